@@ -1,0 +1,32 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+#include <vector>
+
+/// Every command is one file in app/: it declares its options on the program and sets `run`, which returns the exit
+/// status.
+namespace runding::app {
+
+/// Exit statuses: 0 all well, 1 the question was answered with no (a floor missed), 2 wrong usage, 3 some articles
+/// could not be read, 4 the record or an output file failed.
+inline constexpr int kOk = 0, kNo = 1, kUsage = 2, kSomeFailed = 3, kFailed = 4;
+
+struct Program {
+  CLI::App cli{"From news articles to the record of a negotiation"};
+  std::function<int()> run;  ///< set by the command that was chosen
+};
+
+/// Options every command shares.
+struct CommonOptions {
+  std::string data;                     ///< folder of lang/ and gazetteer/
+  std::vector<std::string> gazetteers;  ///< further gazetteer folders
+  unsigned threads = 0;                 ///< 0 = one per core
+};
+void add_common(CLI::App& command, CommonOptions& options);
+unsigned thread_count(const CommonOptions& options);
+
+void add_annotate(Program& program);
+
+}  // namespace runding::app

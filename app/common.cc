@@ -1,0 +1,20 @@
+#include <thread>
+
+#include "commands.h"
+
+namespace runding::app {
+
+void add_common(CLI::App& command, CommonOptions& options) {
+  command.add_option("--data", options.data,
+                     "Folder that holds lang/ and gazetteer/ (default: found beside the program)");
+  command.add_option("--gazetteer", options.gazetteers, "A further gazetteer folder; may be given more than once");
+  command.add_option("-j,--threads", options.threads, "Threads (default: one per core)");
+}
+
+unsigned thread_count(const CommonOptions& options) {
+  if (options.threads != 0) return options.threads;
+  const unsigned n = std::thread::hardware_concurrency();
+  return n == 0 ? 1 : n;
+}
+
+}  // namespace runding::app

@@ -1,0 +1,26 @@
+# Compiler options shared by every target of this project, never exported to users.
+add_library(runding_options INTERFACE)
+target_compile_options(runding_options INTERFACE
+  -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wnon-virtual-dtor)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # False positives of GCC 12 on std::string and std::variant at -O2 and above.
+  target_compile_options(runding_options INTERFACE
+    -Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-array-bounds -Wno-stringop-overread -Wno-dangling-pointer)
+endif()
+if(RUNDING_SANITIZE)
+  add_compile_options(-fsanitize=${RUNDING_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${RUNDING_SANITIZE})
+endif()
+if(RUNDING_COVERAGE)
+  add_compile_options(--coverage)
+  add_link_options(--coverage)
+endif()
+find_program(RUNDING_CCACHE ccache)
+if(RUNDING_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set_property(GLOBAL PROPERTY RULE_LAUNCH_COMPILE "")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${RUNDING_CCACHE}" CACHE STRING "" FORCE)
+endif()
+find_program(RUNDING_MOLD mold)
+if(RUNDING_MOLD AND NOT RUNDING_LIBFUZZER)
+  add_link_options(-fuse-ld=mold)
+endif()
