@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "runding/article/article.h"
+#include "runding/article/links.h"
+#include "runding/base/error.h"
+#include "runding/store/statement.h"
+
+/// A record: everything known about one affair, in one SQLite file (docs/record.md draws the tables).
+///
+///   Result<Record> record = Record::open("affair.db", Record::Mode::read);
+///   if (!record) return record.error();              // not_a_record, newer_record, damaged_record, busy, io
+///   auto rows = record->query("SELECT id, title FROM articles ORDER BY published, id");
+///
+/// A Record is used by one thread at a time.
+namespace runding {
+
+class Record {
+ public:
+  enum class Mode {
+    read,   ///< the file must be a record; nothing is changed
+    write,  ///< the file must be a record
+    create  ///< as write; a file that does not exist or is empty becomes a record
+  };
+  struct Options {
+    int busy_ms = 5000;          ///< how long to wait for another process before the error busy
+    std::int64_t max_pages = 0;  ///< 4 KiB pages the file may have; 0 = no limit. Beyond it the error is disk_full
+  };
+  /// not_found, not_a_record, newer_record, damaged_record, busy, disk_full, io.
+  static Result<Record> open(const std::filesystem::path& path, Mode mode, const Options& options);
+  static Result<Record> open(const std::filesystem::path& path, Mode mode) { return open(path, mode, Options()); }
+
+  Record(Record&&) noexcept;
+  Record& operator=(Record&&) noexcept;
+  ~Record();
+
+  /// Any SQL; the way everything outside store/ reads the tables.
+  Result<Statement> query(std::string_view sql) const;
+
+  // ---- Writing. Articles are added inside a transaction; a process that dies leaves each article whole or absent.
+  Status begin();
+  Status commit();
+  void rollback();
+
+  enum class Added { added, unchanged, replaced };
+  /// Adds the article with all its layers and marks the links stale. The same id with the same content is unchanged;
+  /// with other content the error duplicate_id, unless `replace`. Call between begin and commit.
+  Result<Added> add(const Article& article, bool replace = false);
+  /// What decides whether two articles of one id are the same: text, title, date, outlet, address and language as they
+  /// came in.
+  static std::string content_hash(const Article& article);
+  /// added when no article has this id, unchanged when it is in with this hash, replaced when with another.
+  Result<Added> state_of(std::string_view id, std::string_view hash) const;
+
+  // ---- Reading whole articles. Tokens and phrases are not kept.
+  Result<Article> article(std::string_view id) const;
+  struct Stored {
+    std::int64_t key = 0;
+    Article article;
+    std::string_view shingles;  ///< as written by shingle_bytes (article/shingles.h); valid during the call
+  };
+  /// Every article in the order of its id.
+  Status for_each_article(const std::function<void(Stored&)>& visit) const;
+
+  // ---- What linking found. Derived from the articles alone; replaced as a whole.
+  /// True after articles came in and before the links were renewed.
+  Result<bool> links_stale() const;
+  /// Writes all link tables in one transaction and marks them fresh. `links` refers to articles by their place in the
+  /// order of ids, as for_each_article visits them.
+  Status replace_links(const Links& links);
+
+ private:
+  struct Impl;
+  explicit Record(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace runding
