@@ -78,6 +78,7 @@ Json count_json(const Article& a, const Count& c) {
   row["kind"] = to_string(c.kind);
   put(row, "who", c.who);
   put_ref(row, "place", 'e', c.place);
+  put(row, "place_text", c.place_text);
   put(row, "date", c.date);
   put_ref(row, "says", 'e', c.says);
   put_confidence(row, c.confidence);

@@ -85,6 +85,7 @@ struct Count {
   CountKind kind = CountKind::other;
   std::string who;  ///< what is counted, as in the text
   Index place = kNone;
+  std::string place_text;  ///< words for a place that is no entity
   std::string date;
   Index says = kNone;  ///< entity that gives the figure
   float confidence = 1;
