@@ -66,7 +66,7 @@ void Gazetteer::add_name(std::string_view name, Index thing, bool demonym, Vocab
     }
   }
   trie_.add(ids, static_cast<std::uint32_t>(senses_.size()));
-  senses_.push_back({thing, demonym});
+  senses_.push_back({thing, demonym, name.size() <= 6 && shape_of(name) == WordShape::upper});
 }
 
 Status Gazetteer::load_things(const std::filesystem::path& file, Vocabulary& words) {

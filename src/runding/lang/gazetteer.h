@@ -35,6 +35,7 @@ struct Office {
 struct NameSense {
   Index thing = kNone;
   bool demonym = false;  ///< "Russian": points at the state, names its people or adjective
+  bool upper = false;    ///< an abbreviation: matches only in capitals ("AS", "UN")
 };
 
 /// Names of the world, language-neutral and in the language of the pack. Immutable after load.

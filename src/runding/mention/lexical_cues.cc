@@ -1,0 +1,59 @@
+#include "runding/mention/lexical_cues.h"
+
+#include "runding/base/unicode.h"
+
+namespace runding {
+
+LexicalCues::LexicalCues(const Language& language, const Article& article)
+    : title(language.lexicon().cls("title")),
+      title_prefix(language.lexicon().cls("title_prefix")),
+      org_head(language.lexicon().cls("org_head")),
+      org_tail(language.lexicon().cls("org_tail")),
+      place_head(language.lexicon().cls("place_head")),
+      side_head(language.lexicon().cls("side_head")),
+      particle(language.lexicon().cls("name_particle")),
+      not_name(language.lexicon().cls("not_name")),
+      place_prep(language.lexicon().cls("place_prep")),
+      pronoun(language.lexicon().cls("pronoun")),
+      demonstrative(language.lexicon().cls("demonstrative")),
+      apposition(language.lexicon().cls("apposition")),
+      side_nominal(language.lexicon().cls("side_nominal")),
+      language_(language),
+      article_(article) {}
+
+const PhraseMatch* LexicalCues::at(std::uint32_t token, ClassId cls) const {
+  for (std::uint32_t p = article_.phrase_index[token]; p < article_.phrase_index[token + 1]; ++p) {
+    if (entry(article_.phrases[p]).cls == cls) return &article_.phrases[p];
+  }
+  return nullptr;
+}
+
+const PhraseMatch* LexicalCues::ending_at(std::uint32_t token, ClassId cls) const {
+  const PhraseMatch* best = nullptr;
+  for (std::uint32_t back = 1; back <= 4 && back <= token; ++back) {
+    for (std::uint32_t p = article_.phrase_index[token - back]; p < article_.phrase_index[token - back + 1]; ++p) {
+      const PhraseMatch& m = article_.phrases[p];
+      if (m.last == token && entry(m).cls == cls) best = &m;
+    }
+  }
+  return best;
+}
+
+bool LexicalCues::capital(std::uint32_t token) const {
+  const WordShape shape = article_.tokens[token].shape;
+  if (shape == WordShape::punct || shape == WordShape::number || shape == WordShape::lower) return false;
+  return is_upper(decode(article_.text, article_.tokens[token].span.start).value);
+}
+
+bool LexicalCues::name_like(std::uint32_t token) const {
+  const Token& t = article_.tokens[token];
+  const WordId id = t.word ? t.word : t.stem;
+  if (id == 0) return true;
+  return language_.words().capital_count(id) >= language_.words().lower_count(id);
+}
+
+bool LexicalCues::glued(std::uint32_t token) const {
+  return token > 0 && article_.tokens[token].span.start == article_.tokens[token - 1].span.end;
+}
+
+}  // namespace runding
