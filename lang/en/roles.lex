@@ -137,11 +137,14 @@ name_particle  bin; ibn; al; el; van; der; den; von; de; da; di; du; dos; la; le
 name_particle  of; the; for; and; on; in                    in=organisation
 
 not_name  monday; tuesday; wednesday; thursday; friday; saturday; sunday; january; february; march; april; may; june; july; august; september; october; november; december; christmas; easter; ramadan; eid
+not_name  operation; treaty; world war; charter; resolution; article; act; accord; convention; index; protocol; pact  head
 not_name  gmt; utc; est; edt; covid; hiv; aids; dlrs; usd; km; mr; mrs
-not_name  world war; cold war; war; operation; treaty; charter; resolution; article; act; accord; agreement; convention; islam; islamic; muslim; muslims; christian; jewish; arab; arabs; kurdish; kurds; sunni; shiite; god; nobel; cup; olympic; olympics; catholic; protestant; slavic; western; eastern; northern; southern
+not_name  cold war; war; agreement; islam; islamic; muslim; muslims; christian; jewish; arab; arabs; kurdish; kurds; sunni; shiite; god; nobel; cup; olympic; olympics; catholic; protestant; slavic; western; eastern; northern; southern
 not_name  the; a; an; this; that; these; those; he; she; it; they; we; i; you; his; her; their; our; my; its; but; and; or; if; when; while; after; before; since; although; because; however; in; on; at; by; for; from; to; with; of; as; there; here; not; no; yes; also; meanwhile; earlier; later; last; next; all; any; some; many; most; both; each; every; one; two; three; four; five; six; seven; eight; nine; ten; what; who; why; how; where; which; under; over; more; less; according; despite; during; speaking; asked; until; about; palace; talks; previously; then; now; today; yesterday; tomorrow; among; between; still; even; only; just; other; another; first; second; third; major; so; yet; at least
 
-place_prep  in; at; near; outside; from; to; into; around   kind=at
+place_prep  in; at; near; outside; into; around; south of; north of; east of; west of; outside of   kind=at
+place_prep  from; to                                        kind=from
+function_word  of; the; a; an; by; from; that; to; with; and; for; or; on; in; at; into; against; towards; because; so; if; when; after; before; since; until; between; while; but; however; according; about; as; also; has; have; had; will; would; is; are; was; were; its; his; her; their
 pronoun  he; she; him; her                                  number=sg person=3
 pronoun  they; them; both sides; the two sides              number=pl person=3
 pronoun  i; me                                              number=sg person=1

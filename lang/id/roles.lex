@@ -159,7 +159,8 @@ org_head  kantor kepresidenan; kantor presiden; istana kepresidenan  kind=office
 org_head  kantor kepala; kantor                                   kind=office
 org_head  kedutaan besar; kedubes; kedutaan                       kind=office lower name=Embassy
 org_head  konsulat jenderal; konsulat                             kind=office name=Consulate
-org_head  militer; tentara; angkatan bersenjata; pasukan pertahanan  kind=military lower name=Armed_Forces
+org_head  militer                                                 kind=military lower adjective name=Armed_Forces
+org_head  tentara; angkatan bersenjata; pasukan pertahanan        kind=military lower name=Armed_Forces
 org_head  angkatan darat                                          kind=military lower name=Army
 org_head  angkatan laut                                           kind=military lower name=Navy
 org_head  angkatan udara                                          kind=military lower name=Air_Force
@@ -181,7 +182,7 @@ org_head  bank; bank sentral                                      kind=bank
 org_head  universitas; institut; sekolah; akademi; pusat studi; pusat penelitian  kind=university
 org_head  organisasi; perhimpunan; perkumpulan; persatuan; serikat; serikat buruh; serikat pekerja; asosiasi; federasi; konfederasi; himpunan; aliansi; koalisi; forum; yayasan; front; gerakan; liga; uni  kind=organisation
 org_head  perusahaan; pt; grup; maskapai                          kind=company
-org_head  tim; satuan tugas; satgas; misi                         kind=organisation
+org_head  satuan tugas; satgas; misi                         kind=organisation
 org_head  bulan sabit merah; palang merah                         kind=ngo
 org_head  rumah sakit; rs                                         kind=hospital
 org_head  kelompok; kelompok militan; milisi; kelompok bersenjata; pemberontak; kelompok pemberontak  kind=armed_group
@@ -198,10 +199,13 @@ name_particle  dan; untuk; bagi; urusan; bidang; tentang; atas; of; the; for; an
 
 not_name  senin; selasa; rabu; kamis; jumat; jum'at; sabtu; minggu; januari; februari; maret; april; mei; juni; juli; agustus; september; oktober; november; desember; ramadan; ramadhan; idul fitri; idul adha; lebaran; natal; paskah
 not_name  wib; wita; wit; gmt; utc; ham; uu; ruu; uud; kuhp; ktp; ktt; phk; apbn; apbd; sdm; un; pdb; ihsg; bbm; covid; covid-19; corona; hiv; aids; rp; usd; dolar; euro; rupiah; km; cm; kg
-not_name  perang dunia; perang dingin; perang dunia ii; perang dunia iii; perang; operasi; piagam; perjanjian; traktat; konvensi; deklarasi; resolusi; pasal; undang-undang; hari; islam; muslim; kristen; katolik; yahudi; hindu; buddha; arab; persia; kurdi; zionis; syiah; sunni; tuhan; allah; nobel; piala; olimpiade
+not_name  perang dunia; perang dingin; perang; operasi; operation; piagam; perjanjian; traktat; konvensi; deklarasi; resolusi; pasal; undang-undang; bursa; indeks; kontrak; kesepakatan; pakta; protokol; memorandum; program; proyek; rencana  head
+not_name  hari; islam; muslim; kristen; katolik; yahudi; hindu; buddha; arab; persia; kurdi; zionis; syiah; sunni; tuhan; allah; nobel; piala; olimpiade
 not_name  ini; itu; ia; dia; kami; kita; mereka; saya; anda; aku; namun; tetapi; tapi; dan; atau; jika; bila; kalau; ketika; saat; setelah; sebelum; sementara; sejak; selain; selama; meski; meskipun; walau; karena; sebab; oleh; untuk; dengan; dari; pada; di; ke; bahwa; yang; para; ada; tidak; tak; bukan; hal; baca; juga; simak; lihat; tonton; foto; video; sumber; editor; penulis; reporter; dilansir; dikutip; menurut; kata; ujar; adapun; diketahui; sebelumnya; kemudian; lalu; akhirnya; terkait; usai; pasca; dalam; akan; telah; sudah; masih; sedang; kini; baru; semua; seluruh; setiap; banyak; beberapa; sejumlah; salah satu; satu; dua; tiga; empat; lima; enam; tujuh; delapan; sembilan; sepuluh; langkah; upaya; hasil; situasi; kondisi; sikap; alasan; artinya; sayang; terima kasih; selamat; jadi; justru; bahkan; hanya; hingga; sampai; antara; tanpa; begitu; demikian; kendati; alih-alih; berbicara; berdasarkan; mengutip; melansir; secara; sebagai; seperti; seorang; sebuah; ribuan; ratusan; puluhan; pertemuan; perundingan; pembicaraan; serangan; gencatan senjata; kesepakatan; negosiasi
 
-place_prep  di; ke; dari                    kind=at
+place_prep  di; ke; di luar; di dalam; di dekat; di sekitar; di selatan; di utara; di barat; di timur; di tengah; di pusat; di ibu kota; menuju; ke arah  kind=at
+place_prep  dari                            kind=from
+function_word  oleh; dari; bahwa; kepada; dengan; dan; untuk; yang; atau; pada; di; ke; dalam; oleh; terhadap; bagi; sebagai; karena; agar; supaya; jika; bila; saat; ketika; setelah; sebelum; sejak; hingga; sampai; antara; serta; sementara; namun; tetapi; tapi; menurut; tentang; atas; juga; telah; akan; sudah; kini
 pronoun  dia; ia; beliau; dirinya           number=sg person=3
 pronoun  mereka; keduanya; kedua pihak; kedua belah pihak; kedua negara  number=pl person=3
 pronoun  pihaknya; negaranya; pemerintahnya  number=sg person=3 own

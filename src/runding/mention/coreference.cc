@@ -18,7 +18,8 @@ class Resolver {
   void run() {
     bare_titles();
     pronouns();
-    std::sort(article_.mentions.begin(), article_.mentions.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+    std::sort(article_.mentions.begin(), article_.mentions.end(),
+              [](const Mention& a, const Mention& b) { return a.span < b.span; });
   }
 
  private:
@@ -47,7 +48,8 @@ class Resolver {
         if (of != kNone && e.of != kNone && e.of != of) continue;
         const float c = of != kNone && e.of == of ? 0.9F : 0.6F;
         // Of several holders of the same office the one named last before this place is meant.
-        if (c > confidence || (c == confidence && last_named(static_cast<Index>(p), b.title.first) > last_named(best, b.title.first))) {
+        if (c > confidence ||
+            (c == confidence && last_named(static_cast<Index>(p), b.title.first) > last_named(best, b.title.first))) {
           best = static_cast<Index>(p);
           confidence = c;
         }
@@ -70,8 +72,8 @@ class Resolver {
     return at;
   }
 
-  // The first person (or side, for plurals) of the same sentence before the pronoun, else of the nearest sentence before that names
-  // one: subjects come first in both languages.
+  // The first person (or side, for plurals) of the same sentence before the pronoun, else of the nearest sentence
+  // before that names one: subjects come first in both languages.
   void pronouns() {
     std::vector<Mention> named = article_.mentions;
     std::sort(named.begin(), named.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
@@ -93,7 +95,8 @@ class Resolver {
           if (named[m].entity != kNone) {
             const EntityType type = entity(named[m].entity).type;
             if (type == EntityType::person && person_here == kNone) person_here = named[m].entity;
-            if ((type == EntityType::state || type == EntityType::organisation) && side_here == kNone) side_here = named[m].entity;
+            if ((type == EntityType::state || type == EntityType::organisation) && side_here == kNone)
+              side_here = named[m].entity;
           }
           ++m;
         }

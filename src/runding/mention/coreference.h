@@ -7,8 +7,8 @@
 
 namespace runding {
 
-/// Adds the mentions that are no names: offices without a name ("menlu itu"), "negara itu", pronouns; each resolved to an entity of
-/// the article or left out. Confidence below .5 marks a guess. Keeps mentions sorted and without overlap.
+/// Adds the mentions that are no names: offices without a name ("menlu itu"), "negara itu", pronouns; each resolved to
+/// an entity of the article or left out. Confidence below .5 marks a guess. Keeps mentions sorted and without overlap.
 void resolve_nominals(const Language& language, Article& article, const NameScan& scan, const EntityGroups& groups);
 
 }  // namespace runding

@@ -35,7 +35,11 @@ bool one_letter_apart(std::string_view a, std::string_view b) {
 class Grouper {
  public:
   Grouper(const Language& language, const Article& article, NameScan& scan)
-      : language_(language), article_(article), scan_(scan), cues_(language, article), speech_(language.lexicon().cls("speech")) {
+      : language_(language),
+        article_(article),
+        scan_(scan),
+        cues_(language, article),
+        speech_(language.lexicon().cls("speech")) {
     for (const NameChunk& c : scan.chunks) folded_.push_back(fold_name(surface(c)));
   }
 
@@ -64,7 +68,8 @@ class Grouper {
 
   bool says_something(const NameChunk& c) const {
     const auto speech_at = [&](std::uint32_t t) {
-      return t < article_.tokens.size() && article_.tokens[t].sentence == article_.tokens[c.first].sentence && cues_.at(t, speech_) != nullptr;
+      return t < article_.tokens.size() && article_.tokens[t].sentence == article_.tokens[c.first].sentence &&
+             cues_.at(t, speech_) != nullptr;
     };
     if (speech_at(c.last)) return true;
     return cues_.ending_at(c.first, speech_) != nullptr;
@@ -73,8 +78,10 @@ class Grouper {
   bool office_behind(const NameChunk& c) const {
     std::uint32_t t = c.last;
     const std::uint32_t end = article_.sentences[article_.tokens[c.first].sentence].last;
-    if (t < end && cues_.is(t, ",")) ++t;
-    else if (!(t < end && cues_.at(t, cues_.apposition))) return false;
+    if (t < end && cues_.is(t, ","))
+      ++t;
+    else if (!(t < end && cues_.at(t, cues_.apposition)))
+      return false;
     if (t < end) {
       if (const PhraseMatch* m = cues_.at(t, cues_.apposition)) t = m->last;
     }
@@ -109,8 +116,9 @@ class Grouper {
       }
       const auto parts = name_parts(folded_[i]);
       const bool two = parts.size() >= 2 && parts.size() <= 4 && c.last - c.first >= 2;
-      const bool shapes = std::all_of(article_.tokens.begin() + c.first, article_.tokens.begin() + c.last,
-                                      [](const Token& t) { return t.shape == WordShape::title || t.shape == WordShape::initial; });
+      const bool shapes =
+          std::all_of(article_.tokens.begin() + c.first, article_.tokens.begin() + c.last,
+                      [](const Token& t) { return t.shape == WordShape::title || t.shape == WordShape::initial; });
       if (two && shapes && names_only(c)) {
         c.kind = ChunkKind::person;
         c.confidence = 0.45F;
@@ -151,7 +159,8 @@ class Grouper {
     for (std::size_t i = 0; i < scan_.chunks.size(); ++i) {
       if (scan_.chunks[i].kind == ChunkKind::person) persons.push_back(i);
     }
-    std::stable_sort(persons.begin(), persons.end(), [&](std::size_t a, std::size_t b) { return word_count(a) > word_count(b); });
+    std::stable_sort(persons.begin(), persons.end(),
+                     [&](std::size_t a, std::size_t b) { return word_count(a) > word_count(b); });
     std::vector<std::size_t> heads;  // distinct full names, fullest first
     for (const std::size_t i : persons) {
       const auto parts = name_parts(folded_[i]);
@@ -175,10 +184,13 @@ class Grouper {
     }
   }
 
-  std::size_t word_count(std::size_t i) const { return static_cast<std::size_t>(std::count(folded_[i].begin(), folded_[i].end(), ' ')) + 1; }
+  std::size_t word_count(std::size_t i) const {
+    return static_cast<std::size_t>(std::count(folded_[i].begin(), folded_[i].end(), ' ')) + 1;
+  }
 
   // 0 = not the same person; higher is surer.
-  static int match(const std::vector<std::string>& small, const std::vector<std::string>& big, const NameChunk& a, const NameChunk& b) {
+  static int match(const std::vector<std::string>& small, const std::vector<std::string>& big, const NameChunk& a,
+                   const NameChunk& b) {
     if (small == big) return 100;
     if (a.thing != kNone && a.thing == b.thing) return 90;
     if (a.thing != kNone && b.thing != kNone && small.size() > 1) return 0;
@@ -211,7 +223,8 @@ class Grouper {
     const NameChunk& c = scan_.chunks[i];
     switch (c.kind) {
       case ChunkKind::outlet:
-      case ChunkKind::unknown: return {};
+      case ChunkKind::unknown:
+        return {};
       case ChunkKind::person: {
         const NameChunk& head = scan_.chunks[static_cast<std::size_t>(full_[i])];
         if (head.thing != kNone) return "kb " + language_.gazetteer().thing(head.thing).id;
@@ -221,7 +234,8 @@ class Grouper {
         if (c.thing != kNone) return "kb " + language_.gazetteer().thing(c.thing).id;
         if (!c.english.empty()) return "o " + fold_name(c.english);
         // An abbreviation that follows its name in brackets.
-        if (i > 0 && scan_.chunks[i - 1].kind == ChunkKind::organisation && bracketed(c) && article_.tokens[c.first].shape == WordShape::upper) {
+        if (i > 0 && scan_.chunks[i - 1].kind == ChunkKind::organisation && bracketed(c) &&
+            article_.tokens[c.first].shape == WordShape::upper) {
           alias_.emplace(folded_[i], key_of(i - 1));
         }
         if (const auto it = alias_.find(folded_[i]); it != alias_.end()) return it->second;
@@ -231,7 +245,8 @@ class Grouper {
         if (c.thing == kNone) return "g " + folded_[i];
         const Thing& thing = language_.gazetteer().thing(c.thing);
         // A capital that is no place here speaks for its state.
-        if (thing.capital_of != kNone && !stands_as_place(c)) return "kb " + language_.gazetteer().thing(thing.capital_of).id;
+        if (thing.capital_of != kNone && !stands_as_place(c))
+          return "kb " + language_.gazetteer().thing(thing.capital_of).id;
         return "kb " + thing.id;
       }
     }
@@ -268,10 +283,14 @@ class Grouper {
 
 EntityType type_of(ChunkKind kind) {
   switch (kind) {
-    case ChunkKind::organisation: return EntityType::organisation;
-    case ChunkKind::state: return EntityType::state;
-    case ChunkKind::location: return EntityType::location;
-    default: return EntityType::person;
+    case ChunkKind::organisation:
+      return EntityType::organisation;
+    case ChunkKind::state:
+      return EntityType::state;
+    case ChunkKind::location:
+      return EntityType::location;
+    default:
+      return EntityType::person;
   }
 }
 
@@ -285,7 +304,9 @@ bool in_office(const Office& o, std::string_view day) {
 
 }  // namespace
 
-EntityGroups group_names(const Language& language, const Article& article, NameScan& scan) { return Grouper(language, article, scan).run(); }
+EntityGroups group_names(const Language& language, const Article& article, NameScan& scan) {
+  return Grouper(language, article, scan).run();
+}
 
 void fill_entities(const Language& language, Article& article, const NameScan& scan, const EntityGroups& groups) {
   const Gazetteer& gazetteer = language.gazetteer();
@@ -331,8 +352,10 @@ void fill_entities(const Language& language, Article& article, const NameScan& s
     }
     if (e.name.size() < surface.size() && c.kind == ChunkKind::person) e.name = surface;
     if (thing_of[gi] == kNone && !c.english.empty()) e.name = c.english;
-    if (std::find(e.surfaces.begin(), e.surfaces.end(), surface) == e.surfaces.end() && !c.demonym) e.surfaces.push_back(surface);
-    article.mentions.push_back({span, g, c.demonym ? MentionKind::nominal : MentionKind::name, c.first, c.last, c.confidence});
+    if (std::find(e.surfaces.begin(), e.surfaces.end(), surface) == e.surfaces.end() && !c.demonym)
+      e.surfaces.push_back(surface);
+    article.mentions.push_back(
+        {span, g, c.demonym ? MentionKind::nominal : MentionKind::name, c.first, c.last, c.confidence});
   }
   for (std::size_t g = 0; g < article.entities.size(); ++g) {
     Entity& e = article.entities[g];

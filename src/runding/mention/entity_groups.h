@@ -14,8 +14,8 @@ struct EntityGroups {
   Index count = 0;
 };
 
-/// Decides the kind of names no list has, and joins names of the same thing: same gazetteer thing, short and full names of a person,
-/// abbreviations, spellings one letter apart.
+/// Decides the kind of names no list has, and joins names of the same thing: same gazetteer thing, short and full names
+/// of a person, abbreviations, spellings one letter apart.
 EntityGroups group_names(const Language& language, const Article& article, NameScan& scan);
 
 /// Writes entities (name, type, surfaces, role, of, party, kb) and their name mentions.

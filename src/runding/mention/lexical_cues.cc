@@ -18,6 +18,7 @@ LexicalCues::LexicalCues(const Language& language, const Article& article)
       demonstrative(language.lexicon().cls("demonstrative")),
       apposition(language.lexicon().cls("apposition")),
       side_nominal(language.lexicon().cls("side_nominal")),
+      function_word(language.lexicon().cls("function_word")),
       language_(language),
       article_(article) {}
 

@@ -25,8 +25,8 @@ class LexicalCues {
   /// No space between this token and the one before.
   bool glued(std::uint32_t token) const;
 
-  const ClassId title, title_prefix, org_head, org_tail, place_head, side_head, particle, not_name, place_prep, pronoun, demonstrative,
-      apposition, side_nominal;
+  const ClassId title, title_prefix, org_head, org_tail, place_head, side_head, particle, not_name, place_prep, pronoun,
+      demonstrative, apposition, side_nominal, function_word;
 
  private:
   const Language& language_;

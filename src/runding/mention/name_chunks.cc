@@ -19,12 +19,14 @@ struct GazetteerHit {
 
 class NameScanner {
  public:
-  NameScanner(const Language& language, const Article& article) : language_(language), article_(article), cues_(language, article) {
+  NameScanner(const Language& language, const Article& article)
+      : language_(language), article_(article), cues_(language, article) {
     in_time_.assign(article.tokens.size(), false);
     std::size_t t = 0;
     for (const TimeExpression& time : article.times) {
       while (t < article.tokens.size() && article.tokens[t].span.start < time.span.start) ++t;
-      for (std::size_t i = t; i < article.tokens.size() && article.tokens[i].span.end <= time.span.end; ++i) in_time_[i] = true;
+      for (std::size_t i = t; i < article.tokens.size() && article.tokens[i].span.end <= time.span.end; ++i)
+        in_time_[i] = true;
     }
   }
 
@@ -81,7 +83,8 @@ class NameScanner {
     return 4;
   }
 
-  std::optional<GazetteerHit> choose(const std::vector<std::uint32_t>& payloads, std::uint32_t first, std::uint32_t last) const {
+  std::optional<GazetteerHit> choose(const std::vector<std::uint32_t>& payloads, std::uint32_t first,
+                                     std::uint32_t last) const {
     const bool single = last == first + 1;
     const Token& head = article_.tokens[first];
     std::optional<GazetteerHit> best;
@@ -91,11 +94,13 @@ class NameScanner {
       const Thing& thing = language_.gazetteer().thing(sense.thing);
       if (sense.upper && head.shape != WordShape::upper) continue;
       // A one-word name that is mostly an ordinary word needs capitals of its own.
-      if (single && !sense.upper && !cues_.name_like(first) && !(head.shape == WordShape::upper && head.span.size() <= 6)) {
+      if (single && !sense.upper && !cues_.name_like(first) &&
+          !(head.shape == WordShape::upper && head.span.size() <= 6)) {
         if (first == begin_ || thing.type == EntityType::person || thing.minor) continue;
         if (language_.words().lower_count(head.word) > 20 * (1 + language_.words().capital_count(head.word))) continue;
       }
       if (thing.minor && !minor_supported(first, last)) continue;
+      if (first_name(thing, first, last)) continue;
       const int r = rank(thing);
       if (r < best_rank) {
         best_rank = r;
@@ -117,10 +122,14 @@ class NameScanner {
   static ChunkKind kind_of(const Thing& t) {
     if (t.kind == "outlet" || t.kind == "agency" || t.kind == "platform") return ChunkKind::outlet;
     switch (t.type) {
-      case EntityType::person: return ChunkKind::person;
-      case EntityType::organisation: return ChunkKind::organisation;
-      case EntityType::state: return ChunkKind::state;
-      case EntityType::location: return ChunkKind::location;
+      case EntityType::person:
+        return ChunkKind::person;
+      case EntityType::organisation:
+        return ChunkKind::organisation;
+      case EntityType::state:
+        return ChunkKind::state;
+      case EntityType::location:
+        return ChunkKind::location;
     }
     return ChunkKind::unknown;
   }
@@ -163,7 +172,19 @@ class NameScanner {
   }
 
   bool is_placed(std::uint32_t i) const {
-    return cues_.ending_at(i, cues_.place_prep) != nullptr || cues_.ending_at(i, cues_.place_head) != nullptr;
+    if (cues_.ending_at(i, cues_.place_head) != nullptr) return true;
+    const PhraseMatch* prep = cues_.ending_at(i, cues_.place_prep);
+    return prep != nullptr && cues_.entry(*prep).get("kind") == "at";
+  }
+
+  // A city's name can be a person's first name: another name behind it, with no preposition before it, says so ("Maros
+  // Sefcovic").
+  bool first_name(const Thing& thing, std::uint32_t first, std::uint32_t last) const {
+    if (thing.type != EntityType::state || thing.kind == "state" || thing.kind == "territory" ||
+        thing.capital_of != kNone)
+      return false;
+    if (last >= end_ || !cues_.capital(last) || article_.tokens[last].word != 0 || is_placed(first)) return false;
+    return article_.tokens[last].shape == WordShape::title;
   }
 
   // ---- persons
@@ -180,8 +201,10 @@ class NameScanner {
       if (in_time_[k]) break;
       const Token& t = article_.tokens[k];
       if (t.shape == WordShape::punct) {
-        const bool hyphen = cues_.is(k, "-") && k > i && cues_.glued(k) && k + 1 < end_ && cues_.glued(k + 1) && cues_.capital(k + 1);
-        const bool dot = cues_.is(k, ".") && k > i && article_.tokens[k - 1].shape == WordShape::initial && k + 1 < end_ && cues_.capital(k + 1);
+        const bool hyphen =
+            cues_.is(k, "-") && k > i && cues_.glued(k) && k + 1 < end_ && cues_.glued(k + 1) && cues_.capital(k + 1);
+        const bool dot = cues_.is(k, ".") && k > i && article_.tokens[k - 1].shape == WordShape::initial &&
+                         k + 1 < end_ && cues_.capital(k + 1);
         if (!hyphen && !dot) break;
         ++k;
         continue;
@@ -226,7 +249,8 @@ class NameScanner {
       k = prefix->last;
       if (k >= end_) return 0;
       // "former Russian president"
-      if (const auto hit = gazetteer(k); hit && hit->demonym && hit->last < end_ && cues_.at(hit->last, cues_.title)) k = add_hit(k, *hit);
+      if (const auto hit = gazetteer(k); hit && hit->demonym && hit->last < end_ && cues_.at(hit->last, cues_.title))
+        k = add_hit(k, *hit);
     }
     const PhraseMatch* m = cues_.at(k, cues_.title);
     if (m == nullptr || in_time_[k]) return 0;
@@ -238,7 +262,9 @@ class NameScanner {
     Index of = kNone;
     // "Israeli Prime Minister": the state right before an English title.
     if (last_chunk_ != kNone && chunk(last_chunk_).last == i && is_body(chunk(last_chunk_))) of = last_chunk_;
-    if (of == kNone && last_chunk_ != kNone && chunk(last_chunk_).last + 1 == i && is_body(chunk(last_chunk_)) && cues_.is(i - 1, "'s")) of = last_chunk_;
+    if (of == kNone && last_chunk_ != kNone && chunk(last_chunk_).last + 1 == i && is_body(chunk(last_chunk_)) &&
+        cues_.is(i - 1, "'s"))
+      of = last_chunk_;
     // Abbreviation of the title in brackets: "Menteri Pertahanan (Menhan)".
     if (k + 2 < end_ && cues_.is(k, "(") && cues_.is(k + 2, ")") && cues_.at(k + 1, cues_.title)) k += 3;
     const bool plural = cues_.entry(*m).has("plural");
@@ -255,7 +281,8 @@ class NameScanner {
         k = next->last;
         continue;
       }
-      if (const PhraseMatch* head = cues_.at(k, cues_.org_head); head && (cues_.capital(k) || cues_.entry(*head).has("lower"))) {
+      if (const PhraseMatch* head = cues_.at(k, cues_.org_head);
+          head && (cues_.capital(k) || cues_.entry(*head).has("lower"))) {
         if (const auto hit = gazetteer(k); !(hit && hit->last > head->last)) {
           if (const std::uint32_t next = organisation(k, *head)) {
             if (of == kNone) of = last_chunk_;
@@ -274,7 +301,8 @@ class NameScanner {
         continue;
       }
       // "untuk PBB", "of Ukraine" between title and name.
-      if (const PhraseMatch* p = cues_.at(k, cues_.particle); p && cues_.entry(*p).get("in") != "person" && k + 1 < end_ && !cues_.capital(k)) {
+      if (const PhraseMatch* p = cues_.at(k, cues_.particle);
+          p && cues_.entry(*p).get("in") != "person" && k + 1 < end_ && !cues_.capital(k)) {
         std::uint32_t n = k + 1;
         if (cues_.at(n, cues_.particle) && n + 1 < end_ && !cues_.capital(n)) ++n;
         const auto hit = gazetteer(n);
@@ -289,7 +317,8 @@ class NameScanner {
         }
       }
       // Words of the portfolio that no list has: "Menteri Luar Biasa Bidang …".
-      if (cues_.capital(k) && !cues_.name_like(k) && article_.tokens[k].shape == WordShape::title && !particle(k) && title.office && k < m->last + 6) {
+      if (cues_.capital(k) && !cues_.name_like(k) && article_.tokens[k].shape == WordShape::title && !particle(k) &&
+          title.office && k < m->last + 6) {
         ++k;
         continue;
       }
@@ -297,9 +326,14 @@ class NameScanner {
     }
     if (k < end_ && cues_.is(k, ",") && k + 1 < end_ && of != kNone) {
       // "Menteri Luar Negeri Iran, Abbas Araghchi, mengatakan"
-      const std::uint32_t name = person_end(k + 1);
-      if (name > k + 1 && (name - k - 1 >= 2 || gazetteer_person(k + 1)) && !gazetteer_other(k + 1) && !cues_.at(k + 1, cues_.not_name)) {
-        return add_person(k + 1, name, title, of);
+      std::uint32_t first = k + 1;
+      if (const PhraseMatch* next = cues_.at(first, cues_.title);
+          next && cues_.entry(*next).has("level") && next->last < end_)
+        first = next->last;
+      const std::uint32_t name = person_end(first);
+      if (name > first && (name - first >= 2 || gazetteer_person(first)) && !gazetteer_other(first) &&
+          !cues_.at(first, cues_.not_name)) {
+        return add_person(first, name, title, of);
       }
     }
     if (k < end_ && !in_time_[k]) {
@@ -321,7 +355,8 @@ class NameScanner {
   }
 
   std::uint32_t skip_bracket(std::uint32_t k) {
-    // "(AS)", "(PBB)": an abbreviation of the name before, kept as a chunk of its own by the main loop when it is a known name.
+    // "(AS)", "(PBB)": an abbreviation of the name before, kept as a chunk of its own by the main loop when it is a
+    // known name.
     if (k + 2 < end_ && cues_.is(k, "(") && cues_.is(k + 2, ")") && article_.tokens[k + 1].shape == WordShape::upper) {
       const Index keep = last_chunk_;
       if (const auto hit = gazetteer(k + 1)) {
@@ -357,7 +392,8 @@ class NameScanner {
     c.kind = ChunkKind::person;
     c.title = title;
     c.of = of;
-    if (const auto hit = gazetteer(first); hit && hit->last == last && language_.gazetteer().thing(hit->thing).type == EntityType::person) {
+    if (const auto hit = gazetteer(first);
+        hit && hit->last == last && language_.gazetteer().thing(hit->thing).type == EntityType::person) {
       c.thing = hit->thing;
     }
     return add(c);
@@ -402,8 +438,8 @@ class NameScanner {
 
   bool inner_connector(std::uint32_t k) const {
     const PhraseMatch* p = cues_.at(k, cues_.particle);
-    return p && cues_.entry(*p).get("in") != "person" && !cues_.capital(k) && k + 1 < end_ && cues_.capital(k + 1) && !starts_title(k + 1) &&
-           !gazetteer_person(k + 1);
+    return p && cues_.entry(*p).get("in") != "person" && !cues_.capital(k) && k + 1 < end_ && cues_.capital(k + 1) &&
+           !starts_title(k + 1) && !gazetteer_person(k + 1);
   }
 
   std::uint32_t organisation(std::uint32_t i, const PhraseMatch& head) {
@@ -416,6 +452,10 @@ class NameScanner {
       if (!e.has("lower") || k >= end_) return 0;
       const auto hit = gazetteer(k);
       if (!hit || language_.gazetteer().thing(hit->thing).type != EntityType::state) return 0;
+      // "operasi militer Iran", "pangkalan militer AS": an adjective of the noun before.
+      if (e.has("adjective") && i > begin_ && article_.tokens[i - 1].shape == WordShape::lower &&
+          !cues_.at(i - 1, cues_.function_word))
+        return 0;
       k = hit->last;
       state = hit->thing;
     } else {
@@ -441,7 +481,9 @@ class NameScanner {
         }
         if (inner_connector(k)) {
           // "Badan A dan Menteri B": a connector joins only words that are no names of their own.
-          if (gazetteer(k + 1) && language_.gazetteer().thing(gazetteer(k + 1)->thing).kind == "state" && cues_.words(k) != "of") break;
+          if (gazetteer(k + 1) && language_.gazetteer().thing(gazetteer(k + 1)->thing).kind == "state" &&
+              cues_.words(k) != "of")
+            break;
           ++k;
           continue;
         }
@@ -456,8 +498,10 @@ class NameScanner {
     c.last = k;
     c.kind = ChunkKind::organisation;
     c.english = std::string(e.get("name"));
-    if (!c.english.empty() && state != kNone && head.last + 1 >= k) c.english += " (" + language_.gazetteer().thing(state).name + ")";
-    else if (!c.english.empty()) c.english.clear();
+    if (!c.english.empty() && state != kNone && head.last + 1 >= k)
+      c.english += " (" + language_.gazetteer().thing(state).name + ")";
+    else if (!c.english.empty())
+      c.english.clear();
     c.thing = exact_thing(i, k);
     c.owner = state;
     const std::uint32_t next = add(c);
@@ -481,7 +525,8 @@ class NameScanner {
     std::uint32_t last = k;
     while (last < end_ && last < k + 4 && cues_.capital(last) && !in_time_[last] && !starts_title(last)) {
       if (last > k) {
-        if (const auto hit = gazetteer(last); hit && language_.gazetteer().thing(hit->thing).type == EntityType::state) break;
+        if (const auto hit = gazetteer(last); hit && language_.gazetteer().thing(hit->thing).type == EntityType::state)
+          break;
       }
       ++last;
       if (last + 1 < end_ && cues_.is(last, "-") && cues_.glued(last) && cues_.capital(last + 1)) ++last;
@@ -491,7 +536,9 @@ class NameScanner {
     c.last = last;
     // "pangkalan Amerika Serikat": a head with a state behind it is no name of a place.
     if (e.has("keep")) {
-      if (const auto hit = gazetteer(k); hit && hit->last == last && language_.gazetteer().thing(hit->thing).type == EntityType::state) return 0;
+      if (const auto hit = gazetteer(k);
+          hit && hit->last == last && language_.gazetteer().thing(hit->thing).type == EntityType::state)
+        return 0;
       if (!cues_.capital(i) && last == k + 1 && article_.tokens[k].shape == WordShape::upper) return 0;
     }
     c.kind = e.get("type") == "GPE" ? ChunkKind::state : ChunkKind::location;
@@ -508,10 +555,12 @@ class NameScanner {
     if (const PhraseMatch* no = cues_.at(i, cues_.not_name)) {
       // "Operasi Rising Lion", "Perang Dunia II": the capitalised words behind belong to it.
       std::uint32_t k = no->last;
-      if (k - i >= 1 && i != begin_ && article_.tokens[i].shape == WordShape::title) {
-        while (k < end_ && cues_.capital(k) && !gazetteer(k) && !cues_.at(k, cues_.title) && article_.tokens[k].shape != WordShape::upper && cues_.name_like(i) == cues_.name_like(k)) ++k;
-      }
+      while (cues_.entry(*no).has("head") && k < end_ && cues_.capital(k) && !gazetteer(k) && !cues_.at(k, cues_.title))
+        ++k;
       return k;
+    }
+    if (cues_.at(i, cues_.place_head) || cues_.at(i, cues_.org_head)) {
+      if (!cues_.capital(i + 1 < end_ ? i + 1 : i)) return i + 1;
     }
     const std::uint32_t last = person_end(i);
     if (last == i) return i + 1;
@@ -524,7 +573,8 @@ class NameScanner {
       if (last == first + 1) return i + 1;
     }
     bool any_name = false;
-    for (std::uint32_t k = first; k < last; ++k) any_name |= cues_.name_like(k) && article_.tokens[k].shape != WordShape::punct;
+    for (std::uint32_t k = first; k < last; ++k)
+      any_name |= cues_.name_like(k) && article_.tokens[k].shape != WordShape::punct;
     if (!any_name) return last;
     NameChunk c;
     c.first = first;
@@ -533,7 +583,8 @@ class NameScanner {
     // English organisations end in their kind: "Atlantic Fisheries Council".
     if (const PhraseMatch* tail = cues_.ending_at(last, cues_.org_tail); tail && tail->first > first) {
       c.kind = ChunkKind::organisation;
-    } else if (const PhraseMatch* open_tail = last < end_ ? cues_.at(last, cues_.org_tail) : nullptr; open_tail && cues_.capital(last)) {
+    } else if (const PhraseMatch* open_tail = last < end_ ? cues_.at(last, cues_.org_tail) : nullptr;
+               open_tail && cues_.capital(last)) {
       c.kind = ChunkKind::organisation;
       c.last = open_tail->last;
     }

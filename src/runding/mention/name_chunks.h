@@ -17,20 +17,20 @@ enum class ChunkKind : std::uint8_t { person, organisation, state, location, out
 struct TitleUse {
   std::uint32_t first = 0, last = 0;  ///< tokens
   std::string role;
-  bool office = true;                 ///< false for ranks and forms of address
+  bool office = true;  ///< false for ranks and forms of address
 };
 
 /// A name found in one sentence, before names of the same thing are joined.
 struct NameChunk {
   std::uint32_t first = 0, last = 0;  ///< tokens of the name, without title
   ChunkKind kind = ChunkKind::unknown;
-  Index thing = kNone;                ///< gazetteer thing
+  Index thing = kNone;  ///< gazetteer thing
   bool demonym = false;
-  std::optional<TitleUse> title;      ///< the title that goes with it
-  Index of = kNone;                   ///< chunk the title belongs to ("Menteri Luar Negeri [Iran] …")
-  Index owner = kNone;                ///< gazetteer thing of the state in an organisation's name
-  std::string english;                ///< name built from a pattern ("Ministry of Defence")
-  bool placed = false;                ///< stands after a preposition or head of place
+  std::optional<TitleUse> title;  ///< the title that goes with it
+  Index of = kNone;               ///< chunk the title belongs to ("Menteri Luar Negeri [Iran] …")
+  Index owner = kNone;            ///< gazetteer thing of the state in an organisation's name
+  std::string english;            ///< name built from a pattern ("Ministry of Defence")
+  bool placed = false;            ///< stands after a preposition or head of place
   float confidence = 1;
 };
 
