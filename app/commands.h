@@ -28,5 +28,7 @@ void add_common(CLI::App& command, CommonOptions& options);
 unsigned thread_count(const CommonOptions& options);
 
 void add_annotate(Program& program);
+void add_eval(Program& program);
+void add_languages(Program& program);
 
 }  // namespace runding::app

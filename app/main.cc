@@ -9,6 +9,8 @@ int main(int argc, char** argv) {
   program.cli.require_subcommand(1);
   program.cli.failure_message(CLI::FailureMessage::help);
   add_annotate(program);
+  add_eval(program);
+  add_languages(program);
   try {
     program.cli.parse(argc, argv);
   } catch (const CLI::CallForHelp& help) {
