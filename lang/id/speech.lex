@@ -1,0 +1,89 @@
+# Indonesian: how statements are reported, and how an article says where it got something.
+#
+# speech   words that report speech. kind = what is done by saying; order = where the cue stands to the words reported
+#          (pre: "X mengatakan …", post: "…, ujar X"); comp = what complement alone makes an indirect statement
+#          (clause, np = noun phrase or clause, inf = demand with untuk/agar, that = only with a complementiser,
+#          none = only with quotation marks). passive: the speaker follows, with or without "oleh". hearer: the person
+#          told follows at once. noun: a noun ("demikian pernyataan X"). mood: a feeling, speech only when reported with a clause.
+
+# Bare stems: after the quotation or the clause.
+speech  kata; ujar; ucap; tutur; ungkap; papar; imbuh; pungkas; cetus; beber; urai; cakap; sahut; kilah; tukas; timpal; celetuk; seloroh; kelakar; lontar; sambut; tandas; tekan  kind=say order=post comp=clause
+speech  jelas; terang; tegas; sebut; tambah; lanjut; sambung; tulis; jawab; simpul; usul; harap; ingat; aku; klaim; dalih; kenang; keluh; canda; puji; kritik; kecam; saran; pinta; seru; desak; imbau; ajak; tanya; cuit; kicau; bantah; elak; sanggah; sesal; nilai; tutup; urainya; tambah lagi; kata lagi; lapor; pesan; bela; janji; tuding; tuduh; ancam; singgung; tuntut; bunyi  kind=say order=post comp=clause
+speech  kata dalam bahasa; terang dalam; demikian kata; demikian ujar; begitu kata; begitu ujar; demikian disampaikan; demikian diungkapkan; demikian dikatakan; begitu katanya  kind=say order=post comp=clause
+
+# Saying.
+speech  mengatakan; berkata; menyatakan; menyampaikan; mengungkapkan; mengungkap; menuturkan; bertutur; menjelaskan; menerangkan; memaparkan; membeberkan; menguraikan; menyebut; menyebutkan; mengutarakan; mengemukakan; berucap; berujar; bercerita; menceritakan; menambahkan; menggarisbawahi; menekankan; menegaskan; mempertegas; menandaskan; menyinggung; menyimpulkan; menyebutkan pula; berdalih; beralasan; berargumen; berargumentasi; mengingat; mengingatkan kembali; menuliskan; mengatakan kembali; menegaskan kembali; mengulangi; menjawab; berkomentar; mengomentari; menanggapi dengan mengatakan; mencatat; menjabarkan; menggambarkan; melukiskan; menganggap; mencontohkan; menyiratkan; mengisyaratkan; memberi isyarat; mengindikasikan; menggarisbawahi kembali; menyoroti; menyuarakan; melontarkan; memproklamasikan; mendeklarasikan; bersikeras; berkukuh; bersikukuh; berkeras; ngotot; bergurau; bercanda; sesumbar; berpidato; berseloroh; berbicara  kind=say order=pre comp=clause
+speech  mengumumkan; memaklumkan  kind=say order=pre comp=np
+speech  menulis; mencuit; berkicau; mengunggah; berteriak; meneriakkan; memekikkan; menyerukan slogan; bertanya; mempertanyakan; menyapa; berbisik; bergumam  kind=say order=pre comp=that
+speech  memberi tahu; memberitahu; memberitahukan kepada; meyakinkan  kind=say order=pre comp=clause hearer
+speech  mengingatkan; memperingatkan; mewanti-wanti; memberi peringatan; memberikan peringatan; memperingati bahwa  kind=warn order=pre comp=clause
+speech  melaporkan; memberitakan; mewartakan; mengabarkan; menginformasikan; membocorkan  kind=report order=pre comp=clause
+speech  mengucapkan; menghaturkan; menyampaikan ucapan; menyampaikan rasa  kind=support order=pre comp=np
+speech  memastikan; mengonfirmasi; mengkonfirmasi; membenarkan; mengakui; mengaku; mengiyakan; menjamin  kind=confirm order=pre comp=clause
+speech  menilai; berpendapat; berpandangan; memandang; berkesimpulan; memperkirakan; memprediksi; meramalkan; meyakini; menduga; mensinyalir; menengarai; merasa yakin; percaya bahwa; yakin bahwa; optimistis; menuding balik  kind=say order=pre comp=clause
+speech  mengklaim; mengeklaim; membual  kind=claim order=pre comp=clause
+speech  menuduh; menuding; mendakwa; menyalahkan; menuduhkan; mengatai; mengecap  kind=accuse order=pre comp=clause
+speech  membantah; menyangkal; menepis; menampik; menolak tuduhan; menolak klaim; menolak anggapan; menyanggah; menafikan; memungkiri  kind=deny order=pre comp=np
+speech  meragukan; menyangsikan; mempertanyakan apakah  kind=doubt order=pre comp=np
+speech  meminta; mendesak; menuntut; menyerukan; mengimbau; menghimbau; mendorong agar; menghendaki; menginginkan agar; memerintahkan; menginstruksikan; menyuruh; memohon; menyeru; mengajak; melarang; mewajibkan; menyarankan; merekomendasikan; mengharuskan; mensyaratkan; menyerukan kepada; meminta kepada; mendesak kepada; menuntut kepada; meminta agar; menyerukan agar; meminta supaya  kind=demand order=pre comp=inf
+speech  berjanji; berikrar; bersumpah; bertekad; berkomitmen; menjanjikan; menyanggupi; bersumpah akan  kind=promise order=pre comp=inf
+speech  mengancam; melontarkan ancaman  kind=threaten order=pre comp=inf
+speech  menawarkan; menawarkan diri; mengusulkan; mengajukan usul; mengajukan usulan; bersedia; menyatakan siap; menyatakan kesiapan  kind=offer order=pre comp=inf
+speech  berharap; mengharapkan; menyambut baik; menyambut; memuji; mengapresiasi; memuji-muji; menyanjung; menyatakan dukungan; mendoakan; menyetujui bahwa; sepakat bahwa; setuju bahwa; menyatakan harapan  kind=support order=pre comp=np
+speech  mengecam; mengutuk; mengkritik; mengritik; mencela; menyesalkan; menyayangkan; menentang keras; memprotes; mencemooh; mengejek; mengolok-olok; menghujat; mengeluhkan  kind=reject order=pre comp=np
+speech  menolak mengatakan; menolak berkomentar; enggan berkomentar; tidak menjelaskan; tak menjelaskan; tidak menyebutkan; tidak menyebut; tak menyebut; belum memberikan tanggapan; tidak memberikan; tidak mengatakan; tidak mengungkapkan; tidak merinci; menyebut nama; mengatakan tidak; menolak menjawab  kind=none order=pre comp=none
+speech  khawatir; cemas; takut bahwa; mengkhawatirkan; prihatin  kind=doubt order=pre comp=clause mood
+
+# Passive: the speaker follows.
+speech  dikatakan; disampaikan; diungkapkan; diungkap; dinyatakan; dituturkan; dijelaskan; dipaparkan; diutarakan; dikemukakan; ditegaskan; ditambahkan; ditekankan; diumumkan; diucapkan; diterangkan; disebutkan; dibeberkan; ditulis; diceritakan; dilontarkan  kind=say order=both comp=that passive
+speech  disebut; dikabarkan; dilaporkan; diberitakan; diklaim; dikonfirmasi; diyakini  kind=report order=both comp=clause passive
+speech  dituduh; dituding; didakwa  kind=accuse order=pre comp=that passive
+speech  diminta; didesak; dituntut; diimbau; diperintahkan  kind=demand order=pre comp=inf passive
+speech  dibantah; disangkal; dibenarkan  kind=deny order=both comp=that passive
+
+# Nouns that stand for the act.
+speech  demikian pernyataan; demikian bunyi pernyataan; bunyi pernyataan; demikian keterangan; begitu pernyataan; demikian isi pernyataan; demikian isi surat; demikian bunyi; demikian laporan; isi pernyataan; demikian siaran pers; demikian penjelasan; demikian penegasan; demikian seruan  kind=say order=post comp=none noun
+speech  dengan dalih; dengan alasan bahwa  kind=claim order=pre comp=clause
+speech  seraya menambahkan; seraya mengatakan; sambil mengatakan; dengan mengatakan; dengan mengklaim; dengan menyatakan; dengan menyebut  kind=say order=pre comp=clause
+speech  seraya bersumpah; sambil berjanji  kind=promise order=pre comp=inf
+
+# Words that open the reported clause.
+complementiser  bahwa; bahwasanya; jika benar bahwa
+complementiser  untuk; agar; supaya; guna  inf
+
+according  menurut; berdasarkan keterangan; berdasarkan pernyataan; berdasarkan penuturan; merujuk pernyataan; menurut keterangan; menurut pernyataan; menurut penuturan; menurut pengakuan; menurut pandangan; menurut penilaian; menurut pendapat; menurut informasi dari
+according  menurut laporan; berdasarkan laporan; mengacu pada laporan; merujuk laporan; menurut data; menurut angka terbaru dari; berdasarkan data  report
+according  menurut saya; menurut kami; menurut kita; menurut pendapat saya; menurut pendapat kami; menurut hemat saya; menurut rencana; menurut jadwal; menurut aturan; menurut hukum; menurut undang-undang; menurut ketentuan  none
+
+# Words by which an article names where it got something. The outlet follows; after "from" words, it is the last one.
+source_cue  dilansir; melansir; dikutip; mengutip; dinukil; menukil; disitat; menyitat; disadur; menyadur; dihimpun; dirangkum
+source_cue  dilansir|dikutip|dinukil|disadur|disitat|dihimpun|dirangkum dari|oleh|via|lewat|melalui|laman|situs; melansir|mengutip dari|laman|laporan|situs; dikutip|dilansir dari laman|situs; seperti|sebagaimana|demikian|seperti yang|sebagaimana yang dilansir|dikutip; dikutip|dilansir dalam; dikutip|dilansir siaran; seperti|sebagaimana|demikian|seperti yang|sebagaimana yang dilansir|dikutip dari|oleh|melalui
+source_cue  dilaporkan; diwartakan; mewartakan; diberitakan; memberitakan; melaporkan; dikabarkan; disiarkan; dimuat; ditayangkan; dipublikasikan; dirilis; tulis; lapor; seperti|sebagaimana|demikian dilaporkan|diberitakan|diwartakan; dilaporkan|diberitakan|diwartakan|disiarkan|ditayangkan|dimuat oleh|di|melalui; laporan; laporan dari; laporan media; dalam laporan; wawancara dengan; kepada; berita dari; pemberitaan; kutipan; mengabarkan; unggahan di; menyebutkan; mengatakan  known
+source_from  dari; oleh; via; lewat; melalui
+source_noun  kantor berita; media; surat kabar; harian; koran; majalah; stasiun televisi; televisi; tv; stasiun tv; radio; saluran; kanal; laman; situs; portal; portal berita; situs berita; jaringan; tabloid; agensi berita; penyiar; lembaga penyiaran; siaran; akun; akun resmi; media pemerintah; laman resmi; situs resmi; kanal youtube; siaran youtube; media lokal
+source_noun  televisi pemerintah; tv pemerintah; televisi nasional; media pemerintah; radio pemerintah; televisi resmi; kantor berita pemerintah; kantor berita resmi; radio militer  name
+platform  di; platform; melalui; lewat; akun; di akun; pada; situs; aplikasi; media sosial
+
+# Clitic on a cue that stands for the speaker.
+speaker_clitic  nya
+
+# What may stand between subject and cue, or between cue and clause.
+cue_skip  juga; pun; telah; sudah; kembali; lalu; kemudian; lantas; segera; selalu; sebelumnya; pernah; sempat; terus; akan; tetap; kerap; sering; masih; terus-menerus; langsung; berulang kali; berkali-kali; beberapa kali; secara tegas; dengan tegas; secara terbuka; secara resmi; secara terpisah; secara terang-terangan; secara langsung; tegas; keras; dengan keras; kini; baru; bahkan; justru; malah; hanya; cuma; turut; ikut; sendiri; sendirian; marah; pada; bersama; serta; selanjutnya; sebelum itu; akhirnya; beramai-ramai; serempak; bersama-sama; sekaligus; terang-terangan; sekali lagi; lagi; berulang-ulang; dengan nada; sekarang; hari ini; itu juga; bersikeras; ingin; mau; perlu; harus; dapat; bisa; sama-sama; awalnya; tampaknya; dikutip; diketahui; disebut
+cue_adverb  lebih lanjut; lebih jauh; dengan tegas; secara tegas; pula; lagi; juga; kembali; secara terbuka; secara terpisah; sebelumnya; terus terang; secara khusus; berkali-kali; berulang kali; dengan jelas; secara singkat; dengan yakin; dengan lantang; kepada kami; singkat; keras; kemudian; langsung; dengan nada tinggi; soal itu; terkait hal itu; mengenai hal itu
+
+# What ends a clause or a noun phrase.
+# Words before which a cue is a noun.
+nominal_before  sebuah; suatu; ada; kata; tanda; lebih; dengan; secara; paling; sangat; cukup; tidak; makin; semakin; agar; agak; demi; satu; dua; setiap
+
+# What ends a clause or a noun phrase.
+clause_break  ketika; saat; setelah; sesudah; sebelum; sejak; karena; sebab; jika; apabila; bila; kalau; sehingga; meski; meskipun; walau; walaupun; sementara; sedangkan; namun; tetapi; tapi; padahal; seraya; sembari; sambil; usai; seusai; begitu; selagi; selama; kendati; akibat; di mana; dimana; kecuali; adapun; yakni; yaitu; seperti; sebagaimana; demikian; lantaran; menyusul; terkait; soal; mengenai; tentang; menanggapi; lewat; melalui; hingga; sampai; dalam; pada; di; kepada; saat itu; oleh; dengan; ke; terhadap; berdasarkan; secara; tanpa; agar; supaya; bahwa; adalah; ialah; termasuk; sebagai; selaku; serta mengatakan; maka
+clause_trail  setelah; sesudah; usai; seusai; sebelum; ketika; saat; sejak; seperti; sebagaimana; demikian; tak lama; menyusul; saat itu; seraya; sembari; sambil; dikutip; dilansir; merujuk; mengacu
+clause_join  dan; serta; tetapi; tapi; namun; seraya; sembari; sambil; lalu; kemudian; dengan; sekaligus; atau; lantas; sedangkan; sementara; dan juga; tetapi juga; bahkan
+noun_join  dan; serta; bersama; maupun
+opener  namun; tetapi; tapi; sementara itu; selain itu; meski begitu; meski demikian; kendati begitu; kendati demikian; sebaliknya; bahkan; kemudian; lalu; selanjutnya; sebelumnya; adapun; akan tetapi; karena itu; oleh karena itu; di sisi lain; di sisi lainnya; namun demikian; dan; secara khusus; lebih lanjut; akhirnya; hal senada; senada; sementara; sedangkan; ketika; saat; meskipun; meski; walaupun; setelah; alih-alih; apalagi; lantas; tak lama kemudian; bahwa; yakni; dengan; padahal; karena; sebab
+relative  yang
+by_agent  oleh
+hearer  kepada; pada; ke; terhadap; di hadapan; di depan
+inner_preposition  untuk; dari; bagi; atas; bidang; asal; urusan; antar; di bidang
+plain_article  para; seorang; sejumlah; beberapa; salah satu; seorang; sekelompok; banyak; kedua; ketiga; dua; tiga; seluruh; semua; sang; si; berbagai; sebagian; pejabat; sumber; analis; pengamat; pakar; ahli; warga; saksi mata; diplomat; perwakilan
+body_noun  kantor; tim; pemerintah; pemerintahan; kementerian; departemen; militer; tentara; angkatan; pasukan; otoritas; kubu; pihak; kelompok; partai; fraksi; kabinet; dewan; parlemen; kedutaan; kepresidenan; kepolisian; badan; lembaga; organisasi; komite; komisi; keluarga; rezim; delegasi; pengadilan; mahkamah; istana; serikat; asosiasi; perusahaan; kuasa hukum; pengacara; pendukung; kerabat; sekutu; kampanye; staf

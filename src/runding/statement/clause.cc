@@ -1,0 +1,247 @@
+#include "runding/statement/clause.h"
+
+#include <algorithm>
+
+namespace runding {
+namespace {
+
+// A subject further away than this is no subject.
+constexpr std::uint32_t kReach = 48;
+constexpr std::uint32_t kLongHead = 14;
+
+}  // namespace
+
+bool Clauses::is_person(Index mention) const {
+  if (mention == kNone) return false;
+  const Mention& m = r_.article.mentions[static_cast<std::size_t>(mention)];
+  return m.entity != kNone && r_.article.entities[static_cast<std::size_t>(m.entity)].type == EntityType::person;
+}
+
+// Token before which the subject ends: adverbs, times and brackets between subject and cue are stepped over.
+std::uint32_t Clauses::skip_back(std::uint32_t at, std::uint32_t low) const {
+  while (at > low) {
+    const std::uint32_t t = at - 1;
+    const std::uint32_t tags = r_.tags[t];
+    const bool pronoun = (tags & kTagPronoun) != 0 || r_.mention[t] != kNone;
+    if (r_.quote[t] != kNone) break;
+    if ((tags & (kTagTime | kTagParen)) != 0 || (!pronoun && (tags & (kTagSkip | kTagAdverb)) != 0)) {
+      --at;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+// True when [first, at) and (at, last) both look like names, so that "and" at `at` joins two speakers.
+bool Clauses::joins_names(std::uint32_t first, std::uint32_t at, std::uint32_t last) const {
+  if (at <= first || at + 1 >= last || at - first > 8) return false;
+  const auto name_like = [&](std::uint32_t t) { return r_.mention[t] != kNone || r_.has_capital(t); };
+  if (!name_like(at - 1) || !name_like(at + 1)) return false;
+  for (std::uint32_t t = first; t < at; ++t) {
+    if (r_.is(t, kTagBreak | kTagRelative)) return false;
+  }
+  return true;
+}
+
+Speaker Clauses::resolve(std::uint32_t first, std::uint32_t last) const {
+  Speaker s;
+  const auto& a = r_.article;
+  while (first < last && r_.mention[first] == kNone &&
+         (r_.is(first, kTagOpener | kTagStop | kTagComma | kTagDash | kTagSkip | kTagTime) ||
+          a.tokens[first].shape == WordShape::punct) &&
+         !r_.is(first, kTagPronoun))
+    ++first;
+  std::uint32_t head = last;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (r_.is(t, kTagRelative) && t > first) {
+      head = t;
+      break;
+    }
+  }
+  const auto trim = [&](std::uint32_t& end) {
+    while (end > first && (r_.is(end - 1, kTagTime | kTagParen) || a.tokens[end - 1].shape == WordShape::punct ||
+                           (r_.mention[end - 1] == kNone && r_.is(end - 1, kTagSkip | kTagAdverb) &&
+                            !r_.is(end - 1, kTagPronoun | kTagDemonstrative))))
+      --end;
+  };
+  trim(head);
+  trim(last);
+  if (first >= head) return s;
+  s.first = first;
+  s.last = last;
+
+  // Mentions inside the head.
+  Index only = kNone, at_first = r_.mention[first], person = kNone, at_end = r_.mention[head - 1];
+  std::uint32_t count = 0, join = UINT32_MAX;
+  for (std::uint32_t t = first; t < head; ++t) {
+    if (r_.is(t, kTagNounJoin) && r_.mention[t] == kNone && join == UINT32_MAX) join = t;
+    const Index m = r_.mention[t];
+    if (m == kNone || m == only) continue;
+    only = m;
+    ++count;
+    if (is_person(m)) person = m;
+  }
+  const auto take = [&](Index m, float confidence) {
+    const Mention& mention = a.mentions[static_cast<std::size_t>(m)];
+    s.entity = mention.entity;
+    s.span = mention.span;
+    s.confidence = confidence * mention.confidence;
+    if (s.entity == kNone) {
+      s.text = std::string(a.words(mention.span));
+      s.pronoun = mention.kind == MentionKind::pronoun;
+    }
+  };
+  if (join != UINT32_MAX && join > first && joins_names(first, join, head)) {
+    if (at_first != kNone) take(at_first, 1);
+    if (s.entity == kNone && r_.mention[join - 1] != kNone) take(r_.mention[join - 1], 1);
+    s.span = r_.span(first, head);
+    s.text = std::string(a.words(s.span));
+    return s;
+  }
+  if (head - first == 1 && at_first == kNone && r_.is(first, kTagPronoun)) {
+    s.span = r_.span(first, head);
+    s.pronoun = true;
+    return s;
+  }
+  const bool body = r_.is(first, kTagBody);
+  const auto covers_head = [&](Index m) {
+    return m != kNone && r_.mention[first] == m && r_.mention[head - 1] == m;
+  };
+  if (covers_head(at_first)) {
+    take(at_first, 1);
+    return s;
+  }
+  if (!body && person != kNone && (person == at_end || person == at_first)) {
+    take(person, 1);
+    return s;
+  }
+  if (!body && person != kNone && count <= 2) {
+    // "Zelensky, presiden Ukraina": the person anywhere in a short phrase.
+    take(person, 0.8F);
+    return s;
+  }
+  if (at_first != kNone && !body) {
+    take(at_first, 0.8F);
+    return s;
+  }
+  if (count == 1 && r_.is(first, kTagSourceNoun) && at_end != kNone) {
+    take(at_end, 0.9F);
+    return s;
+  }
+  s.span = r_.span(first, last);
+  s.text = std::string(a.words(s.span));
+  s.confidence = head - first > kLongHead ? 0.4F : 0.8F;
+  return s;
+}
+
+Speaker Clauses::subject_before(std::uint32_t cue, std::uint32_t low) const {
+  if (cue > kReach && low < cue - kReach) low = cue - kReach;
+  Speaker none;
+  std::uint32_t at = skip_back(cue, low);
+  const auto hard = [&](std::uint32_t t) {
+    return r_.quote[t] != kNone || r_.is(t, kTagStop | kTagDash | kTagComplementiser | kTagCue | kTagAccording);
+  };
+  // Insertions between commas are stepped over; a name in apposition is the speaker.
+  for (int hop = 0; hop < 3 && at > low && r_.is(at - 1, kTagComma); ++hop) {
+    std::uint32_t q = at - 1;
+    while (q > low && !r_.is(q - 1, kTagComma) && !hard(q - 1)) --q;
+    if (q == low || !r_.is(q - 1, kTagComma)) {
+      // One comma only: "Juru bicara PBB X, mengatakan".
+      --at;
+      break;
+    }
+    const std::uint32_t first = q, last = at - 1;
+    if (first < last && !r_.is(first, kTagBreak | kTagRelative | kTagSourceCue | kTagInner | kTagTime)) {
+      for (std::uint32_t t = first; t < last; ++t) {
+        if (is_person(r_.mention[t]) && !r_.is(first, kTagJoin)) {
+          Speaker s = resolve(first, last);
+          if (s.found()) return s;
+        }
+      }
+    }
+    at = skip_back(q - 1, low);
+  }
+  none.first = at;
+  none.last = at;
+  std::uint32_t a = at;
+  bool relative = false;
+  while (a > low && !r_.is(a - 1, kTagComma) && !hard(a - 1)) {
+    --a;
+    relative |= r_.is(a, kTagRelative);
+  }
+  if (a >= at) return none;
+  // Without a relative clause the phrase begins behind the last preposition or conjunction.
+  std::uint32_t first = a, end = at;
+  if (relative) {
+    std::uint32_t r = a;
+    while (r < at && !r_.is(r, kTagRelative)) ++r;
+    for (std::uint32_t t = a; t < r; ++t) {
+      if (r_.is(t, kTagBreak | kTagJoin) && !r_.is(t, kTagInner) && t + 1 < r) first = t + 1;
+    }
+  } else {
+    for (std::uint32_t t = a; t < at; ++t) {
+      const bool inner = r_.is(t, kTagInner) && t > first;
+      if (r_.is(t, kTagBreak) && !inner && !r_.is(t, kTagTime | kTagPronoun)) first = t + 1;
+      if (r_.is(t, kTagJoin | kTagNounJoin) && r_.mention[t] == kNone && !joins_names(first, t, at)) first = t + 1;
+    }
+  }
+  if (first >= end) {
+    none.first = a;
+    return none;
+  }
+  Speaker s = resolve(first, end);
+  if (!s.found()) {
+    none.first = a;
+    return none;
+  }
+  s.first = first;
+  return s;
+}
+
+Speaker Clauses::noun_phrase(std::uint32_t from, std::uint32_t high) const {
+  high = std::min(high, from + kReach);
+  std::uint32_t end = from;
+  bool person = false, relative = false;
+  const auto& a = r_.article;
+  for (; end < high; ++end) {
+    if (r_.quote[end] != kNone || r_.is(end, kTagStop | kTagDash | kTagCue | kTagComplementiser)) break;
+    if (r_.is(end, kTagParen)) continue;
+    if (r_.is(end, kTagTime)) break;
+    const bool named = r_.mention[end] != kNone;
+    if (r_.is(end, kTagComma)) {
+      // "juru bicara Kremlin, Dmitry Peskov": the name completes the phrase.
+      const bool name_next = end + 1 < high && end > from &&
+                             (is_person(r_.mention[end + 1]) || (r_.has_capital(end + 1) && !r_.is(end + 1, kTagTime)));
+      if (!person && !relative && name_next && !is_person(r_.mention[end - 1]) && end - from <= 10) continue;
+      break;
+    }
+    relative |= r_.is(end, kTagRelative);
+    if (!named && end > from && !relative) {
+      if (r_.is(end, kTagSourceCue)) break;
+      if (r_.is(end, kTagBreak | kTagHearer)) {
+        const bool inner = r_.is(end, kTagInner) && end + 1 < high && !person && r_.has_capital(end + 1);
+        if (!inner) break;
+      }
+      if (r_.is(end, kTagJoin) && !joins_names(from, end, high)) break;
+    }
+    if (relative && r_.is(end, kTagSourceCue)) break;
+    person |= is_person(r_.mention[end]);
+  }
+  if (end <= from) return {};
+  Speaker s = resolve(from, end);
+  s.last = std::max(s.last, end);
+  static_cast<void>(a);
+  return s;
+}
+
+Speaker Clauses::agent_after(std::uint32_t from, std::uint32_t high) const {
+  while (from < high && r_.quote[from] == kNone && r_.mention[from] == kNone && !r_.is(from, kTagPronoun) &&
+         r_.is(from, kTagSkip | kTagAdverb | kTagAgent))
+    ++from;
+  if (from >= high || r_.is(from, kTagComma | kTagStop | kTagTime)) return {};
+  if (r_.mention[from] == kNone && r_.is(from, kTagBreak | kTagHearer) && !r_.is(from, kTagPronoun)) return {};
+  return noun_phrase(from, high);
+}
+
+}  // namespace runding

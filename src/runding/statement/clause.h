@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "runding/statement/reading.h"
+
+namespace runding {
+
+/// Who speaks, as found beside a cue.
+struct Speaker {
+  Index entity = kNone;
+  std::string text;  ///< the noun phrase, when no entity is behind it or several speak together
+  Span span;         ///< the words that name the speaker; empty when nothing names one
+  float confidence = 1;
+  std::uint32_t first = 0;  ///< leftmost token of the phrase with what introduces it
+  std::uint32_t last = 0;   ///< token behind the phrase
+  bool pronoun = false;     ///< a pronoun nobody resolved
+
+  bool found() const { return !span.empty(); }
+};
+
+/// Subjects and agents around a cue. Everything the finders of statements know of syntax passes through here, so that
+/// a syntax tree can answer instead of the word order.
+class Clauses {
+ public:
+  explicit Clauses(const Reading& reading) : r_(reading) {}
+
+  /// Subject of the cue that begins at `cue`, looked for to the left, not before token `low`. When there is none,
+  /// found() is false and `first` is where the search ended.
+  Speaker subject_before(std::uint32_t cue, std::uint32_t low) const;
+  /// Speaker named right behind a cue that ends before token `from` ("kata X", "dikatakan oleh X", "said X").
+  Speaker agent_after(std::uint32_t from, std::uint32_t high) const;
+  /// Noun phrase that begins at `from`, up to `high`.
+  Speaker noun_phrase(std::uint32_t from, std::uint32_t high) const;
+
+ private:
+  Speaker resolve(std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t skip_back(std::uint32_t at, std::uint32_t low) const;
+  bool is_person(Index mention) const;
+  bool joins_names(std::uint32_t first, std::uint32_t at, std::uint32_t last) const;
+
+  const Reading& r_;
+};
+
+}  // namespace runding
