@@ -87,3 +87,4 @@ hearer  kepada; pada; ke; terhadap; di hadapan; di depan
 inner_preposition  untuk; dari; bagi; atas; bidang; asal; urusan; antar; di bidang
 plain_article  para; seorang; sejumlah; beberapa; salah satu; seorang; sekelompok; banyak; kedua; ketiga; dua; tiga; seluruh; semua; sang; si; berbagai; sebagian; pejabat; sumber; analis; pengamat; pakar; ahli; warga; saksi mata; diplomat; perwakilan
 body_noun  kantor; tim; pemerintah; pemerintahan; kementerian; departemen; militer; tentara; angkatan; pasukan; otoritas; kubu; pihak; kelompok; partai; fraksi; kabinet; dewan; parlemen; kedutaan; kepresidenan; kepolisian; badan; lembaga; organisasi; komite; komisi; keluarga; rezim; delegasi; pengadilan; mahkamah; istana; serikat; asosiasi; perusahaan; kuasa hukum; pengacara; pendukung; kerabat; sekutu; kampanye; staf
+aside  dalam; pada; di; saat; melalui; lewat; usai; seusai; di hadapan; di depan; di sela; di sela-sela; lewat akun; selama; sebelum; setelah; pada saat

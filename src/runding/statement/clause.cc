@@ -105,9 +105,7 @@ Speaker Clauses::resolve(std::uint32_t first, std::uint32_t last) const {
     return s;
   }
   const bool body = r_.is(first, kTagBody);
-  const auto covers_head = [&](Index m) {
-    return m != kNone && r_.mention[first] == m && r_.mention[head - 1] == m;
-  };
+  const auto covers_head = [&](Index m) { return m != kNone && r_.mention[first] == m && r_.mention[head - 1] == m; };
   if (covers_head(at_first)) {
     take(at_first, 1);
     return s;

@@ -121,9 +121,8 @@ class Pairing {
     const Mark* open = nullptr;
     for (const Mark& mark : marks_) {
       if (mark.family != family) continue;
-      if (open != nullptr &&
-          (mark.token - open->token > limit ||
-           mark.paragraph - open->paragraph > (family == MarkFamily::single ? 0 : kMaxBreaks))) {
+      if (open != nullptr && (mark.token - open->token > limit ||
+                              mark.paragraph - open->paragraph > (family == MarkFamily::single ? 0 : kMaxBreaks))) {
         open = nullptr;
       }
       if (open == nullptr) {
@@ -152,7 +151,9 @@ class Pairing {
     return family == MarkFamily::single ? mark.can_close && mark.lean != Lean::open : true;
   }
 
-  void add(const Mark& open, const Mark& close) { push({open.span.end, close.span.start}, {open.span.start, close.span.end}, open.token, close.token + 1, true); }
+  void add(const Mark& open, const Mark& close) {
+    push({open.span.end, close.span.start}, {open.span.start, close.span.end}, open.token, close.token + 1, true);
+  }
 
   // Ends the quotation with the last token of the paragraph it began in.
   void close_at_paragraph(const Mark& open, const Mark& next) {
@@ -168,7 +169,8 @@ class Pairing {
 
   void push(Span inner, Span outer, std::uint32_t first, std::uint32_t last, bool closed) {
     const std::string_view text = article_.text;
-    while (inner.start < inner.end && is_space(decode(text, inner.start).value)) inner.start += decode(text, inner.start).size;
+    while (inner.start < inner.end && is_space(decode(text, inner.start).value))
+      inner.start += decode(text, inner.start).size;
     while (inner.end > inner.start && is_space(decode_before(text, inner.end).value))
       inner.end -= decode_before(text, inner.end).size;
     QuotedSpan q{inner, outer, first, last, 0, closed};

@@ -17,8 +17,8 @@ struct QuotedSpan {
   bool closed = true;       ///< false when the end of a paragraph closed it
 };
 
-/// Pairs quotation marks of every habit (“ ” " ‘ ’ ' « » „ `` '' \"), the outermost only, in text order. An opening mark
-/// that finds no partner within four paragraphs and 600 tokens opens nothing; a new opening mark at the start of a
+/// Pairs quotation marks of every habit (“ ” " ‘ ’ ' « » „ `` '' \"), the outermost only, in text order. An opening
+/// mark that finds no partner within four paragraphs and 600 tokens opens nothing; a new opening mark at the start of a
 /// paragraph closes an older one at the end of its own. Linear in the number of tokens. Needs: syntax.
 std::vector<QuotedSpan> find_quoted(const Article& article);
 

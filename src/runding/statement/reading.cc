@@ -1,5 +1,6 @@
 #include "runding/statement/reading.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "runding/base/unicode.h"
@@ -26,6 +27,7 @@ void tag_phrases(Reading& r) {
                                                        {lexicon.cls("source_cue"), kTagSourceCue},
                                                        {lexicon.cls("source_noun"), kTagSourceNoun},
                                                        {lexicon.cls("platform"), kTagPlatform},
+                                                       {lexicon.cls("aside"), kTagAside},
                                                        {lexicon.cls("nominal_before"), kTagNominalBefore}};
   const ClassId speech = lexicon.cls("speech"), according = lexicon.cls("according"),
                 complementiser = lexicon.cls("complementiser"), pronoun = lexicon.cls("pronoun");
@@ -64,7 +66,8 @@ void tag_marks(Reading& r) {
     if (r.article.tokens[t].shape != WordShape::punct) continue;
     const std::string_view s = r.article.words(r.article.tokens[t].span);
     if (s == ",") r.tags[t] |= kTagComma;
-    if (s == "." || s == "!" || s == "?" || s == ":" || s == ";" || s == "…" || s == "..." || s == "|" || s == "*") r.tags[t] |= kTagStop;
+    if (s == "." || s == "!" || s == "?" || s == ":" || s == ";" || s == "…" || s == "..." || s == "|" || s == "*")
+      r.tags[t] |= kTagStop;
     if (s == "--" || s == "—" || s == "–" || s == "---" || s == "_") r.tags[t] |= kTagDash;
     // A hyphen with a space beside it is a dash.
     if (s == "-") {

@@ -41,6 +41,7 @@ enum StatementTag : std::uint32_t {
   kTagTime = 1U << 27,   ///< inside a time expression
   kTagParen = 1U << 28,  ///< inside round brackets, with them
   kTagPlatform = 1U << 29,
+  kTagAside = 1U << 30,  ///< opens an aside of place or occasion between cue and clause
 };
 
 /// An article prepared for finding statements: one row of tags, mention and quotation per token. Built once per article

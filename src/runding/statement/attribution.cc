@@ -1,0 +1,102 @@
+#include "runding/statement/attribution.h"
+
+#include "runding/base/unicode.h"
+
+namespace runding {
+namespace {
+
+constexpr std::size_t kUnnamed = 8;
+constexpr std::uint32_t kTopicReach = 14;
+constexpr float kGuess = 0.45F;
+
+}  // namespace
+
+void SpeakerMemory::remember(const Speaker& speaker, std::uint32_t token, std::uint32_t paragraph) {
+  if (!speaker.found() && speaker.entity == kNone && speaker.text.empty()) return;
+  last_ = speaker;
+  last_token_ = token;
+  last_paragraph_ = paragraph;
+  if (speaker.entity == kNone && !speaker.text.empty()) {
+    if (unnamed_.size() == kUnnamed) unnamed_.erase(unnamed_.begin());
+    unnamed_.push_back(speaker);
+  }
+}
+
+void SpeakerMemory::note_topic(const Stretch& stretch) {
+  for (std::uint32_t t = stretch.first; t < stretch.last && t < stretch.first + kTopicReach; ++t) {
+    if (r_.quote[t] != kNone || r_.is(t, kTagStop)) return;
+    const Index m = r_.mention[t];
+    if (m == kNone) continue;
+    const Mention& mention = r_.article.mentions[static_cast<std::size_t>(m)];
+    if (mention.entity == kNone) continue;
+    if (r_.article.entities[static_cast<std::size_t>(mention.entity)].type != EntityType::person) continue;
+    topic_ = Speaker{};
+    topic_.entity = mention.entity;
+    topic_.span = mention.span;
+    topic_.confidence = kGuess;
+    topic_token_ = t;
+    return;
+  }
+}
+
+Speaker SpeakerMemory::current(std::uint32_t token, std::uint32_t paragraph) const {
+  Speaker s = last_;
+  const bool have_last = last_.entity != kNone || !last_.text.empty();
+  if (topic_.entity != kNone && (!have_last || topic_token_ > last_token_)) {
+    s = topic_;
+  } else if (have_last) {
+    const bool near = paragraph - last_paragraph_ <= 2 && token - last_token_ < 160;
+    s.confidence = near ? 0.7F * last_.confidence : kGuess;
+  }
+  s.span = Span{};
+  return s;
+}
+
+// "That official": an earlier speaker without a name whose phrase holds the same noun.
+Speaker SpeakerMemory::same_noun(const Speaker& speaker) const {
+  bool points_back = false;
+  for (std::uint32_t t = speaker.first; t < speaker.last; ++t) points_back |= r_.is(t, kTagDemonstrative);
+  if (!points_back || speaker.last - speaker.first > 5) return {};
+  for (std::size_t i = unnamed_.size(); i-- > 0;) {
+    const Speaker& earlier = unnamed_[i];
+    for (std::uint32_t t = speaker.first; t < speaker.last; ++t) {
+      const Token& word = r_.article.tokens[t];
+      if (word.word == 0 || word.shape == WordShape::punct) continue;
+      if (r_.is(t, kTagDemonstrative | kTagInner | kTagBreak | kTagSkip | kTagRelative)) continue;
+      for (std::uint32_t k = earlier.first; k < earlier.last; ++k) {
+        if (r_.article.tokens[k].word == word.word) return earlier;
+      }
+    }
+  }
+  return {};
+}
+
+Speaker SpeakerMemory::resolve(const Report& report, const Stretch& stretch, const Speaker* outer) {
+  Speaker s = report.speaker;
+  if (!s.found()) {
+    if (outer != nullptr) {
+      s = *outer;
+      s.span = Span{};
+      return s;
+    }
+    if (report.passive) return s;
+    return current(report.cue_first, stretch.paragraph);
+  }
+  if (s.pronoun) {
+    const Span span = s.span;
+    s = current(report.cue_first, stretch.paragraph);
+    s.span = span;
+    return s;
+  }
+  if (s.entity == kNone) {
+    const Speaker earlier = same_noun(s);
+    if (!earlier.text.empty()) {
+      const Span span = s.span;
+      s = earlier;
+      s.span = span;
+    }
+  }
+  return s;
+}
+
+}  // namespace runding

@@ -1,0 +1,314 @@
+#include <algorithm>
+
+#include "runding/statement/report.h"
+
+namespace runding {
+namespace {
+
+// A reported clause longer than this is none.
+constexpr std::uint32_t kMaxContent = 220;
+constexpr std::size_t kNestReach = 40;
+constexpr std::uint32_t kThatReach = 28;
+constexpr std::uint32_t kInfinitiveReach = 18;
+
+class ContentFinder {
+ public:
+  ContentFinder(const Reading& r, const Clauses& clauses, const Stretch& stretch, std::vector<Report>& reports)
+      : r_(r), clauses_(clauses), lo_(stretch.first), hi_(content_limit(r, stretch)), reports_(reports) {}
+
+  void run() {
+    for (std::size_t i = 0; i < reports_.size(); ++i) {
+      Report& report = reports_[i];
+      if (report.post) {
+        before(i);
+      } else {
+        after(i);
+      }
+      if (report.has_content()) report.quoted_only = words_outside_quotes(report.first, report.last) == 0;
+    }
+    for (std::size_t i = 0; i < reports_.size(); ++i) set_links(i);
+  }
+
+ private:
+  bool in_quote(std::uint32_t t) const { return r_.quote[t] != kNone; }
+  bool punct(std::uint32_t t) const { return r_.article.tokens[t].shape == WordShape::punct; }
+  std::uint32_t words_outside_quotes(std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t n = 0;
+    for (std::uint32_t t = first; t < last; ++t) n += !in_quote(t) && !punct(t);
+    return n;
+  }
+  std::uint32_t words(std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t n = 0;
+    for (std::uint32_t t = first; t < last && n < 8; ++t) n += !punct(t);
+    return n;
+  }
+
+  // What stands before the cue, back to the report before.
+  void before(std::size_t i) {
+    Report& report = reports_[i];
+    std::uint32_t first = lo_;
+    if (i > 0) first = std::max(reports_[i - 1].right, reports_[i - 1].last);
+    std::uint32_t last = report.left;
+    while (last > first && !in_quote(last - 1) && punct(last - 1) && !r_.is(last - 1, kTagParen)) --last;
+    if (last > kMaxContent && first < last - kMaxContent && !in_quote(last - 1)) first = last - kMaxContent;
+    while (first < last && !in_quote(first) && punct(first) && !r_.is(first, kTagParen)) ++first;
+    if (first >= last) return;
+    // Only a quotation and a word or two that lead to it: the quotation alone.
+    std::uint32_t q = last;
+    while (q > first && (in_quote(q - 1) || punct(q - 1))) --q;
+    const bool ends_quoted = in_quote(last - 1);
+    if (ends_quoted && q > first) {
+      const std::uint32_t outside = words_outside_quotes(first, q);
+      const bool whole = r_.quotes[static_cast<std::size_t>(r_.quote[last - 1])].words >= 5;
+      const bool sentence = r_.is(q - 1, kTagStop | kTagComma) || outside <= 3;
+      if (whole && (sentence || i > 0)) first = q;
+    }
+    while (first < last && !in_quote(first) && punct(first)) ++first;
+    if (!ends_quoted && words(first, last) < 3) return;
+    if (i > 0 && !ends_quoted && reports_[i - 1].has_content() && !reports_[i - 1].post && report.according) {
+      return;  // "X mengatakan …, menurut Y": the clause is X's
+    }
+    report.first = first;
+    report.last = last;
+  }
+
+  bool leads_aside(std::uint32_t t) const {
+    return r_.is(t, kTagHearer | kTagAdverb | kTagTime | kTagParen | kTagAside) && !r_.is(t, kTagComplementiser);
+  }
+
+  // First token of the clause that follows the cue.
+  std::uint32_t start_after(Report& report) {
+    std::uint32_t u = report.according ? report.right : report.cue_last;
+    if (report.passive && report.speaker.found()) u = std::max(u, report.right);
+    const std::uint32_t cue_end = u;
+    std::uint32_t comma = UINT32_MAX;
+    for (std::uint32_t t = u; t < hi_ && t < u + kThatReach; ++t) {
+      if (in_quote(t) || r_.is(t, kTagStop) || (r_.cue[t] != kNone && t > u)) break;
+      if (r_.is(t, kTagComma) && comma == UINT32_MAX) comma = t;
+      if (r_.is(t, kTagComplementiser)) {
+        const bool aside = t == u || leads_aside(u) || report.hearer || report.passive || (comma == u && t == u + 1);
+        if (!aside) break;
+        report.explicit_that = true;
+        hear(report, u, t);
+        return t + 1;
+      }
+    }
+    if (report.complement == CueComplement::inf) {
+      for (std::uint32_t t = u; t < hi_ && t < u + kInfinitiveReach; ++t) {
+        if (in_quote(t) || r_.is(t, kTagStop | kTagComma) || (r_.cue[t] != kNone && t > u)) break;
+        if (r_.is(t, kTagInfinitive) && r_.mention[t] == kNone) {
+          hear(report, u, t);
+          return t + 1;
+        }
+      }
+    }
+    const auto pass = [&] {
+      while (u < hi_ && !in_quote(u) && r_.mention[u] == kNone && r_.is(u, kTagAdverb | kTagTime | kTagParen)) ++u;
+    };
+    pass();
+    if (u < hi_ && r_.is(u, kTagHearer) && !in_quote(u) && u + 1 < hi_) {
+      if (r_.is(u + 1, kTagTime)) {
+        ++u;
+        pass();
+      } else if (r_.mention[u + 1] != kNone) {
+        const Index m = r_.mention[u + 1];
+        report.addressee = r_.article.mentions[static_cast<std::size_t>(m)].entity;
+        ++u;
+        while (u < hi_ && r_.mention[u] == m) ++u;
+      } else {
+        const Speaker s = clauses_.noun_phrase(u + 1, hi_);
+        report.addressee = s.entity;
+        u = std::max(u + 1, s.last);
+      }
+    } else if (report.hearer && u < hi_ && r_.mention[u] != kNone) {
+      const Index m = r_.mention[u];
+      report.addressee = r_.article.mentions[static_cast<std::size_t>(m)].entity;
+      while (u < hi_ && r_.mention[u] == m) ++u;
+    }
+    pass();
+    // "menulis di Truth Social, "…"", "dalam sebuah pernyataan, …": an aside that ends with a comma.
+    if (u < hi_ && !in_quote(u) && leads_aside(u)) {
+      for (std::uint32_t t = u; t < hi_ && t < u + 20; ++t) {
+        if (in_quote(t)) {
+          if (report.complement == CueComplement::that || report.complement == CueComplement::none) u = t;
+          break;
+        }
+        if (r_.is(t, kTagStop) && r_.article.words(r_.article.tokens[t].span) != ":") break;
+        if (r_.is(t, kTagComma | kTagStop) && !r_.is(t, kTagParen)) {
+          u = t;
+          break;
+        }
+      }
+    }
+    while (u < hi_ && !in_quote(u) && (r_.is(u, kTagComma) || (r_.is(u, kTagStop) && punct(u)))) ++u;
+    if (u > cue_end && u < hi_ && r_.is(u, kTagComplementiser)) {
+      report.explicit_that = true;
+      ++u;
+    }
+    return u;
+  }
+
+  void hear(Report& report, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t t = from; t < to; ++t) {
+      const bool lead = r_.is(t, kTagHearer) || (t == from && report.hearer) ||
+                        (t == from && report.complement == CueComplement::inf);
+      const std::uint32_t m = r_.is(t, kTagHearer) ? t + 1 : t;
+      if (!lead || m >= to || r_.mention[m] == kNone) continue;
+      report.addressee = r_.article.mentions[static_cast<std::size_t>(r_.mention[m])].entity;
+      return;
+    }
+  }
+
+  // A later report that goes on beside this one instead of standing inside its clause: where it begins, else hi.
+  std::uint32_t sibling_edge(std::uint32_t content_first, const Report& later) const {
+    std::uint32_t edge = later.speaker.found() && !later.post ? later.left : later.cue_first;
+    while (!later.speaker.found() && edge > content_first && !r_.is(edge - 1, kTagJoin | kTagComma) &&
+           r_.is(edge - 1, kTagSkip | kTagAdverb))
+      --edge;
+    if (edge <= content_first) return hi_;
+    const bool subject = later.speaker.found() && !later.according;
+    std::uint32_t at = edge;
+    bool joined = false;
+    if (r_.is(at, kTagJoin) && !in_quote(at) && at > content_first && r_.is(at - 1, kTagComma)) joined = true;
+    while (at > content_first && r_.is(at - 1, kTagJoin | kTagSkip) && !in_quote(at - 1) &&
+           r_.mention[at - 1] == kNone) {
+      joined |= r_.is(at - 1, kTagJoin);
+      --at;
+    }
+    const bool comma = at > content_first && r_.is(at - 1, kTagComma) && !in_quote(at - 1);
+    if (comma) --at;
+    if (subject) return comma ? at : hi_;
+    return comma || joined || later.according ? at : hi_;
+  }
+
+  std::uint32_t end_after(std::size_t i, std::uint32_t first) const {
+    std::uint32_t limit = std::min(hi_, first + kMaxContent);
+    while (limit < hi_ && limit > first && in_quote(limit) && in_quote(limit - 1) &&
+           r_.quote[limit] == r_.quote[limit - 1])
+      ++limit;
+    const bool conditional = first < hi_ && r_.is(first, kTagBreak) && !in_quote(first);
+    for (std::size_t j = i + 1; j < reports_.size(); ++j) {
+      if (reports_[j].cue_first <= first) continue;
+      const std::uint32_t edge = sibling_edge(first, reports_[j]);
+      if (edge < limit && edge > first && !(conditional && reports_[j].speaker.found() && j == i + 1)) {
+        limit = edge;
+        break;
+      }
+      if (reports_[j].cue_first >= limit) break;
+    }
+    std::uint32_t dash = UINT32_MAX;
+    for (std::uint32_t t = first; t < limit; ++t) {
+      if (in_quote(t)) continue;
+      if (r_.is(t, kTagDash) && r_.article.tokens[t].shape == WordShape::punct) {
+        // A pair of dashes is an insertion, one alone begins an afterthought.
+        if (dash == UINT32_MAX) {
+          dash = t;
+        } else {
+          dash = UINT32_MAX;
+        }
+        continue;
+      }
+      if (t > first && r_.is(t, kTagSourceCue) && t + 1 < limit && r_.cue[t] == kNone &&
+          (r_.is(t - 1, kTagComma) || (r_.has_capital(t + 1) && !r_.is(t - 1, kTagRelative)))) {
+        limit = t;
+        break;
+      }
+      if (!r_.is(t, kTagComma) || t + 1 >= limit || t == first || in_quote(t + 1)) continue;
+      if (r_.is(t + 1, kTagSourceCue | kTagAccording) || r_.is(t + 1, kTagTrail)) {
+        limit = t;
+        break;
+      }
+      if (r_.is(t + 1, kTagTime)) {
+        std::uint32_t e = t + 1;
+        while (e < limit && r_.is(e, kTagTime | kTagParen)) ++e;
+        if (e >= limit) {
+          limit = t;
+          break;
+        }
+      }
+    }
+    if (dash != UINT32_MAX && dash > first) limit = std::min(limit, dash);
+    while (limit > first && !in_quote(limit - 1) && punct(limit - 1) && !r_.is(limit - 1, kTagParen)) --limit;
+    return limit;
+  }
+
+  void after(std::size_t i) {
+    Report& report = reports_[i];
+    const std::uint32_t first = start_after(report);
+    if (first >= hi_) return;
+    std::uint32_t last = end_after(i, first);
+    if (last <= first) return;
+    const bool quote_first = in_quote(first);
+    if (quote_first) {
+      std::uint32_t q = first;
+      while (q < last && (in_quote(q) || punct(q))) ++q;
+      // A whole quoted sentence is the content; what follows it is the article's own.
+      const QuotedSpan& quoted = r_.quotes[static_cast<std::size_t>(r_.quote[first])];
+      const bool closes =
+          q < last && quoted.words >= 5 && (r_.is(quoted.last - 2, kTagComma | kTagStop) || r_.is(q - 1, kTagComma));
+      if (closes) last = q;
+      while (last > first && !in_quote(last - 1) && punct(last - 1)) --last;
+    }
+    const std::uint32_t outside = words_outside_quotes(first, last);
+    if (outside > 0) {
+      const std::uint32_t n = words(first, last);
+      switch (report.complement) {
+        case CueComplement::none:
+          return;
+        case CueComplement::that:
+          if (!report.explicit_that) {
+            keep_quote(report, first, last);
+            return;
+          }
+          break;
+        case CueComplement::clause:
+          if (n < 2) return;
+          break;
+        case CueComplement::np:
+        case CueComplement::inf:
+          break;
+      }
+    }
+    report.first = first;
+    report.last = last;
+  }
+
+  // The cue reports nothing but quotations: take the first that follows closely.
+  void keep_quote(Report& report, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t t = first; t < last && t < first + 8; ++t) {
+      if (!in_quote(t)) continue;
+      report.first = t;
+      report.last = r_.quotes[static_cast<std::size_t>(r_.quote[t])].last;
+      return;
+    }
+  }
+
+  void set_links(std::size_t i) {
+    Report& report = reports_[i];
+    for (std::size_t j = i > kNestReach ? i - kNestReach : 0; j < i; ++j) {
+      const Report& outer = reports_[j];
+      if (outer.has_content() && outer.first <= report.cue_first && report.cue_first < outer.last) report.nested = true;
+    }
+    if (report.speaker.found() || report.by_clitic || report.according) return;
+    // The subject goes on over "and", "but", "adding that".
+    for (std::size_t j = i; j-- > 0 && i - j < kNestReach;) {
+      if (reports_[j].nested && !report.nested) continue;
+      report.inherits = static_cast<std::int32_t>(j);
+      return;
+    }
+  }
+
+  const Reading& r_;
+  const Clauses& clauses_;
+  std::uint32_t lo_, hi_;
+  std::vector<Report>& reports_;
+};
+
+}  // namespace
+
+void find_contents(const Reading& reading, const Clauses& clauses, const Stretch& stretch,
+                   std::vector<Report>& reports) {
+  ContentFinder(reading, clauses, stretch, reports).run();
+}
+
+}  // namespace runding

@@ -1,0 +1,212 @@
+#include <algorithm>
+
+#include "runding/statement/report.h"
+
+namespace runding {
+namespace {
+
+CueComplement complement_of(const LexEntry& e) {
+  const std::string_view v = e.get("comp");
+  if (v == "np") return CueComplement::np;
+  if (v == "inf") return CueComplement::inf;
+  if (v == "that") return CueComplement::that;
+  if (v == "none") return CueComplement::none;
+  return CueComplement::clause;
+}
+
+CueOrder order_of(const LexEntry& e) {
+  const std::string_view v = e.get("order");
+  return v == "post" ? CueOrder::post : v == "both" ? CueOrder::both : CueOrder::pre;
+}
+
+class CueFinder {
+ public:
+  CueFinder(const Reading& r, const Clauses& clauses, const Stretch& stretch, bool after_quote)
+      : r_(r), clauses_(clauses), lo_(stretch.first), hi_(content_limit(r, stretch)), after_quote_(after_quote) {}
+
+  std::vector<Report> run() {
+    for (std::uint32_t t = lo_; t < hi_; ++t) {
+      if (r_.quote[t] != kNone) continue;
+      Report report;
+      std::uint32_t next = t;
+      if (r_.according[t] != kNone) {
+        const PhraseMatch& p = r_.phrase(r_.according[t]);
+        if (r_.entry(r_.according[t]).has("none")) {
+          t = p.last - 1;
+          continue;
+        }
+        if (according(p, report)) next = p.last;
+      } else if (r_.cue[t] != kNone && !r_.is(t, kTagTime)) {
+        const PhraseMatch& p = r_.phrase(r_.cue[t]);
+        if (r_.entry(r_.cue[t]).get("kind") == "none") {
+          t = p.last - 1;
+          continue;
+        }
+        if (speech(p, report)) next = p.last;
+      }
+      if (next == t) continue;
+      out_.push_back(report);
+      t = std::max(next, report.post ? report.right : next) - 1;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool ends(std::uint32_t t) const { return t >= hi_; }
+
+  // Nothing that could be a reported clause follows.
+  bool closed_right(std::uint32_t t) const {
+    while (!ends(t) && r_.quote[t] == kNone && r_.is(t, kTagAdverb | kTagTime | kTagParen) &&
+           !r_.is(t, kTagComplementiser))
+      ++t;
+    if (ends(t)) return true;
+    if (r_.quote[t] != kNone || r_.is(t, kTagComplementiser)) return false;
+    if (r_.is(t, kTagComma) && t + 1 < hi_ && (r_.quote[t + 1] != kNone || r_.is(t + 1, kTagComplementiser)))
+      return false;
+    return r_.is(t, kTagComma | kTagStop | kTagDash | kTagSourceCue | kTagHearer | kTagJoin | kTagAccording) ||
+           (r_.is(t, kTagBreak) && r_.mention[t] == kNone);
+  }
+  bool quote_before(std::uint32_t t) const {
+    if (t > lo_ && r_.is(t - 1, kTagComma)) --t;
+    return t > lo_ ? r_.quote[t - 1] != kNone : after_quote_;
+  }
+  bool comma_before(std::uint32_t t) const { return t > lo_ && r_.is(t - 1, kTagComma); }
+  std::uint32_t previous_end() const { return out_.empty() ? lo_ : out_.back().right; }
+
+  bool according(const PhraseMatch& p, Report& report) {
+    report.cue_first = p.first;
+    report.cue_last = p.last;
+    report.entry = p.entry;
+    report.according = true;
+    report.left = p.first;
+    report.right = p.last;
+    report.by_clitic = r_.names_speaker_by_clitic(p.last - 1);
+    if (!report.by_clitic) {
+      report.speaker = clauses_.noun_phrase(p.last, hi_);
+      if (!report.speaker.found()) return false;
+      report.right = std::max(report.right, report.speaker.last);
+    }
+    // At the end of its sentence it closes what stands before, elsewhere it opens what follows.
+    const bool at_end = ends(report.right) || (r_.is(report.right, kTagComma) && closed_right(report.right + 1)) ||
+                        r_.is(report.right, kTagSourceCue);
+    const bool at_start = p.first == lo_ || r_.is(p.first - 1, kTagOpener | kTagJoin | kTagStop);
+    report.post = !at_start && at_end;
+    if (!report.post && !ends(report.right) && !r_.is(report.right, kTagComma) && !report.by_clitic) return false;
+    return true;
+  }
+
+  bool speech(const PhraseMatch& p, Report& report) {
+    const LexEntry& e = r_.language.lexicon().entry(p.entry);
+    const std::uint32_t t = p.first;
+    report.cue_first = t;
+    report.cue_last = p.last;
+    report.entry = p.entry;
+    report.complement = complement_of(e);
+    report.order = order_of(e);
+    report.passive = e.has("passive");
+    report.hearer = e.has("hearer");
+    report.left = t;
+    report.right = p.last;
+    const bool noun = e.has("noun");
+    const bool before_is_word = t > lo_ && r_.quote[t - 1] == kNone && r_.mention[t - 1] == kNone;
+    if (before_is_word && !noun && p.last - t == 1 && r_.is(t - 1, kTagNominalBefore)) return false;
+    if (before_is_word && r_.is(t - 1, kTagInfinitive) && !r_.is(t - 1, kTagJoin)) return false;
+    if (before_is_word && report.passive && r_.is(t - 1, kTagRelative)) return false;
+
+    if (report.order == CueOrder::post) return after_words(report, noun);
+    report.speaker = clauses_.subject_before(t, previous_end());
+    const bool subject = report.speaker.found();
+    if (subject) report.left = report.speaker.first;
+    if (!subject) report.left = std::max(report.speaker.first, previous_end());
+    if (!subject && report.left > t) report.left = t;
+    const std::uint32_t edge = subject ? report.left : t;
+
+    if (report.order == CueOrder::both && !report.passive) {
+      const bool words_before = edge > lo_ + 2 && (quote_before(edge) || comma_before(edge));
+      if (subject && words_before && closed_right(report.cue_last)) return set_post(report);
+      if (!subject && (quote_before(t) || (comma_before(t) && t > lo_ + 3))) {
+        const Speaker agent = clauses_.agent_after(report.cue_last, hi_);
+        if (agent.found() && closed_right(agent.last)) {
+          report.speaker = agent;
+          report.right = agent.last;
+          report.left = t;
+          return set_post(report);
+        }
+      }
+      return true;
+    }
+    if (report.passive) return passive(report);
+    // "…," X mengatakan kepada Y.
+    if (subject && quote_before(edge) && closed_right(report.cue_last)) return set_post(report);
+    return true;
+  }
+
+  bool set_post(Report& report) {
+    report.post = true;
+    return true;
+  }
+
+  // Cues that follow the words they report: "…," ujar X.
+  bool after_words(Report& report, bool noun) {
+    const std::uint32_t t = report.cue_first;
+    report.post = true;
+    const bool quoted = quote_before(t);
+    if (!quoted && !comma_before(t)) return false;
+    report.by_clitic = r_.names_speaker_by_clitic(report.cue_last - 1);
+    if (report.by_clitic) {
+      if (!quoted && t < lo_ + 4) return false;
+      return true;
+    }
+    report.speaker = clauses_.agent_after(report.cue_last, hi_);
+    if (report.speaker.found()) {
+      report.right = std::max(report.right, report.speaker.last);
+      const std::uint32_t s = report.speaker.first;
+      const bool person = report.speaker.entity != kNone || report.speaker.pronoun || r_.has_capital(s) ||
+                          r_.is(s, kTagArticle) || noun;
+      return quoted || person;
+    }
+    return quoted;
+  }
+
+  // "disampaikan oleh X bahwa …", "X disebut …", "Ditambahkan bahwa …".
+  bool passive(Report& report) {
+    const bool agent_marked = report.cue_last < hi_ && r_.is(report.cue_last, kTagAgent);
+    Speaker agent;
+    std::uint32_t from = report.cue_last;
+    while (from < hi_ && r_.is(from, kTagSkip | kTagAdverb) && !r_.is(from, kTagAgent)) ++from;
+    if (from < hi_ && (agent_marked || r_.is(from, kTagAgent) || r_.mention[from] != kNone))
+      agent = clauses_.agent_after(report.cue_last, hi_);
+    if (report.complement == CueComplement::inf || report.complement == CueComplement::clause) {
+      // The subject is the one asked or spoken of.
+      if (!agent.found() || !(agent_marked || r_.is(from, kTagAgent))) agent = Speaker{};
+    }
+    report.speaker = agent;
+    if (agent.found()) report.right = std::max(report.right, agent.last);
+    const bool quoted = quote_before(report.cue_first) && agent.found();
+    report.post = quoted;
+    return true;
+  }
+
+  const Reading& r_;
+  const Clauses& clauses_;
+  std::uint32_t lo_, hi_;
+  bool after_quote_;
+  std::vector<Report> out_;
+};
+
+}  // namespace
+
+std::uint32_t content_limit(const Reading& r, const Stretch& stretch) {
+  std::uint32_t hi = stretch.last;
+  while (hi > stretch.first && r.quote[hi - 1] == kNone &&
+         (r.is(hi - 1, kTagStop) || (r.article.tokens[hi - 1].shape == WordShape::punct && !r.is(hi - 1, kTagParen))))
+    --hi;
+  return hi;
+}
+
+std::vector<Report> find_cues(const Reading& reading, const Clauses& clauses, const Stretch& stretch,
+                              bool after_quote) {
+  return CueFinder(reading, clauses, stretch, after_quote).run();
+}
+
+}  // namespace runding
