@@ -12,20 +12,25 @@
 
 namespace runding {
 
+namespace {
+
+// The order matters: each stage reads what those above it filled.
+constexpr Stage kStages[] = {
+    {"blocks", mark_blocks},     {"syntax", analyse_syntax}, {"times", find_times},
+    {"entities", find_entities}, {"sources", find_sources},  {"quotes", find_quotes},
+    {"counts", find_counts},     {"events", find_events},    {"positions", find_positions},
+};
+
+}  // namespace
+
+std::span<const Stage> stages() { return kStages; }
+
 Status analyse(const LanguageSet& languages, Article& article) {
   const Language* language = languages.find(article.lang);
   if (language == nullptr) {
     return Error{ErrorCode::unknown_language, "no language pack for '" + article.lang + "'", article.id};
   }
-  mark_blocks(*language, article);
-  analyse_syntax(*language, article);
-  find_times(*language, article);
-  find_entities(*language, article);
-  find_sources(*language, article);
-  find_quotes(*language, article);
-  find_counts(*language, article);
-  find_events(*language, article);
-  find_positions(*language, article);
+  for (const Stage& stage : stages()) stage.run(*language, article);
   return {};
 }
 
