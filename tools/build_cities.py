@@ -34,6 +34,7 @@ COUNTRY = {
     "syrian arab republic": "SY", "taiwan, province of china": "TW", "tanzania, united republic of": "TZ",
     "venezuela, bolivarian republic of": "VE", "virgin islands, british": "VG", "virgin islands, u.s.": "VI",
     "holy see (vatican city state)": "VA", "turkiye": "TR", "swaziland": "SZ", "macedonia": "MK",
+    "saint vincent and the grenadines": "VC", "south georgia and the south sandwich islands": "GS",
     "svalbard and jan mayen": "SJ", "pitcairn": "PN", "hong kong": "HK", "macao": "MO", "myanmar": "MM",
 }
 
