@@ -1,10 +1,342 @@
 #include "runding/event/events.h"
 
-namespace runding {
+#include <algorithm>
+#include <optional>
 
-void find_events(const Language& language, Article& article) {
-  static_cast<void>(language);
-  static_cast<void>(article);
-}
+#include "runding/event/clause_view.h"
+#include "runding/event/event_merge.h"
+
+namespace runding {
+namespace {
+
+class EventFinder {
+ public:
+  EventFinder(const Language& language, Article& article)
+      : article_(article),
+        clauses_(language, article),
+        phrases_(clauses_.phrases()),
+        event_(phrases_.cls("event")),
+        part_(phrases_.cls("event_part")),
+        light_(phrases_.cls("light_verb")),
+        status_(phrases_.cls("status_word")),
+        conditional_(phrases_.cls("conditional")),
+        round_(phrases_.cls("round_word")),
+        ordinal_(phrases_.cls("ordinal")),
+        outcome_(phrases_.cls("outcome")),
+        source_cue_(phrases_.cls("source_cue")) {}
+
+  void run() {
+    std::vector<Event> found;
+    for (const Sentence& s : article_.sentences) {
+      for (std::uint32_t t = s.first; t < s.last;) {
+        const PhraseMatch* m = phrases_.at(t, event_);
+        if (m == nullptr) {
+          ++t;
+          continue;
+        }
+        if (auto e = read(*m)) found.push_back(std::move(*e));
+        t = m->last;
+      }
+    }
+    article_.events = merge_events(article_, std::move(found));
+  }
+
+ private:
+  const Entity& entity(Index i) const { return article_.entities[static_cast<std::size_t>(i)]; }
+
+  bool has_part(const Clause& c, std::string_view part) const {
+    for (std::uint32_t t = c.first; t < c.last; ++t) {
+      for (std::uint32_t p = article_.phrase_index[t]; p < article_.phrase_index[t + 1]; ++p) {
+        const LexEntry& e = phrases_.entry(article_.phrases[p]);
+        if (e.cls == part_ && e.get("part") == part) return true;
+      }
+    }
+    return false;
+  }
+
+  std::optional<Event> read(const PhraseMatch& m) {
+    const LexEntry& e = phrases_.entry(m);
+    const Clause clause = clauses_.clause_of(m.first);
+    if (e.has("needs") && !has_part(clause, e.get("needs"))) return std::nullopt;
+    const bool noun = e.get("pos") == "noun";
+    const bool negated = clauses_.negated(m.first);
+    if (hypothetical(m)) return std::nullopt;
+
+    Event out;
+    out.type = *parse_code<EventType>(e.get("type"));
+    out.subtype = std::string(e.get("subtype"));
+    out.form = std::string(e.get("form"));
+    if ((out.type == EventType::talks || out.type == EventType::meeting) && has_part(clause, "phone")) {
+      out.type = EventType::call;
+      out.form = "phone";
+    }
+    out.trigger = Span{article_.tokens[m.first].span.start, article_.tokens[m.last - 1].span.end};
+    out.evidence = {clauses_.evidence(m.first)};
+    out.status = status_of(m, clause, negated);
+    if (negated && out.status == EventStatus::happened) return std::nullopt;
+    participants(m, clause, noun, e.get("frame") == "reciprocal", e.get("voice") == "passive", out);
+    place_of(m, clause, out);
+    date_of(m, clause, out);
+    round_of(m, out);
+    outcome_of(clause, out);
+
+    const std::size_t who = out.participants.size();
+    if (e.has("weak") && who < 2 && !(who == 1 && (!out.date.empty() || out.place != kNone))) {
+      // Told without its parties: it may still add to an event of the same kind told before.
+      out.confidence = 0.2F;
+    } else {
+      out.confidence = who >= 2 ? 0.8F : who == 1 ? 0.55F : 0.2F;
+    }
+    if (out.status == EventStatus::claimed) {
+      const Index q = clauses_.statement_at(m.first);
+      if (q != kNone) out.claimed_by = article_.quotes[static_cast<std::size_t>(q)].speaker;
+    }
+    return out;
+  }
+
+  // "jika Israel menyerang": a condition is no happening.
+  bool hypothetical(const PhraseMatch& m) const {
+    const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
+    for (std::uint32_t back = 1; back <= 8 && m.first >= s.first + back; ++back) {
+      const std::uint32_t t = m.first - back;
+      if (article_.tokens[t].shape == WordShape::punct && phrases_.words(t) == ",") return false;
+      if (phrases_.at(t, conditional_) != nullptr) return true;
+    }
+    return false;
+  }
+
+  EventStatus status_of(const PhraseMatch& m, const Clause& clause, bool negated) const {
+    EventStatus status = EventStatus::happened;
+    int strength = 0;
+    const auto consider = [&](EventStatus s) {
+      // Words that undo a happening outweigh those that place it in time.
+      const int rank = s == EventStatus::denied || s == EventStatus::failed || s == EventStatus::cancelled ? 3
+                       : s == EventStatus::ongoing || s == EventStatus::claimed                           ? 1
+                                                                                                         : 2;
+      if (rank > strength) {
+        strength = rank;
+        status = s;
+      }
+    };
+    const std::uint32_t left = std::max(clause.first, m.first > 8 ? m.first - 8 : 0);
+    const std::uint32_t right = std::min(clause.last, m.last + 6);
+    for (std::uint32_t t = left; t < right; ++t) {
+      if (t >= m.first && t < m.last) continue;
+      const PhraseMatch* w = phrases_.at(t, status_);
+      if (w == nullptr) continue;
+      const LexEntry& e = phrases_.entry(*w);
+      const bool before = w->last <= m.first;
+      const std::string_view reach = e.get("reach");
+      if (before ? reach == "before" : reach == "after") continue;
+      consider(*parse_code<EventStatus>(e.get("status")));
+      t = w->last - 1;
+    }
+    if (negated && strength == 0) return EventStatus::happened;
+    // Told by a party of the conflict inside its own statement as an accusation or claim.
+    if (status == EventStatus::happened) {
+      const Index q = clauses_.statement_at(m.first);
+      if (q != kNone) {
+        const Quote& quote = article_.quotes[static_cast<std::size_t>(q)];
+        if (quote.cue_entry != UINT32_MAX && quote.kind != QuoteKind::direct) {
+          const std::string_view kind = cue_kind(quote);
+          if (kind == "claim" || kind == "accuse") return EventStatus::claimed;
+          if (kind == "deny") return EventStatus::denied;
+        }
+      }
+    }
+    return status;
+  }
+
+  std::string_view cue_kind(const Quote& q) const {
+    PhraseMatch m;
+    m.entry = q.cue_entry;
+    return phrases_.entry(m).get("kind");
+  }
+
+  void add(Event& out, Index entity_index, Role role) const {
+    if (entity_index == kNone) return;
+    for (const Participant& p : out.participants) {
+      if (p.entity == entity_index) return;
+    }
+    const EntityType type = entity(entity_index).type;
+    if (type == EntityType::location) return;
+    out.participants.push_back({entity_index, {}, role});
+  }
+
+  void participants(const PhraseMatch& m, const Clause& clause, bool noun, bool reciprocal, bool passive, Event& out) const {
+    const auto args = clauses_.arguments(clause.first, clause.last);
+    std::vector<Argument> left, right;
+    for (const Argument& a : args) {
+      if (a.owner) continue;
+      if (a.last <= m.first) left.push_back(a);
+      if (a.first >= m.last) right.push_back(a);
+    }
+    const bool carried = noun && light_verb_before(m, clause);
+    const bool passive_light = noun && passive_light_near(m, clause);
+    if (reciprocal) {
+      for (const Argument& a : left) {
+        if (a.relation == "at" || a.relation == "about" || a.relation == "for") continue;
+        if (noun && !carried && !a.relation.empty() && a.relation != "with" && a.relation != "between" && a.relation != "by") continue;
+        add(out, a.entity, Role::party);
+      }
+      for (const Argument& a : right) {
+        if (a.relation == "at" || a.relation == "about" || a.relation == "for" || a.relation == "from") continue;
+        // Behind a noun, names that follow at once are its parties; further ones need a preposition.
+        if (noun && a.relation.empty() && a.first > m.last + 2 && !joined_to_party(a, right, m)) continue;
+        add(out, a.entity, a.relation == "to" ? Role::recipient : Role::party);
+      }
+      if (out.participants.size() < 2) add_subject(m, out, Role::party);
+      return;
+    }
+    for (const Argument& a : left) {
+      if (a.relation == "at" || a.relation == "about" || a.relation == "for") continue;
+      const bool near = a.last == m.first || (a.last + 1 == m.first && phrases_.words(a.last) == "'s");
+      if (noun) {
+        if (near) add(out, a.entity, Role::actor);
+        else if (carried && a.relation.empty()) add(out, a.entity, Role::actor);
+        continue;
+      }
+      if (!a.relation.empty() && a.relation != "by") continue;
+      add(out, a.entity, passive ? Role::recipient : Role::actor);
+    }
+    bool first = true;
+    for (const Argument& a : right) {
+      if (a.relation == "about" || a.relation == "for" || a.relation == "with") continue;
+      const bool near = a.first <= m.last + 1;
+      if (noun && first && (near ? a.relation.empty() || a.relation == "of" : a.relation == "by" || a.relation == "from")) {
+        add(out, a.entity, carried ? Role::recipient : Role::actor);
+      } else if (a.relation == "by" || (passive && first && a.relation.empty() && near) || (passive_light && a.relation == "by")) {
+        add(out, a.entity, Role::actor);
+      } else if (a.relation == "at") {
+        if (out.type == EventType::attack) add(out, a.entity, Role::recipient);
+      } else if (!noun || a.relation == "against" || a.relation == "to" || a.first <= m.last + 6) {
+        add(out, a.entity, Role::recipient);
+      }
+      first = false;
+    }
+    const bool has_actor = std::any_of(out.participants.begin(), out.participants.end(), [](const Participant& p) { return p.role == Role::actor; });
+    if (!noun && !has_actor && !passive) add_subject(m, out, Role::actor);
+  }
+
+  bool joined_to_party(const Argument& a, const std::vector<Argument>& right, const PhraseMatch& m) const {
+    for (const Argument& other : right) {
+      if (other.last <= a.first && a.first - other.last <= 2 && other.first <= m.last + 2) return true;
+    }
+    return false;
+  }
+
+  bool light_verb_before(const PhraseMatch& m, const Clause& clause) const {
+    const std::uint32_t left = std::max(clause.first, m.first > 5 ? m.first - 5 : 0);
+    for (std::uint32_t t = left; t < m.first; ++t) {
+      const PhraseMatch* w = phrases_.at(t, light_);
+      if (w != nullptr && phrases_.entry(*w).get("voice") == "active") return true;
+    }
+    return false;
+  }
+  bool passive_light_near(const PhraseMatch& m, const Clause& clause) const {
+    for (std::uint32_t t = m.last; t < std::min(clause.last, m.last + 5); ++t) {
+      const PhraseMatch* w = phrases_.at(t, light_);
+      if (w != nullptr && phrases_.entry(*w).get("voice") == "passive") return true;
+    }
+    return false;
+  }
+
+  void add_subject(const PhraseMatch& m, Event& out, Role role) const {
+    Index quote = kNone;
+    if (clauses_.in_direct_quote(m.first, &quote)) {
+      // Inside quotation marks "kami" is the speaker.
+      if (out.participants.size() < 2) add(out, article_.quotes[static_cast<std::size_t>(quote)].speaker, role);
+      return;
+    }
+    const Index s = clauses_.subject(m.first);
+    if (s != kNone) add(out, article_.mentions[static_cast<std::size_t>(s)].entity, role);
+  }
+
+  void place_of(const PhraseMatch& m, const Clause& clause, Event& out) const {
+    Index best = kNone;
+    std::uint32_t best_distance = UINT32_MAX;
+    for (const Argument& a : clauses_.arguments(clause.first, clause.last)) {
+      const Entity& e = entity(a.entity);
+      if (e.type != EntityType::state && e.type != EntityType::location) continue;
+      const bool at = a.relation == "at" || (out.type == EventType::attack && e.type == EntityType::location);
+      if (!at || a.owner) continue;
+      const std::uint32_t distance = a.first >= m.last ? a.first - m.last : m.first - a.last + 3;
+      if (distance < best_distance) {
+        best_distance = distance;
+        best = a.entity;
+      }
+    }
+    if (best == kNone && out.type == EventType::attack) {
+      for (const Participant& p : out.participants) {
+        if (p.role == Role::recipient && p.entity != kNone && entity(p.entity).type == EntityType::state) best = p.entity;
+      }
+    }
+    out.place = best;
+  }
+
+  // Nearest calendar date of the clause, else of the sentence; the date of a citation ("dilansir AFP, Rabu …") is not the event's.
+  void date_of(const PhraseMatch& m, const Clause& clause, Event& out) const {
+    const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
+    const Span clause_span{article_.tokens[clause.first].span.start, article_.tokens[clause.last - 1].span.end};
+    std::int64_t best = INT64_MAX;
+    for (const TimeExpression& time : article_.times) {
+      if (!s.span.contains(time.span)) continue;
+      if (time.type != TimeType::date && time.type != TimeType::time) continue;
+      if (time.value.size() < 4 || !(time.value[0] >= '0' && time.value[0] <= '9')) continue;
+      if (cited(time.span, s)) continue;
+      const Span trigger = *out.trigger;
+      std::int64_t distance = time.span.start >= trigger.end ? std::int64_t{time.span.start} - trigger.end : std::int64_t{trigger.start} - time.span.end;
+      if (!clause_span.contains(time.span)) distance += 200;
+      if (distance > 320 || distance >= best) continue;
+      best = distance;
+      out.date = time.value.substr(0, time.value.find('T'));
+    }
+  }
+
+  bool cited(Span time, const Sentence& s) const {
+    for (const Source& source : article_.sources) {
+      if (s.span.contains(source.span) && source.span.end <= time.start && time.start - source.span.end < 12) return true;
+    }
+    return false;
+  }
+
+  void round_of(const PhraseMatch& m, Event& out) const {
+    if (out.type != EventType::talks && out.type != EventType::meeting) return;
+    const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
+    const std::uint32_t left = std::max(s.first, m.first > 3 ? m.first - 3 : 0);
+    for (std::uint32_t t = left; t < std::min(s.last, m.last + 4); ++t) {
+      if (phrases_.at(t, round_) == nullptr) continue;
+      for (std::uint32_t k = t > left ? t - 1 : t; k < std::min(s.last, t + 4); ++k) {
+        if (const PhraseMatch* o = phrases_.at(k, ordinal_)) {
+          out.round = std::atoi(std::string(phrases_.entry(*o).get("value")).c_str());
+          return;
+        }
+        if (k != t && article_.tokens[k].shape == WordShape::number && article_.tokens[k].span.size() <= 2) {
+          out.round = std::atoi(std::string(phrases_.words(k)).c_str());
+          return;
+        }
+      }
+    }
+  }
+
+  void outcome_of(const Clause& clause, Event& out) const {
+    if (out.type != EventType::talks && out.type != EventType::meeting && out.type != EventType::call) return;
+    for (std::uint32_t t = clause.first; t < clause.last; ++t) {
+      if (const PhraseMatch* o = phrases_.at(t, outcome_)) {
+        out.outcome = std::string(phrases_.entry(*o).get("code"));
+        return;
+      }
+    }
+  }
+
+  Article& article_;
+  ClauseView clauses_;
+  const PhraseView& phrases_;
+  ClassId event_, part_, light_, status_, conditional_, round_, ordinal_, outcome_, source_cue_;
+};
+
+}  // namespace
+
+void find_events(const Language& language, Article& article) { EventFinder(language, article).run(); }
 
 }  // namespace runding

@@ -1,10 +1,273 @@
 #include "runding/event/positions.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
+
+#include "runding/event/clause_view.h"
+
 namespace runding {
+namespace {
+
+struct IssueChoice {
+  Issue issue = Issue::other;
+  double weight = 0;
+};
+
+class PositionFinder {
+ public:
+  PositionFinder(const Language& language, Article& article)
+      : article_(article),
+        clauses_(language, article),
+        phrases_(clauses_.phrases()),
+        stance_(phrases_.cls("stance")),
+        issue_(phrases_.cls("issue")),
+        own_side_(phrases_.cls("own_side")),
+        conditional_(phrases_.cls("conditional")) {
+    cue_of_.assign(article.tokens.size(), kNone);
+    for (std::size_t q = 0; q < article.quotes.size(); ++q) {
+      const Quote& quote = article.quotes[q];
+      if (!quote.cue) continue;
+      const std::uint32_t t = token_at(quote.cue->start);
+      if (t >= article.tokens.size() || article.tokens[t].span.start != quote.cue->start) continue;
+      // The row with the whole clause stands for the statement, not its quoted fragments.
+      if (cue_of_[t] == kNone || article.quotes[static_cast<std::size_t>(cue_of_[t])].span.size() < quote.span.size()) {
+        cue_of_[t] = static_cast<Index>(q);
+      }
+    }
+  }
+
+  void run() {
+    for (const Sentence& s : article_.sentences) {
+      for (std::uint32_t t = s.first; t < s.last;) {
+        const PhraseMatch* m = phrases_.at(t, stance_);
+        if (m == nullptr) {
+          ++t;
+          continue;
+        }
+        read(*m);
+        t = m->last;
+      }
+    }
+  }
+
+ private:
+  std::uint32_t token_at(std::uint32_t byte) const {
+    const auto it = std::lower_bound(article_.tokens.begin(), article_.tokens.end(), byte,
+                                     [](const Token& token, std::uint32_t at) { return token.span.start < at; });
+    return static_cast<std::uint32_t>(it - article_.tokens.begin());
+  }
+  const Quote& quote(Index q) const { return article_.quotes[static_cast<std::size_t>(q)]; }
+  const Entity& entity(Index e) const { return article_.entities[static_cast<std::size_t>(e)]; }
+  Index side_of(Index e) const { return entity(e).party != kNone ? entity(e).party : e; }
+
+  // What "not" makes of a stance; nothing where it makes no stance at all.
+  static std::optional<Stance> negate(Stance s) {
+    switch (s) {
+      case Stance::support:
+      case Stance::offer:
+      case Stance::demand:
+      case Stance::promise: return Stance::reject;
+      case Stance::reject: return Stance::support;
+      default: return std::nullopt;
+    }
+  }
+
+  void read(const PhraseMatch& m) {
+    const LexEntry& e = phrases_.entry(m);
+    Stance stance = *parse_code<Stance>(e.get("stance"));
+    if (clauses_.negated(m.first)) {
+      const auto turned = negate(stance);
+      if (!turned) return;
+      stance = *turned;
+    }
+    const bool modal = e.has("modal");
+    Position p;
+    p.confidence = modal ? 0.5F : 0.7F;
+    Span content;
+    const Index cue = cue_of_[m.first];
+    Index statement = kNone;
+    if (cue != kNone) {
+      p.holder = quote(cue).speaker;
+      p.holder_text = quote(cue).speaker_text;
+      p.quote = cue;
+      content = quote(cue).span;
+      p.confidence = 0.8F;
+    } else {
+      statement = clauses_.statement_at(m.first);
+      const Clause c = clauses_.clause_of(m.first);
+      content = {article_.tokens[m.first].span.start, article_.tokens[c.last - 1].span.end};
+      if (statement != kNone) {
+        if (!holder_in_statement(m, statement, modal, p)) return;
+        p.quote = statement;
+        if (quote(statement).kind == QuoteKind::direct || quote(statement).span.size() < 160) content = quote(statement).span;
+      } else {
+        if (modal) return;
+        if (!holder_in_narration(m, e, p)) return;
+      }
+    }
+    if (p.holder == kNone && p.holder_text.empty()) return;
+    if (p.holder != kNone && entity(p.holder).type == EntityType::location) return;
+
+    IssueChoice choice;
+    if (e.has("issue")) {
+      choice = {*parse_code<Issue>(e.get("issue")), 10};
+    } else {
+      choice = issue_in(content, m.last);
+      if (choice.weight == 0) choice = issue_in(clauses_.evidence(m.first), m.last);
+    }
+    if (choice.weight == 0) {
+      // Nothing says what it is about: believed only when one side speaks of another.
+      const bool strong = stance == Stance::accuse || stance == Stance::deny || stance == Stance::reject || stance == Stance::demand;
+      if (!strong || cue == kNone) return;
+      p.confidence = 0.4F;
+    }
+    p.issue = choice.issue;
+    if (stance == Stance::accuse && p.issue == Issue::other) p.issue = Issue::accountability;
+    p.stance = stance;
+    p.strength = std::string(e.get("strength"));
+    const Span sentence_evidence = clauses_.evidence(m.first);
+    p.evidence = {cue != kNone && !sentence_evidence.contains(content) && content.size() <= 380 ? content : sentence_evidence};
+    if (statement != kNone && quote(statement).kind == QuoteKind::direct && quote(statement).span.size() <= 380 &&
+        !sentence_evidence.contains(quote(statement).span)) {
+      p.evidence = {sentence_evidence};
+    }
+    p.date = p.quote != kNone ? quote(p.quote).date : std::string();
+    condition_of(m, p);
+    store(std::move(p));
+  }
+
+  bool own_side(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (phrases_.at(t, own_side_) != nullptr) return true;
+    }
+    return false;
+  }
+
+  // Inside reported words: "we" and the speaker's own state are the speaker; what others must do is the speaker's demand; what
+  // others are said to want is theirs.
+  bool holder_in_statement(const PhraseMatch& m, Index statement, bool modal, Position& p) const {
+    const Quote& q = quote(statement);
+    const Clause c = clauses_.clause_of(m.first);
+    const std::uint32_t begin = std::max(c.first, token_at(q.span.start));
+    p.holder = q.speaker;
+    p.holder_text = q.speaker_text;
+    if (modal || own_side(begin, m.first)) return true;
+    Index subject = kNone;
+    for (const Argument& a : clauses_.arguments(begin, m.first)) {
+      if (!a.owner && a.relation.empty()) subject = a.entity;
+    }
+    if (subject == kNone || subject == q.speaker) return true;
+    if (q.speaker != kNone && side_of(subject) == side_of(q.speaker)) return true;
+    p.holder = subject;
+    p.holder_text.clear();
+    p.confidence = 0.45F;
+    return true;
+  }
+
+  bool holder_in_narration(const PhraseMatch& m, const LexEntry& e, Position& p) const {
+    if (e.has("passive")) {
+      const Clause c = clauses_.clause_of(m.first);
+      for (const Argument& a : clauses_.arguments(m.last, c.last)) {
+        if (a.relation == "by" || a.first == m.last) {
+          p.holder = a.entity;
+          return true;
+        }
+      }
+      return false;
+    }
+    const Index s = clauses_.subject(m.first);
+    if (s != kNone) {
+      p.holder = article_.mentions[static_cast<std::size_t>(s)].entity;
+      return true;
+    }
+    // "tawaran Putin", "the offer by Norway": the holder follows the noun.
+    const Clause c = clauses_.clause_of(m.first);
+    for (const Argument& a : clauses_.arguments(m.last, c.last)) {
+      if (!a.owner && (a.first <= m.last + 1) && (a.relation.empty() || a.relation == "by" || a.relation == "of" || a.relation == "from")) {
+        p.holder = a.entity;
+        p.confidence = 0.5F;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // The issue with the greatest sum of weights in the span; words behind the stance and close to it count more.
+  IssueChoice issue_in(Span span, std::uint32_t from) const {
+    std::array<double, CodeNames<Issue>::names.size()> sums{};
+    for (std::uint32_t t = token_at(span.start); t < article_.tokens.size() && article_.tokens[t].span.end <= span.end;) {
+      const PhraseMatch* m = phrases_.at(t, issue_);
+      if (m == nullptr) {
+        ++t;
+        continue;
+      }
+      const LexEntry& e = phrases_.entry(*m);
+      const double weight = std::atof(std::string(e.get("weight")).c_str());
+      const double distance = t >= from ? static_cast<double>(t - from) : static_cast<double>(from - t) * 1.5;
+      sums[static_cast<std::size_t>(*parse_code<Issue>(e.get("issue")))] += weight / (1.0 + distance / 8.0);
+      t = m->last;
+    }
+    IssueChoice best;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      if (sums[i] > best.weight) best = {static_cast<Issue>(i), sums[i]};
+    }
+    return best;
+  }
+
+  void condition_of(const PhraseMatch& m, Position& p) const {
+    const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
+    for (std::uint32_t t = s.first; t < s.last; ++t) {
+      const PhraseMatch* c = phrases_.at(t, conditional_);
+      if (c == nullptr) continue;
+      std::uint32_t end = c->last;
+      while (end < s.last && article_.tokens[end].shape != WordShape::punct) ++end;
+      p.condition = std::string(article_.words({article_.tokens[t].span.start, article_.tokens[end - 1].span.end}));
+      return;
+    }
+  }
+
+  void store(Position p) {
+    for (Position& old : article_.positions) {
+      if (old.holder != p.holder || old.holder_text != p.holder_text || old.issue != p.issue || old.stance != p.stance) continue;
+      const bool seen = std::any_of(old.evidence.begin(), old.evidence.end(), [&](Span s) { return s.overlaps(p.evidence[0]); });
+      if (!seen && old.evidence.size() < 2 && old.evidence[0].size() + p.evidence[0].size() <= 590) old.evidence.push_back(p.evidence[0]);
+      old.confidence = std::max(old.confidence, p.confidence);
+      return;
+    }
+    if (p.stance == Stance::promise) commit(p);
+    article_.positions.push_back(std::move(p));
+  }
+
+  // A promise is a commitment: what was promised is the clause behind the cue.
+  void commit(const Position& p) {
+    Commitment c;
+    c.holder = p.holder;
+    c.holder_text = p.holder_text;
+    c.evidence = p.evidence;
+    c.what = std::string(article_.words(p.quote != kNone ? quote(p.quote).span : p.evidence[0]));
+    if (c.what.size() > 300) return;
+    for (const TimeExpression& time : article_.times) {
+      if (p.evidence[0].contains(time.span) && time.type == TimeType::date && time.value > article_.published.substr(0, 10)) c.by = time.value;
+    }
+    c.confidence = p.confidence;
+    article_.commitments.push_back(std::move(c));
+  }
+
+  Article& article_;
+  ClauseView clauses_;
+  const PhraseView& phrases_;
+  ClassId stance_, issue_, own_side_, conditional_;
+  std::vector<Index> cue_of_;
+};
+
+}  // namespace
 
 void find_positions(const Language& language, Article& article) {
-  static_cast<void>(language);
-  static_cast<void>(article);
+  article.positions.clear();
+  article.commitments.clear();
+  PositionFinder(language, article).run();
 }
 
 }  // namespace runding

@@ -93,7 +93,10 @@ Result<LexSchema> LexSchema::load(const std::filesystem::path& file) {
     if (columns[1] == "-") continue;
     if (columns.size() < 3) return data_error(file, n, "no values for attribute '" + std::string(columns[1]) + "'");
     Rule rule{std::string(columns[1]), {}};
-    for (const auto v : split_list(columns[2], '|')) rule.values.emplace_back(v);
+    for (const auto v : split_list(columns[2], '|')) {
+      rule.values.emplace_back(v);
+      std::replace(rule.values.back().begin(), rule.values.back().end(), '_', ' ');
+    }
     schema.rules_[id].push_back(std::move(rule));
   }
   return schema;

@@ -1,0 +1,101 @@
+# English: words that tell events, and the words around them.
+
+event  talks; negotiations; peace talks; negotiation; dialogue; discussions; consultations; peace negotiations; bargaining  type=talks pos=noun frame=reciprocal weak
+event  negotiated; negotiating; negotiate; hold talks; held talks; holding talks; resumed talks  type=talks pos=verb frame=reciprocal
+event  round                                                 type=talks pos=noun frame=reciprocal weak needs=talks
+event_part  talks; negotiations; negotiation; dialogue       part=talks
+
+event  met; meet; meets; meeting with; visited; visits; visit to; received; hosted; welcomed; sat down with; arrived in  type=meeting pos=verb frame=reciprocal
+event  meeting; summit; visit; state visit; news conference; audience; conference  type=meeting pos=noun frame=reciprocal weak
+event  summoned                                              type=meeting pos=verb frame=transitive subtype=summoned
+event  phoned; telephoned; spoke by phone; spoke by telephone; called  type=call pos=verb frame=reciprocal form=phone needs=phone
+event  phone call; telephone call; phone conversation; telephone conversation; video call  type=call pos=noun frame=reciprocal form=phone
+event_part  phone; telephone; by phone; by telephone; video link  part=phone
+event  sent a letter; wrote to; sent a message; delivered a letter; delivered a message; handed a letter; conveyed a message  type=message pos=verb frame=transitive form=letter
+
+event  mediated; mediate; mediating; brokered; broker; brokering; facilitated; acted as mediator; act as mediator; played host; host talks; hosted talks  type=mediation pos=verb frame=reciprocal
+event  mediation; good offices                               type=mediation pos=noun frame=reciprocal weak
+
+event  proposed; proposes; offered; offers; put forward; tabled; presented a plan; submitted a proposal; formally called for; suggested a plan; invited  type=proposal pos=verb frame=transitive
+event  proposal; peace plan; draft; offer                    type=proposal pos=noun frame=transitive weak needs=propose
+event_part  made; submitted; presented; put forward; drafted; drafting; finished drafting; tabled; unveiled  part=propose
+event  rejected; rejects; refused; refuses; turned down; rebuffed; dismissed; ruled out; spurned; vetoed  type=rejection pos=verb frame=transitive
+event  rejection; refusal                                    type=rejection pos=noun frame=transitive weak
+
+event  agreed; agrees; signed; signs; reached an agreement; reached agreement; reached a deal; struck a deal; concluded; accepted; sealed a deal; initialed; initialled; pledged  type=agreement pos=verb frame=reciprocal
+event  agreement; accord; deal; treaty; pact; memorandum     type=agreement pos=noun frame=reciprocal weak needs=conclude
+event_part  reached; signed; signing; concluded; worked out; struck; sealed; initialed  part=conclude
+
+event  withdrew from; pulled out of; walked out; walked out of; quit the talks; suspended participation; suspended cooperation; abandoned the talks; reneged on; backed out of; broke off; broke off talks  type=withdrawal pos=verb frame=transitive
+event  violated; breached; broke the ceasefire; broke the truce; violated the ceasefire; violated the truce  type=violation pos=verb frame=transitive needs=truce
+event  ceasefire violation; ceasefire violations; violation of the ceasefire; violations of the truce; breach of the ceasefire  type=violation pos=noun frame=transitive
+event_part  ceasefire; cease-fire; truce; agreement; deal; accord  part=truce
+
+event  ceasefire; cease-fire; truce; cessation of hostilities; armistice  type=ceasefire pos=noun frame=reciprocal weak needs=begin
+event_part  declared; announced; took effect; came into force; takes effect; began; begins; start; started; agreed; extended; extend; ended; expired; reached; holding; went into effect; called for  part=begin
+
+event  humanitarian corridor; humanitarian aid; aid convoy; aid deliveries; relief supplies  type=humanitarian pos=noun frame=transitive weak
+event  evacuated; delivered aid; blocked aid; evacuate       type=humanitarian pos=verb frame=transitive
+event  evacuation                                            type=humanitarian pos=noun frame=transitive weak
+event  prisoner exchange; prisoner swap; hostage release; exchange of prisoners; release of hostages; release of prisoners  type=exchange pos=noun frame=reciprocal
+event  exchanged prisoners; swapped prisoners; freed prisoners; released prisoners; freed hostages; released hostages; handed over prisoners  type=exchange pos=verb frame=reciprocal
+
+event  ratified; adopted; approved; passed a resolution; passed a law; voted; voted in favor; voted in favour; enacted; ruled  type=resolution pos=verb frame=transitive
+event  vote; resolution; ratification; referendum; ruling    type=resolution pos=noun frame=transitive weak needs=decide
+event_part  adopted; passed; held; approved; concluded; voted; vetoed; began; issued  part=decide
+event  imposed sanctions; lifted sanctions; sanctioned; imposed tariffs; raised tariffs; lifted tariffs; froze assets; expelled diplomats; closed the border; severed ties; cut ties; banned imports; banned exports; blacklisted; imposed a ban  type=sanction pos=verb frame=transitive
+event  sanctions; embargo; tariffs; blockade; boycott        type=sanction pos=noun frame=transitive weak needs=impose
+event_part  imposed; imposing; lifted; lifting; eased; tightened; reimposed; imposition  part=impose
+
+event  attacked; attacks; struck; bombed; shelled; invaded; stormed; raided; killed; assassinated; fired at; fired on; launched an attack; launched attacks; launched strikes; fired rockets; fired missiles; opened fire; kidnapped; abducted; seized; captured; ambushed; bombarded; took hostage  type=attack pos=verb frame=transitive
+event  was attacked; were attacked; was bombed; was killed; were killed; was kidnapped; was shelled; came under attack  type=attack pos=verb voice=passive frame=transitive
+event  attack; invasion; airstrike; air strike; airstrikes; air strikes; strikes; bombing; shelling; assassination; raid; offensive; killings; killing; incursion; massacre; kidnapping; ambush; bombardment  type=attack pos=noun frame=transitive weak
+event  deployed troops; sent troops; withdrew troops; pulled back troops; moved troops; moved additional troops; deployed forces; sent forces; withdrew forces; massed troops; sent weapons; deployed missiles  type=forces pos=verb frame=transitive
+event  troop withdrawal; withdrawal of troops; withdrawal of forces; deployment of troops; military buildup  type=forces pos=noun frame=transitive weak
+event  arrested; detained; jailed; sentenced; convicted; executed; indicted; extradited; put on trial  type=arrest pos=verb frame=transitive
+event  was arrested; were arrested; was detained; was sentenced; was jailed  type=arrest pos=verb voice=passive frame=transitive
+event  arrest; trial; arrest warrant; execution; indictment  type=arrest pos=noun frame=transitive weak
+event  protested; demonstrated; marched; walked off the job; went on strike; rallied; rioted; staged a strike  type=protest pos=verb frame=transitive
+event  protest; protests; demonstration; demonstrations; strike action; walkout; rally; riots; general strike  type=protest pos=noun frame=transitive weak
+
+light_verb  held; hold; holding; conducted; launched; carried out; staged; began; started; resumed; made; attended; opened; concluded; mounted; led; issued; took part in  voice=active
+light_verb  was held; were held; be held; was launched; was carried out; took place; were conducted  voice=passive
+
+status_word  will; would; plans to; planned to; scheduled; is to; are to; due to; expected to; set to; about to; intends to; upcoming; forthcoming; next  status=planned reach=after
+status_word  asked; urged; offered; wants; wanted; willing; ready; called for; proposed; suggested; hopes; could; might; may; should; calling for; demanded; request; appeal  status=proposed reach=after
+status_word  failed; collapsed; broke off; broke down; stalled; deadlocked; without result; fell through  status=failed reach=both
+status_word  cancelled; canceled; called off; postponed; scrapped; suspended  status=cancelled reach=both
+status_word  denied; denies; denying; denial  status=denied reach=both
+status_word  ongoing; continuing; under way; underway; still; continues; continued; amid; since; is holding; are holding  status=ongoing reach=both
+status_word  alleged; claims; claimed; accused; alleging; accusing; accuses; allegedly  status=claimed reach=after
+negation  not; no; never; n't; without; neither; nor; cannot; can't; didn't; doesn't; won't; wouldn't; hasn't; haven't
+conditional  if; unless; should; whether; in case; provided
+clause_break  that; after; before; when; while; because; although; though; but; however; since; if; unless; until; so that; as; which; who; whose; where; according; whereas; amid; saying; adding
+
+prep  with; alongside; together with      rel=with
+prep  between; among                      rel=between
+prep  against; on; targeting; toward; towards  rel=against
+prep  to; into                            rel=to
+prep  by                                  rel=by
+prep  from                                rel=from
+prep  in; at; near; inside; outside; off  rel=at
+prep  for; on behalf of                   rel=for
+prep  about; over; regarding; concerning  rel=about
+prep  of                                  rel=of
+
+round_word  round; session
+ordinal  first     value=1
+ordinal  second    value=2
+ordinal  third     value=3
+ordinal  fourth    value=4
+ordinal  fifth     value=5
+ordinal  sixth     value=6
+ordinal  seventh   value=7
+ordinal  eighth    value=8
+ordinal  ninth     value=9
+ordinal  tenth     value=10
+
+outcome  no progress; without progress; without agreement; without a deal; no breakthrough; ended in deadlock; deadlock; inconclusive; failed to reach  code=no_progress
+outcome  progress; breakthrough; constructive; productive   code=progress
+outcome  reached agreement; reached an agreement; agreed; struck a deal  code=agreed
+outcome  postponed; adjourned  code=postponed

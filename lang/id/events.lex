@@ -1,0 +1,119 @@
+# Indonesian: words that tell events, and the words around them.
+
+# --- talks
+event  perundingan; negosiasi; negoisasi; perundingan damai; pembicaraan damai; dialog; pembicaraan; diskusi; konsultasi; perbincangan  type=talks pos=noun frame=reciprocal weak
+event  meja perundingan                                      type=talks pos=noun frame=reciprocal weak
+event  berunding; bernegosiasi; bernegoisasi; berdialog      type=talks pos=verb frame=reciprocal
+event  putaran                                               type=talks pos=noun frame=reciprocal weak needs=talks
+event_part  perundingan; negosiasi; negoisasi; pembicaraan; dialog  part=talks
+
+# --- meetings
+event  bertemu; menemui; ditemui; bersua; bertatap muka; mengunjungi; berkunjung; melawat; menjamu; menghadiri pertemuan; menghadiri ktt  type=meeting pos=verb frame=reciprocal
+event  pertemuan; kunjungan; lawatan; ktt; konferensi tingkat tinggi; rapat; sidang darurat; pertemuan puncak; pertemuan bilateral; tatap muka; audiensi  type=meeting pos=noun frame=reciprocal weak
+event  memanggil duta besar; memanggil dubes; memanggil pulang duta besar  type=meeting pos=verb frame=transitive subtype=summoned
+
+# --- calls and messages
+event  menelepon; menelpon; bertelepon; ditelepon            type=call pos=verb frame=reciprocal form=phone
+event  panggilan telepon; percakapan telepon; pembicaraan telepon; sambungan telepon; panggilan video; konferensi video  type=call pos=noun frame=reciprocal form=phone
+event_part  telepon; telpon; lewat telepon; melalui telepon; via telepon; panggilan video  part=phone
+event  mengirim surat; mengirimkan surat; menyurati; mengirim pesan; menyampaikan pesan; menyampaikan surat; menulis surat; melayangkan surat; mengirim nota; menyerahkan surat  type=message pos=verb frame=transitive form=letter
+
+# --- mediation
+event  menengahi; memediasi; menjembatani; memfasilitasi; bertindak sebagai mediator; menjadi mediator; menjadi penengah; menjadi tuan rumah; membantu menengahi  type=mediation pos=verb frame=reciprocal
+event  mediasi; upaya mediasi; peran mediasi; juru damai; pihak penengah; penengah  type=mediation pos=noun frame=reciprocal weak
+
+# --- proposals and answers
+event  mengusulkan; mengajukan usul; mengajukan usulan; mengajukan proposal; menawarkan; menyampaikan usul; menyampaikan usulan; menyampaikan usulannya; menyodorkan; mengajukan rencana; mengajukan rancangan  type=proposal pos=verb frame=transitive
+event  diusulkan; diajukan; ditawarkan                       type=proposal pos=verb voice=passive frame=transitive
+event  menolak; enggan menerima; menampik; menentang rencana; tidak menerima; memveto  type=rejection pos=verb frame=transitive
+event  ditolak                                               type=rejection pos=verb voice=passive frame=transitive
+event  penolakan                                             type=rejection pos=noun frame=transitive weak
+
+# --- agreement
+event  sepakat; bersepakat; menyepakati; menyetujui; menandatangani; meneken; mencapai kesepakatan; mencapai persetujuan; mencapai kata sepakat; meratifikasi perjanjian; menerima proposal; menerima kesepakatan; menerima usulan; setuju  type=agreement pos=verb frame=reciprocal
+event  disepakati; ditandatangani; disetujui; diteken       type=agreement pos=verb voice=passive frame=reciprocal
+event  kesepakatan; perjanjian; nota kesepahaman; persetujuan; komunike bersama; memorandum  type=agreement pos=noun frame=reciprocal weak needs=conclude
+event_part  tercapai; tercapainya; dicapai; mencapai; menghasilkan; diraih; ditandatangani; penandatanganan; membuat kesepakatan  part=conclude
+
+# --- withdrawal, violation
+event  menarik diri; keluar dari perjanjian; keluar dari kesepakatan; keluar dari perundingan; mundur dari perundingan; mundur dari kesepakatan; meninggalkan perundingan; meninggalkan meja perundingan; membatalkan perjanjian; membatalkan kesepakatan; menarik kembali; menangguhkan kerja sama; menangguhkan kerjasama; menghentikan kerja sama; menangguhkan keikutsertaan  type=withdrawal pos=verb frame=transitive
+event  penarikan diri; penangguhan kerja sama                type=withdrawal pos=noun frame=transitive
+event  melanggar gencatan senjata; melanggar kesepakatan; melanggar perjanjian; melanggar perjanjian gencatan senjata; melanggar kesepakatan gencatan senjata; mengingkari kesepakatan; melakukan pelanggaran gencatan senjata  type=violation pos=verb frame=transitive
+event  pelanggaran gencatan senjata; pelanggaran perjanjian; pelanggaran kesepakatan  type=violation pos=noun frame=transitive
+
+# --- ceasefire
+event  gencatan senjata; gencatan; penghentian permusuhan; jeda kemanusiaan; penghentian tembak-menembak  type=ceasefire pos=noun frame=reciprocal weak needs=begin
+event_part  mulai berlaku; berlaku; diberlakukan; dimulai; dimulainya; memulai; mulai; mengumumkan; diumumkan; tercapai; tercapainya; dicapai; terbentuknya; terciptanya; disepakati; menyepakati; sepakat; berakhir; berakhirnya; diperpanjang; memperpanjang; perpanjangan; menyetujui; menyerukan; mengusulkan; melakukan; mendeklarasikan; kabar; kabargencatan  part=begin
+
+# --- humanitarian, exchange
+event  koridor kemanusiaan; bantuan kemanusiaan; pengiriman bantuan; konvoi bantuan; jalur evakuasi; penyaluran bantuan  type=humanitarian pos=noun frame=transitive weak
+event  mengevakuasi; menyalurkan bantuan; mengirim bantuan; mengirimkan bantuan; memblokir bantuan; membuka koridor kemanusiaan; menawarkan koridor kemanusiaan  type=humanitarian pos=verb frame=transitive
+event  evakuasi                                              type=humanitarian pos=noun frame=transitive weak
+event  perintah evakuasi                                     type=humanitarian pos=noun frame=transitive
+event  pertukaran tahanan; pertukaran tawanan; pertukaran sandera; pembebasan sandera; pembebasan tahanan; pembebasan tawanan; pemulangan tawanan  type=exchange pos=noun frame=reciprocal
+event  bertukar tahanan; bertukar tawanan; menukar tahanan; membebaskan tahanan; membebaskan sandera; membebaskan tawanan; melepaskan sandera; memulangkan tawanan; membebaskan para sandera; membebaskan para tahanan  type=exchange pos=verb frame=reciprocal
+
+# --- decisions of bodies, sanctions
+event  mengesahkan; meratifikasi; mengadopsi resolusi; mengesahkan resolusi; menandatangani undang-undang; mengeluarkan resolusi; mencabut undang-undang  type=resolution pos=verb frame=transitive
+event  disahkan; diratifikasi                                type=resolution pos=verb voice=passive frame=transitive
+event  pemungutan suara; resolusi; voting; ratifikasi; referendum  type=resolution pos=noun frame=transitive weak needs=decide
+event_part  menggelar; mengadopsi; mengesahkan; meloloskan; memveto; mendukung; menolak; memutuskan; mengeluarkan  part=decide
+event  menjatuhkan sanksi; memberlakukan sanksi; menerapkan sanksi; mengenakan sanksi; mencabut sanksi; melonggarkan sanksi; memberlakukan tarif; mengenakan tarif; menaikkan tarif; menurunkan tarif; membekukan aset; mengembargo; memutus hubungan diplomatik; mengusir diplomat; mengusir duta besar; menutup perbatasan; mencabut visa; melarang ekspor; melarang impor; memboikot; menutup wilayah udara; menangguhkan perdagangan  type=sanction pos=verb frame=transitive
+event  penjatuhan sanksi; pencabutan sanksi; pengembalian sanksi; pengenaan tarif; embargo; pembekuan aset; boikot; blokade  type=sanction pos=noun frame=transitive weak
+
+# --- violence and force
+event  menyerang; menggempur; gempur; menghantam; membombardir; mengebom; menginvasi; menyerbu; menembaki; menduduki; membunuh; menculik; menyandera; melancarkan serangan; meluncurkan serangan; melakukan serangan; menjatuhkan bom; meledakkan; menargetkan; merebut; menguasai; kuasai; menyergap  type=attack pos=verb frame=transitive
+event  menembakkan; meluncurkan rudal; menembakkan rudal; meluncurkan roket; meluncurkan drone  type=attack pos=verb frame=transitive
+event  diserang; dibom; digempur; dibombardir; diinvasi; ditembaki; dibunuh; ditembakkan; dihantam; diluncurkan; diculik  type=attack pos=verb voice=passive frame=transitive
+event  serangan; invasi; agresi; pengeboman; pemboman; penembakan; pembunuhan; gempuran; serbuan; pendudukan; salvo rudal; serangan udara; serangan balasan; serangan rudal; serangan drone; operasi militer; ledakan bom; bom bunuh diri; penculikan; penyanderaan; pembantaian; kekejaman; aksi militer  type=attack pos=noun frame=transitive weak
+event  mengerahkan pasukan; mengirim pasukan; mengirimkan pasukan; menarik pasukan; menarik mundur pasukan; mengirim tentara; mengerahkan tentara; menempatkan pasukan; memasang senjata; mengirim senjata; mengirim rudal; mengerahkan kapal; memobilisasi; menampung pasukan; memindahkan pasukan; menambah pasukan  type=forces pos=verb frame=transitive
+event  penarikan pasukan; pengerahan pasukan; pengiriman pasukan; penempatan pasukan; mobilisasi; pengiriman senjata  type=forces pos=noun frame=transitive weak
+event  menangkap; menahan; memenjarakan; mengadili; memvonis; menghukum; mengeksekusi; menggugat; mendakwa; mengeluarkan surat perintah penangkapan  type=arrest pos=verb frame=transitive
+event  ditangkap; ditahan; dipenjara; diadili; divonis; dihukum; dieksekusi; didakwa  type=arrest pos=verb voice=passive frame=transitive
+event  penangkapan; penahanan; eksekusi; persidangan; vonis; surat perintah penangkapan  type=arrest pos=noun frame=transitive weak
+event  berunjuk rasa; berdemonstrasi; mogok kerja; turun ke jalan; melakukan mogok; menggelar aksi; menggelar demonstrasi; menggelar unjuk rasa; mogok makan  type=protest pos=verb frame=transitive
+event  unjuk rasa; demonstrasi; aksi protes; pemogokan; mogok; kerusuhan; aksi mogok  type=protest pos=noun frame=transitive weak
+
+# --- verbs that only carry a noun
+light_verb  menggelar; mengadakan; melakukan; melancarkan; meluncurkan; memulai; melangsungkan; menyelenggarakan; menghadiri; melanjutkan; membuat; mengambil; melaksanakan; menjalani; menyampaikan; mengirim; mengirimkan; membuka; menawarkan; mendapatkan; mendapat; memberikan; menyatakan; menjalin; mengikuti; terlibat dalam; membahas; memimpin  voice=active
+light_verb  digelar; diadakan; dilakukan; dilancarkan; diluncurkan; dimulai; dilangsungkan; diselenggarakan; dihadiri; dilaksanakan; dipimpin  voice=passive
+
+# --- status
+status_word  akan; bakal; rencananya; berencana; dijadwalkan; hendak; segera; nantinya; direncanakan; menjadwalkan; akan segera; mendatang; lanjutan  status=planned reach=after
+status_word  rencana; mempersiapkan; bersiap; diperkirakan; diharapkan  status=planned reach=after
+status_word  siap; ingin; meminta; mendesak; menyerukan; menawarkan; bersedia; kesediaan; kesiapan; mengusulkan; menuntut; mengharapkan; berharap; mendorong; permintaan; seruan; usulan; tawaran; menginginkan; kemungkinan; diminta; menjajaki; tidak akan menolak  status=proposed reach=after
+status_word  gagal; digagalkan; menemui jalan buntu; buntu; tanpa hasil; kandas; terhenti; mandek  status=failed reach=both
+status_word  dibatalkan; batal; membatalkan; ditunda; menunda; menahan diri dari; urung  status=cancelled reach=both
+status_word  membantah; menyangkal; menampik; dibantah; bantahan  status=denied reach=both
+status_word  sedang; tengah; masih; berlangsung; terus; masih berlangsung; sedang berlangsung; sejak; di tengah; terus berlanjut; berlanjut  status=ongoing reach=both
+status_word  mengklaim; menuduh; menuding; diklaim; klaim; tuduhan; konon  status=claimed reach=after
+negation  tidak; tak; bukan; belum; tanpa; tidak pernah; jangan; tidak ada; tiada
+conditional  jika; apabila; bila; seandainya; kalau; andai; jikalau; asalkan; sekiranya
+clause_break  bahwa; setelah; sesudah; sebelum; ketika; saat; sejak; karena; sebab; jika; apabila; bila; kalau; namun; tetapi; tapi; sementara; sedangkan; sehingga; agar; supaya; meskipun; meski; walaupun; walau; seraya; sambil; usai; hingga; demikian; seperti; serta merta; lantaran; guna; demi; untuk; lalu; kemudian; selain; dengan asumsi; alih-alih; menurut; sebagaimana
+
+prep  dengan; bersama; beserta; serta   rel=with
+prep  antara; di antara                 rel=between
+prep  terhadap; melawan; atas; menarget; menargetkan; memerangi  rel=against
+prep  ke; kepada; pada; menuju          rel=to
+prep  oleh                              rel=by
+prep  dari                              rel=from
+prep  di; di dalam; di luar; di dekat   rel=at
+prep  untuk; bagi; demi; guna           rel=for
+prep  tentang; mengenai; soal; terkait; ihwal; seputar  rel=about
+
+round_word  putaran; ronde; babak; tahap
+ordinal  pertama; kesatu    value=1
+ordinal  kedua      value=2
+ordinal  ketiga     value=3
+ordinal  keempat    value=4
+ordinal  kelima     value=5
+ordinal  keenam     value=6
+ordinal  ketujuh    value=7
+ordinal  kedelapan  value=8
+ordinal  kesembilan value=9
+ordinal  kesepuluh  value=10
+
+outcome  tanpa kemajuan; tidak ada kemajuan; tanpa hasil; jalan buntu; menemui jalan buntu; gagal mencapai kesepakatan; tidak membuahkan hasil; belum ada kemajuan; buntu; tanpa kesepakatan  code=no_progress
+outcome  kemajuan; terobosan; konstruktif; produktif; kemajuan signifikan  code=progress
+outcome  sepakat; mencapai kesepakatan; kesepakatan tercapai; menyepakati  code=agreed
+outcome  ditunda; dilanjutkan pada; dijadwal ulang  code=postponed

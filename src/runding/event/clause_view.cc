@@ -1,0 +1,184 @@
+#include "runding/event/clause_view.h"
+
+#include <algorithm>
+
+namespace runding {
+namespace {
+
+constexpr std::uint32_t kReach = 40;  // tokens a clause reaches on either side of its verb
+
+bool is_quote_mark(std::string_view s) {
+  return s == "\"" || s == "“" || s == "”" || s == "``" || s == "''" || s == "«" || s == "»";
+}
+
+}  // namespace
+
+ClauseView::ClauseView(const Language& language, const Article& article)
+    : language_(language),
+      article_(article),
+      phrases_(language, article),
+      break_(phrases_.cls("clause_break")),
+      prep_(phrases_.cls("prep")),
+      negation_(phrases_.cls("negation")) {
+  direct_.assign(article.tokens.size(), kNone);
+  statement_.assign(article.tokens.size(), kNone);
+  for (std::size_t q = 0; q < article.quotes.size(); ++q) {
+    const Quote& quote = article.quotes[q];
+    auto t = std::lower_bound(article.tokens.begin(), article.tokens.end(), quote.span.start,
+                              [](const Token& token, std::uint32_t at) { return token.span.start < at; });
+    for (; t != article.tokens.end() && t->span.end <= quote.span.end; ++t) {
+      const auto i = static_cast<std::size_t>(t - article.tokens.begin());
+      if (quote.kind == QuoteKind::direct) direct_[i] = static_cast<Index>(q);
+      const Index old = statement_[i];
+      if (old == kNone || article.quotes[static_cast<std::size_t>(old)].span.size() > quote.span.size()) {
+        statement_[i] = static_cast<Index>(q);
+      }
+    }
+  }
+  find_arguments();
+}
+
+bool ClauseView::is_break(std::uint32_t token) const {
+  const std::string_view w = phrases_.words(token);
+  if (article_.tokens[token].shape == WordShape::punct) {
+    return is_quote_mark(w) || w == ";" || w == ":" || w == "--" || w == "–" || w == "—";
+  }
+  return phrases_.at(token, break_) != nullptr;
+}
+
+Clause ClauseView::clause_of(std::uint32_t token) const {
+  const Sentence& s = article_.sentences[article_.tokens[token].sentence];
+  Clause c{token, token + 1};
+  while (c.first > s.first && token - c.first < kReach && !is_break(c.first - 1)) --c.first;
+  while (c.last < s.last && c.last - token < kReach && !is_break(c.last)) ++c.last;
+  return c;
+}
+
+void ClauseView::find_arguments() {
+  const ClassId title = phrases_.cls("title");
+  const ClassId side = phrases_.cls("side_head");
+  const auto& mentions = article_.mentions;
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    if (mentions[m].entity == kNone) continue;
+    Argument a;
+    a.mention = m;
+    a.entity = mentions[m].entity;
+    a.first = mentions[m].first;
+    a.last = mentions[m].last;
+    const std::uint32_t begin = article_.sentences[article_.tokens[a.first].sentence].first;
+    // Walk left over title words, names inside the title and lower-case nouns of the phrase, to the preposition.
+    std::uint32_t k = a.first;
+    for (int words = 0; k > begin && words < 7; ++words) {
+      const std::uint32_t before = k - 1;
+      const Token& t = article_.tokens[before];
+      if (const PhraseMatch* p = phrases_.ending_at(k, prep_)) {
+        a.relation = phrases_.entry(*p).get("rel");
+        break;
+      }
+      if (const PhraseMatch* p = phrases_.ending_at(k, title)) {
+        k = p->first;
+        a.first = k;
+        continue;
+      }
+      if (const PhraseMatch* p = phrases_.ending_at(k, side)) {
+        k = p->first;
+        a.first = k;
+        continue;
+      }
+      // A state or body right before: part of this name's title, or the state that owns it.
+      if (!all_.empty() && all_.back().last == k && article_.tokens[all_.back().first].sentence == t.sentence) {
+        Argument& owner = all_.back();
+        const Entity& mine = article_.entities[static_cast<std::size_t>(a.entity)];
+        if (owner.entity != a.entity && (mine.of == owner.entity || mine.party == owner.entity || owner.first < owner.last)) {
+          if (mine.type == EntityType::person || mine.of == owner.entity) {
+            owner.owner = true;
+            k = owner.first;
+            a.first = k;
+            if (!owner.relation.empty()) {
+              a.relation = owner.relation;
+              break;
+            }
+            continue;
+          }
+        }
+        break;
+      }
+      if (t.shape == WordShape::punct) {
+        const std::string_view w = phrases_.words(before);
+        if (w == "(" || w == ")" || w == "-") {
+          k = before;
+          continue;
+        }
+        break;
+      }
+      break;
+    }
+    // "Putin dan Macron", "A, B dan C": the relation of the name before goes on.
+    if (a.relation.empty() && !all_.empty() && a.first >= all_.back().last && a.first - all_.back().last <= 2 &&
+        article_.tokens[all_.back().first].sentence == article_.tokens[a.first].sentence) {
+      bool joined = a.first > all_.back().last;
+      for (std::uint32_t t = all_.back().last; t < a.first; ++t) {
+        const bool comma = phrases_.words(t) == ",";
+        const PhraseMatch* particle = phrases_.at(t, phrases_.cls("name_particle"));
+        const bool conjunction = particle != nullptr && phrases_.entry(*particle).get("in") == "organisation" && phrases_.at(t, prep_) == nullptr;
+        const bool hyphen = phrases_.words(t) == "-";
+        joined &= comma || conjunction || hyphen;
+      }
+      if (joined) a.relation = all_.back().relation;
+    }
+    all_.push_back(a);
+  }
+}
+
+std::vector<Argument> ClauseView::arguments(std::uint32_t first, std::uint32_t last) const {
+  auto a = std::lower_bound(all_.begin(), all_.end(), first,
+                            [&](const Argument& x, std::uint32_t at) { return article_.mentions[x.mention].first < at; });
+  std::vector<Argument> out;
+  for (; a != all_.end() && a->last <= last; ++a) out.push_back(*a);
+  return out;
+}
+
+Index ClauseView::subject(std::uint32_t token) const {
+  const Sentence& s = article_.sentences[article_.tokens[token].sentence];
+  const Clause c = clause_of(token);
+  const auto pick = [&](const std::vector<Argument>& list, bool nearest) -> Index {
+    Index best = kNone;
+    for (const Argument& a : list) {
+      if (a.owner || !a.relation.empty() || a.last > token) continue;
+      best = static_cast<Index>(a.mention);
+      if (!nearest) break;
+    }
+    return best;
+  };
+  const Index here = pick(arguments(c.first, token), false);
+  if (here != kNone) return here;
+  return pick(arguments(s.first, token), false);
+}
+
+bool ClauseView::in_direct_quote(std::uint32_t token, Index* quote) const {
+  if (quote != nullptr) *quote = direct_[token];
+  return direct_[token] != kNone;
+}
+
+Index ClauseView::statement_at(std::uint32_t token) const { return statement_[token]; }
+
+bool ClauseView::negated(std::uint32_t token) const {
+  const Sentence& s = article_.sentences[article_.tokens[token].sentence];
+  for (std::uint32_t back = 1; back <= 3 && token >= s.first + back; ++back) {
+    if (phrases_.at(token - back, negation_) != nullptr) return true;
+    if (article_.tokens[token - back].shape == WordShape::punct) return false;
+  }
+  return false;
+}
+
+Span ClauseView::evidence(std::uint32_t token, std::uint32_t limit) const {
+  const Sentence& s = article_.sentences[article_.tokens[token].sentence];
+  if (s.span.size() <= limit) return s.span;
+  Clause c = clause_of(token);
+  Span span{article_.tokens[c.first].span.start, article_.tokens[c.last - 1].span.end};
+  while (span.size() > limit && c.last > token + 1) span.end = article_.tokens[--c.last - 1].span.end;
+  while (span.size() > limit && c.first < token) span.start = article_.tokens[++c.first].span.start;
+  return span;
+}
+
+}  // namespace runding
