@@ -70,7 +70,7 @@ status_word  ongoing; continuing; under way; underway; still; continues; continu
 status_word  alleged; claims; claimed; accused; alleging; accusing; accuses; allegedly  status=claimed reach=after
 negation  not; no; never; n't; without; neither; nor; cannot; can't; didn't; doesn't; won't; wouldn't; hasn't; haven't
 conditional  if; unless; should; whether; in case; provided
-clause_break  that; after; before; when; while; because; although; though; but; however; since; if; unless; until; so that; as; which; who; whose; where; according; whereas; amid; saying; adding
+clause_end  that; after; before; when; while; because; although; though; but; however; since; if; unless; until; so that; as; which; who; whose; where; according; whereas; amid; saying; adding
 
 prep  with; alongside; together with      rel=with
 prep  between; among                      rel=between

@@ -89,7 +89,7 @@ status_word  sedang; tengah; masih; berlangsung; terus; masih berlangsung; sedan
 status_word  mengklaim; menuduh; menuding; diklaim; klaim; tuduhan; konon  status=claimed reach=after
 negation  tidak; tak; bukan; belum; tanpa; tidak pernah; jangan; tidak ada; tiada
 conditional  jika; apabila; bila; seandainya; kalau; andai; jikalau; asalkan; sekiranya
-clause_break  bahwa; setelah; sesudah; sebelum; ketika; saat; sejak; karena; sebab; jika; apabila; bila; kalau; namun; tetapi; tapi; sementara; sedangkan; sehingga; agar; supaya; meskipun; meski; walaupun; walau; seraya; sambil; usai; hingga; demikian; seperti; serta merta; lantaran; guna; demi; untuk; lalu; kemudian; selain; dengan asumsi; alih-alih; menurut; sebagaimana
+clause_end  bahwa; setelah; sesudah; sebelum; ketika; saat; sejak; karena; sebab; jika; apabila; bila; kalau; namun; tetapi; tapi; sementara; sedangkan; sehingga; agar; supaya; meskipun; meski; walaupun; walau; seraya; sambil; usai; hingga; demikian; seperti; serta merta; lantaran; guna; demi; untuk; lalu; kemudian; selain; dengan asumsi; alih-alih; menurut; sebagaimana
 
 prep  dengan; bersama; beserta; serta   rel=with
 prep  antara; di antara                 rel=between

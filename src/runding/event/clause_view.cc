@@ -17,7 +17,7 @@ ClauseView::ClauseView(const Language& language, const Article& article)
     : language_(language),
       article_(article),
       phrases_(language, article),
-      break_(phrases_.cls("clause_break")),
+      break_(phrases_.cls("clause_end")),
       prep_(phrases_.cls("prep")),
       negation_(phrases_.cls("negation")) {
   direct_.assign(article.tokens.size(), kNone);
@@ -89,7 +89,8 @@ void ClauseView::find_arguments() {
       if (!all_.empty() && all_.back().last == k && article_.tokens[all_.back().first].sentence == t.sentence) {
         Argument& owner = all_.back();
         const Entity& mine = article_.entities[static_cast<std::size_t>(a.entity)];
-        if (owner.entity != a.entity && (mine.of == owner.entity || mine.party == owner.entity || owner.first < owner.last)) {
+        if (owner.entity != a.entity &&
+            (mine.of == owner.entity || mine.party == owner.entity || owner.first < owner.last)) {
           if (mine.type == EntityType::person || mine.of == owner.entity) {
             owner.owner = true;
             k = owner.first;
@@ -120,7 +121,8 @@ void ClauseView::find_arguments() {
       for (std::uint32_t t = all_.back().last; t < a.first; ++t) {
         const bool comma = phrases_.words(t) == ",";
         const PhraseMatch* particle = phrases_.at(t, phrases_.cls("name_particle"));
-        const bool conjunction = particle != nullptr && phrases_.entry(*particle).get("in") == "organisation" && phrases_.at(t, prep_) == nullptr;
+        const bool conjunction = particle != nullptr && phrases_.entry(*particle).get("in") == "organisation" &&
+                                 phrases_.at(t, prep_) == nullptr;
         const bool hyphen = phrases_.words(t) == "-";
         joined &= comma || conjunction || hyphen;
       }
@@ -131,8 +133,9 @@ void ClauseView::find_arguments() {
 }
 
 std::vector<Argument> ClauseView::arguments(std::uint32_t first, std::uint32_t last) const {
-  auto a = std::lower_bound(all_.begin(), all_.end(), first,
-                            [&](const Argument& x, std::uint32_t at) { return article_.mentions[x.mention].first < at; });
+  auto a = std::lower_bound(all_.begin(), all_.end(), first, [&](const Argument& x, std::uint32_t at) {
+    return article_.mentions[x.mention].first < at;
+  });
   std::vector<Argument> out;
   for (; a != all_.end() && a->last <= last; ++a) out.push_back(*a);
   return out;

@@ -11,12 +11,12 @@ namespace runding {
 
 /// How a name stands to the words around it.
 struct Argument {
-  std::uint32_t mention = 0;   ///< index into Article::mentions
+  std::uint32_t mention = 0;  ///< index into Article::mentions
   Index entity = kNone;
-  std::string_view relation;   ///< value of class `prep`, "" without preposition
-  std::uint32_t first = 0;     ///< tokens of the whole noun phrase, title included
+  std::string_view relation;  ///< value of class `prep`, "" without preposition
+  std::uint32_t first = 0;    ///< tokens of the whole noun phrase, title included
   std::uint32_t last = 0;
-  bool owner = false;          ///< part of another name's title ("Presiden [Rusia] Putin")
+  bool owner = false;  ///< part of another name's title ("Presiden [Rusia] Putin")
 };
 
 /// A stretch of one sentence that says one thing: between conjunctions, quotation marks and the ends of the sentence.
@@ -25,7 +25,8 @@ struct Clause {
   std::uint32_t last = 0;
 };
 
-/// Clauses and the names in them. Until there is a syntax tree this is read off word order; the stages ask only this class.
+/// Clauses and the names in them. Until there is a syntax tree this is read off word order; the stages ask only this
+/// class.
 class ClauseView {
  public:
   ClauseView(const Language& language, const Article& article);
@@ -33,8 +34,8 @@ class ClauseView {
   Clause clause_of(std::uint32_t token) const;
   /// Arguments of the tokens [first, last), in text order.
   std::vector<Argument> arguments(std::uint32_t first, std::uint32_t last) const;
-  /// The name that is subject of a verb at `token`: the nearest one before it in its clause without a preposition, else the first of
-  /// the sentence; index into Article::mentions, or kNone.
+  /// The name that is subject of a verb at `token`: the nearest one before it in its clause without a preposition, else
+  /// the first of the sentence; index into Article::mentions, or kNone.
   Index subject(std::uint32_t token) const;
   /// Name right behind a preposition of this relation inside the clause, or kNone.
   const PhraseView& phrases() const { return phrases_; }

@@ -26,7 +26,9 @@ bool dates_agree(const std::string& a, const std::string& b) {
   return a.compare(0, n, b, 0, n) == 0;
 }
 
-bool realis(EventStatus s) { return s == EventStatus::happened || s == EventStatus::ongoing || s == EventStatus::claimed; }
+bool realis(EventStatus s) {
+  return s == EventStatus::happened || s == EventStatus::ongoing || s == EventStatus::claimed;
+}
 
 bool same_happening(const Article& article, const Event& a, const Event& b) {
   if (a.type != b.type || !dates_agree(a.date, b.date)) return false;
@@ -59,7 +61,8 @@ void absorb(const Article& article, Event& into, const Event& e) {
   if (into.form.empty()) into.form = e.form;
   if (into.participants.size() < 2) {
     for (const Participant& p : e.participants) {
-      const bool known = std::any_of(into.participants.begin(), into.participants.end(), [&](const Participant& q) { return q.entity == p.entity; });
+      const bool known = std::any_of(into.participants.begin(), into.participants.end(),
+                                     [&](const Participant& q) { return q.entity == p.entity; });
       if (!known) into.participants.push_back(p);
     }
   }
@@ -72,7 +75,8 @@ void absorb(const Article& article, Event& into, const Event& e) {
     if (into.evidence.size() >= 3) break;
     std::uint32_t total = 0;
     for (const Span old : into.evidence) total += old.size();
-    const bool seen = std::any_of(into.evidence.begin(), into.evidence.end(), [&](Span old) { return old.overlaps(s); });
+    const bool seen =
+        std::any_of(into.evidence.begin(), into.evidence.end(), [&](Span old) { return old.overlaps(s); });
     if (!seen && total + s.size() <= 590) into.evidence.push_back(s);
   }
 }

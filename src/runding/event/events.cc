@@ -111,8 +111,8 @@ class EventFinder {
     const auto consider = [&](EventStatus s) {
       // Words that undo a happening outweigh those that place it in time.
       const int rank = s == EventStatus::denied || s == EventStatus::failed || s == EventStatus::cancelled ? 3
-                       : s == EventStatus::ongoing || s == EventStatus::claimed                           ? 1
-                                                                                                         : 2;
+                       : s == EventStatus::ongoing || s == EventStatus::claimed                            ? 1
+                                                                                                           : 2;
       if (rank > strength) {
         strength = rank;
         status = s;
@@ -163,7 +163,8 @@ class EventFinder {
     out.participants.push_back({entity_index, {}, role});
   }
 
-  void participants(const PhraseMatch& m, const Clause& clause, bool noun, bool reciprocal, bool passive, Event& out) const {
+  void participants(const PhraseMatch& m, const Clause& clause, bool noun, bool reciprocal, bool passive,
+                    Event& out) const {
     const auto args = clauses_.arguments(clause.first, clause.last);
     std::vector<Argument> left, right;
     for (const Argument& a : args) {
@@ -176,7 +177,9 @@ class EventFinder {
     if (reciprocal) {
       for (const Argument& a : left) {
         if (a.relation == "at" || a.relation == "about" || a.relation == "for") continue;
-        if (noun && !carried && !a.relation.empty() && a.relation != "with" && a.relation != "between" && a.relation != "by") continue;
+        if (noun && !carried && !a.relation.empty() && a.relation != "with" && a.relation != "between" &&
+            a.relation != "by")
+          continue;
         add(out, a.entity, Role::party);
       }
       for (const Argument& a : right) {
@@ -192,8 +195,10 @@ class EventFinder {
       if (a.relation == "at" || a.relation == "about" || a.relation == "for") continue;
       const bool near = a.last == m.first || (a.last + 1 == m.first && phrases_.words(a.last) == "'s");
       if (noun) {
-        if (near) add(out, a.entity, Role::actor);
-        else if (carried && a.relation.empty()) add(out, a.entity, Role::actor);
+        if (near)
+          add(out, a.entity, Role::actor);
+        else if (carried && a.relation.empty())
+          add(out, a.entity, Role::actor);
         continue;
       }
       if (!a.relation.empty() && a.relation != "by") continue;
@@ -203,9 +208,11 @@ class EventFinder {
     for (const Argument& a : right) {
       if (a.relation == "about" || a.relation == "for" || a.relation == "with") continue;
       const bool near = a.first <= m.last + 1;
-      if (noun && first && (near ? a.relation.empty() || a.relation == "of" : a.relation == "by" || a.relation == "from")) {
+      if (noun && first &&
+          (near ? a.relation.empty() || a.relation == "of" : a.relation == "by" || a.relation == "from")) {
         add(out, a.entity, carried ? Role::recipient : Role::actor);
-      } else if (a.relation == "by" || (passive && first && a.relation.empty() && near) || (passive_light && a.relation == "by")) {
+      } else if (a.relation == "by" || (passive && first && a.relation.empty() && near) ||
+                 (passive_light && a.relation == "by")) {
         add(out, a.entity, Role::actor);
       } else if (a.relation == "at") {
         if (out.type == EventType::attack) add(out, a.entity, Role::recipient);
@@ -214,7 +221,8 @@ class EventFinder {
       }
       first = false;
     }
-    const bool has_actor = std::any_of(out.participants.begin(), out.participants.end(), [](const Participant& p) { return p.role == Role::actor; });
+    const bool has_actor = std::any_of(out.participants.begin(), out.participants.end(),
+                                       [](const Participant& p) { return p.role == Role::actor; });
     if (!noun && !has_actor && !passive) add_subject(m, out, Role::actor);
   }
 
@@ -268,13 +276,15 @@ class EventFinder {
     }
     if (best == kNone && out.type == EventType::attack) {
       for (const Participant& p : out.participants) {
-        if (p.role == Role::recipient && p.entity != kNone && entity(p.entity).type == EntityType::state) best = p.entity;
+        if (p.role == Role::recipient && p.entity != kNone && entity(p.entity).type == EntityType::state)
+          best = p.entity;
       }
     }
     out.place = best;
   }
 
-  // Nearest calendar date of the clause, else of the sentence; the date of a citation ("dilansir AFP, Rabu …") is not the event's.
+  // Nearest calendar date of the clause, else of the sentence; the date of a citation ("dilansir AFP, Rabu …") is not
+  // the event's.
   void date_of(const PhraseMatch& m, const Clause& clause, Event& out) const {
     const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
     const Span clause_span{article_.tokens[clause.first].span.start, article_.tokens[clause.last - 1].span.end};
@@ -285,7 +295,8 @@ class EventFinder {
       if (time.value.size() < 4 || !(time.value[0] >= '0' && time.value[0] <= '9')) continue;
       if (cited(time.span, s)) continue;
       const Span trigger = *out.trigger;
-      std::int64_t distance = time.span.start >= trigger.end ? std::int64_t{time.span.start} - trigger.end : std::int64_t{trigger.start} - time.span.end;
+      std::int64_t distance = time.span.start >= trigger.end ? std::int64_t{time.span.start} - trigger.end
+                                                             : std::int64_t{trigger.start} - time.span.end;
       if (!clause_span.contains(time.span)) distance += 200;
       if (distance > 320 || distance >= best) continue;
       best = distance;
@@ -295,7 +306,8 @@ class EventFinder {
 
   bool cited(Span time, const Sentence& s) const {
     for (const Source& source : article_.sources) {
-      if (s.span.contains(source.span) && source.span.end <= time.start && time.start - source.span.end < 12) return true;
+      if (s.span.contains(source.span) && source.span.end <= time.start && time.start - source.span.end < 12)
+        return true;
     }
     return false;
   }

@@ -68,9 +68,12 @@ class PositionFinder {
       case Stance::support:
       case Stance::offer:
       case Stance::demand:
-      case Stance::promise: return Stance::reject;
-      case Stance::reject: return Stance::support;
-      default: return std::nullopt;
+      case Stance::promise:
+        return Stance::reject;
+      case Stance::reject:
+        return Stance::support;
+      default:
+        return std::nullopt;
     }
   }
 
@@ -101,7 +104,8 @@ class PositionFinder {
       if (statement != kNone) {
         if (!holder_in_statement(m, statement, modal, p)) return;
         p.quote = statement;
-        if (quote(statement).kind == QuoteKind::direct || quote(statement).span.size() < 160) content = quote(statement).span;
+        if (quote(statement).kind == QuoteKind::direct || quote(statement).span.size() < 160)
+          content = quote(statement).span;
       } else {
         if (modal) return;
         if (!holder_in_narration(m, e, p)) return;
@@ -119,7 +123,8 @@ class PositionFinder {
     }
     if (choice.weight == 0) {
       // Nothing says what it is about: believed only when one side speaks of another.
-      const bool strong = stance == Stance::accuse || stance == Stance::deny || stance == Stance::reject || stance == Stance::demand;
+      const bool strong =
+          stance == Stance::accuse || stance == Stance::deny || stance == Stance::reject || stance == Stance::demand;
       if (!strong || cue == kNone) return;
       p.confidence = 0.4F;
     }
@@ -128,7 +133,8 @@ class PositionFinder {
     p.stance = stance;
     p.strength = std::string(e.get("strength"));
     const Span sentence_evidence = clauses_.evidence(m.first);
-    p.evidence = {cue != kNone && !sentence_evidence.contains(content) && content.size() <= 380 ? content : sentence_evidence};
+    p.evidence = {cue != kNone && !sentence_evidence.contains(content) && content.size() <= 380 ? content
+                                                                                                : sentence_evidence};
     if (statement != kNone && quote(statement).kind == QuoteKind::direct && quote(statement).span.size() <= 380 &&
         !sentence_evidence.contains(quote(statement).span)) {
       p.evidence = {sentence_evidence};
@@ -145,8 +151,8 @@ class PositionFinder {
     return false;
   }
 
-  // Inside reported words: "we" and the speaker's own state are the speaker; what others must do is the speaker's demand; what
-  // others are said to want is theirs.
+  // Inside reported words: "we" and the speaker's own state are the speaker; what others must do is the speaker's
+  // demand; what others are said to want is theirs.
   bool holder_in_statement(const PhraseMatch& m, Index statement, bool modal, Position& p) const {
     const Quote& q = quote(statement);
     const Clause c = clauses_.clause_of(m.first);
@@ -185,7 +191,8 @@ class PositionFinder {
     // "tawaran Putin", "the offer by Norway": the holder follows the noun.
     const Clause c = clauses_.clause_of(m.first);
     for (const Argument& a : clauses_.arguments(m.last, c.last)) {
-      if (!a.owner && (a.first <= m.last + 1) && (a.relation.empty() || a.relation == "by" || a.relation == "of" || a.relation == "from")) {
+      if (!a.owner && (a.first <= m.last + 1) &&
+          (a.relation.empty() || a.relation == "by" || a.relation == "of" || a.relation == "from")) {
         p.holder = a.entity;
         p.confidence = 0.5F;
         return true;
@@ -197,7 +204,8 @@ class PositionFinder {
   // The issue with the greatest sum of weights in the span; words behind the stance and close to it count more.
   IssueChoice issue_in(Span span, std::uint32_t from) const {
     std::array<double, CodeNames<Issue>::names.size()> sums{};
-    for (std::uint32_t t = token_at(span.start); t < article_.tokens.size() && article_.tokens[t].span.end <= span.end;) {
+    for (std::uint32_t t = token_at(span.start);
+         t < article_.tokens.size() && article_.tokens[t].span.end <= span.end;) {
       const PhraseMatch* m = phrases_.at(t, issue_);
       if (m == nullptr) {
         ++t;
@@ -230,9 +238,12 @@ class PositionFinder {
 
   void store(Position p) {
     for (Position& old : article_.positions) {
-      if (old.holder != p.holder || old.holder_text != p.holder_text || old.issue != p.issue || old.stance != p.stance) continue;
-      const bool seen = std::any_of(old.evidence.begin(), old.evidence.end(), [&](Span s) { return s.overlaps(p.evidence[0]); });
-      if (!seen && old.evidence.size() < 2 && old.evidence[0].size() + p.evidence[0].size() <= 590) old.evidence.push_back(p.evidence[0]);
+      if (old.holder != p.holder || old.holder_text != p.holder_text || old.issue != p.issue || old.stance != p.stance)
+        continue;
+      const bool seen =
+          std::any_of(old.evidence.begin(), old.evidence.end(), [&](Span s) { return s.overlaps(p.evidence[0]); });
+      if (!seen && old.evidence.size() < 2 && old.evidence[0].size() + p.evidence[0].size() <= 590)
+        old.evidence.push_back(p.evidence[0]);
       old.confidence = std::max(old.confidence, p.confidence);
       return;
     }
@@ -249,7 +260,9 @@ class PositionFinder {
     c.what = std::string(article_.words(p.quote != kNone ? quote(p.quote).span : p.evidence[0]));
     if (c.what.size() > 300) return;
     for (const TimeExpression& time : article_.times) {
-      if (p.evidence[0].contains(time.span) && time.type == TimeType::date && time.value > article_.published.substr(0, 10)) c.by = time.value;
+      if (p.evidence[0].contains(time.span) && time.type == TimeType::date &&
+          time.value > article_.published.substr(0, 10))
+        c.by = time.value;
     }
     c.confidence = p.confidence;
     article_.commitments.push_back(std::move(c));
