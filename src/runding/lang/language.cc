@@ -84,6 +84,12 @@ Result<std::shared_ptr<const Language>> Language::load(std::string_view code, co
     if (!fs::exists(names)) continue;
     if (Status s = l.gazetteer_.load_names(names, l.words_); !s.ok()) return s.error();
   }
+  l.numbers_ = NumberWords::build(l.lexicon_);
+  if (fs::exists(l.folder_ / "times.grammar")) {
+    auto grammar = TimeGrammar::load(l.folder_ / "times.grammar", l.lexicon_, l.words_);
+    if (!grammar) return grammar.error();
+    l.time_grammar_ = std::move(grammar).value();
+  }
   for (const std::uint32_t e : l.lexicon_.entries_of(l.lexicon_.cls("clitic"))) {
     l.clitics_.push_back(fold_word(l.lexicon_.entry(e).phrase));
   }

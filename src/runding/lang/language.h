@@ -10,6 +10,8 @@
 #include "runding/base/error.h"
 #include "runding/lang/gazetteer.h"
 #include "runding/lang/lexicon.h"
+#include "runding/lang/number_words.h"
+#include "runding/lang/time_grammar.h"
 #include "runding/lang/vocabulary.h"
 
 namespace runding {
@@ -31,6 +33,9 @@ class Language {
   const Vocabulary& words() const { return words_; }
   const Lexicon& lexicon() const { return lexicon_; }
   const Gazetteer& gazetteer() const { return gazetteer_; }
+  const NumberWords& numbers() const { return numbers_; }
+  /// Empty when the pack has no times.grammar.
+  const TimeGrammar& time_grammar() const { return time_grammar_; }
   const std::filesystem::path& folder() const { return folder_; }
   /// Suffixes that may hang on a word (class `clitic`), folded, longest first.
   const std::vector<std::string>& clitics() const { return clitics_; }
@@ -44,6 +49,8 @@ class Language {
   Vocabulary words_;
   Lexicon lexicon_;
   Gazetteer gazetteer_;
+  NumberWords numbers_;
+  TimeGrammar time_grammar_;
   std::vector<std::string> clitics_;
 };
 

@@ -1,10 +1,217 @@
 #include "runding/mention/times.h"
 
+#include <algorithm>
+#include <array>
+
+#include "runding/mention/time_match.h"
+#include "runding/mention/time_value.h"
+
 namespace runding {
+namespace {
+
+constexpr float kGuessed = 0.8F;   // the year or week is not in the text
+constexpr float kInferred = 0.6F;  // and the day of publication is not known either
+// Words before and after an expression in which a cue of tense is looked for.
+constexpr std::uint32_t kTenseBefore = 12, kTenseAfter = 5;
+
+struct Found {
+  TimeMatch match;
+  std::uint32_t sentence = 0;
+  std::uint32_t first_token = 0, last_token = 0;
+  bool quoted = false;
+};
+
+bool quotation_mark(std::string_view s) { return s == "\"" || s == "“" || s == "”" || s == "''" || s == "``"; }
+// Explicit days this far before or after publication are what a bare weekday may mean.
+constexpr int kRecent = 14;
+
+class TimeFinder {
+ public:
+  TimeFinder(const Language& language, Article& article) : language_(language), article_(article) {
+    tense_ = language.lexicon().cls("tense");
+  }
+
+  void run() {
+    match();
+    if (found_.empty()) return;
+    TimeContext context;
+    context.anchor = parse_day(article_.published);
+    context.minutes = minutes_of(article_.published);
+    const bool inferred = !context.anchor || article_.published_inferred;
+    if (!context.anchor) context.anchor = anchor_in_text();
+    const std::optional<DayNumber> anchor = context.anchor;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      const Found& f = found_[i];
+      context.direction = tense(f);
+      // "Today" in a quotation is the day of the words, not of the report.
+      context.anchor = f.quoted && is_deictic(f.match) && anchor ? day_of_words(i, *anchor, context.spoken) : anchor;
+      ResolvedTime r = resolve_time(f.match, context);
+      weekdays(f.match, anchor, r);
+      if (r.day && r.type != TimeType::duration) context.spoken = r.day;
+      TimeExpression out;
+      out.span = f.match.span;
+      out.type = r.type;
+      out.value = std::move(r.value);
+      if (r.weekday_mismatch) out.flags.emplace_back("weekday-mismatch");
+      if (r.guessed) out.confidence = inferred ? kInferred : kGuessed;
+      article_.times.push_back(std::move(out));
+    }
+  }
+
+ private:
+  void match() {
+    thread_local std::vector<Atom> atoms;
+    thread_local std::vector<TimeMatch> matches;
+    TimeMatcher matcher(language_);
+    bool quoted = false;
+    std::uint32_t block = UINT32_MAX;
+    for (std::uint32_t s = 0; s < article_.sentences.size(); ++s) {
+      const Sentence& sentence = article_.sentences[s];
+      if (sentence.block != block || line_break_before(s)) quoted = false;
+      block = sentence.block;
+      atoms.clear();
+      matches.clear();
+      cut_atoms(language_, article_, sentence.first, sentence.last, atoms);
+      matcher.run(article_.text, atoms, matches);
+      std::uint32_t t = sentence.first;
+      for (TimeMatch& m : matches) {
+        const std::uint32_t first = atoms[m.first].token, last = atoms[m.last - 1].token + 1;
+        for (; t < first; ++t) read_mark(t, quoted);
+        found_.push_back({std::move(m), s, first, last, quoted});
+      }
+      for (; t < sentence.last; ++t) read_mark(t, quoted);
+    }
+  }
+
+  bool is_quotation_mark(std::uint32_t t) const {
+    const Token& token = article_.tokens[t];
+    return token.shape == WordShape::punct && quotation_mark(token.span.of(article_.text));
+  }
+
+  // A mark that follows a letter or punctuation closes, one behind a space opens.
+  void read_mark(std::uint32_t t, bool& quoted) const {
+    if (!is_quotation_mark(t)) return;
+    const std::string_view mark = article_.words(article_.tokens[t].span);
+    const bool glued = t > 0 && article_.tokens[t - 1].span.end == article_.tokens[t].span.start;
+    const bool escaped = glued && article_.words(article_.tokens[t - 1].span) == "\\";
+    const bool glued_word =
+        escaped ? t > 1 && article_.tokens[t - 2].span.end == article_.tokens[t - 1].span.start : glued;
+    quoted = mark == "“" || mark == "``" || (mark == "\"" && !glued_word);
+  }
+
+  bool line_break_before(std::uint32_t s) const {
+    if (s == 0) return true;
+    const std::uint32_t from = article_.sentences[s - 1].span.end, to = article_.sentences[s].span.start;
+    return std::string_view(article_.text).substr(from, to - from).find('\n') != std::string_view::npos;
+  }
+
+  static std::optional<int> minutes_of(std::string_view iso) {
+    if (iso.size() < 16 || iso[10] != 'T' || iso[13] != ':') return std::nullopt;
+    const auto two = [&](std::size_t at) { return (iso[at] - '0') * 10 + iso[at + 1] - '0'; };
+    const int minutes = two(11) * 60 + two(14);
+    return minutes >= 0 && minutes < 1440 ? std::optional<int>(minutes) : std::nullopt;
+  }
+
+  static bool full_date(const TimeMatch& m) {
+    return m.rule->op == TimeOp::date && (m.has(TimeSlot::year) || m.has(TimeSlot::year2)) && m.has(TimeSlot::month) &&
+           m.has(TimeSlot::day);
+  }
+
+  // The day of publication as the text shows it: the first full date with its weekday, else the latest full date.
+  std::optional<DayNumber> anchor_in_text() const {
+    std::optional<DayNumber> latest;
+    for (const Found& f : found_) {
+      if (!full_date(f.match)) continue;
+      const auto day = resolve_time(f.match, {}).day;
+      if (!day) continue;
+      if (f.match.has(TimeSlot::weekday)) return day;
+      if (!latest || *day > *latest) latest = day;
+    }
+    return latest;
+  }
+
+  static bool is_deictic(const TimeMatch& m) {
+    return m.rule->op == TimeOp::date && m.has(TimeSlot::shift) && m.at(TimeSlot::unit).text == "D";
+  }
+
+  // Day on which quoted words were spoken: a date outside quotation marks in the same paragraph, else the day last
+  // spoken of, when it lies in the week before publication.
+  DayNumber day_of_words(std::size_t i, DayNumber anchor, std::optional<DayNumber> spoken) const {
+    const auto near = [&](DayNumber d) { return d <= anchor && d > anchor - 7; };
+    for (std::size_t k = i + 1; k < found_.size() && same_paragraph(found_[i], found_[k]); ++k) {
+      if (found_[k].quoted) continue;
+      TimeContext context;
+      context.anchor = anchor;
+      const auto day = explicit_day(found_[k].match, context);
+      if (day && near(*day)) return *day;
+    }
+    return spoken && near(*spoken) ? *spoken : anchor;
+  }
+
+  static std::optional<DayNumber> explicit_day(const TimeMatch& m, const TimeContext& context) {
+    if (!m.has(TimeSlot::weekday) && !m.has(TimeSlot::day)) return std::nullopt;
+    return resolve_time(m, context).day;
+  }
+
+  bool same_paragraph(const Found& a, const Found& b) const {
+    const std::uint32_t from = a.match.span.end, to = b.match.span.start;
+    return to > from && std::string_view(article_.text).substr(from, to - from).find('\n') == std::string_view::npos;
+  }
+
+  // A bare weekday means the day of that name the article gave in full, when it is a recent one.
+  void weekdays(const TimeMatch& m, std::optional<DayNumber> anchor, ResolvedTime& r) {
+    if (!r.day || !m.has(TimeSlot::weekday) || m.rule->op != TimeOp::date) return;
+    auto& given = given_[static_cast<std::size_t>(m.number(TimeSlot::weekday) - 1)];
+    const bool near = anchor && *r.day > *anchor - kRecent && *r.day < *anchor + kRecent;
+    if (m.has(TimeSlot::day)) {
+      if (near && !r.weekday_mismatch) given = r.day;
+    } else if (given && !m.has(TimeSlot::shift)) {
+      r.value = day_value(*given) + (r.value.size() > 10 ? r.value.substr(10) : std::string());
+      r.day = given;
+      r.guessed = false;
+    }
+  }
+
+  // Tense of one word: 1 looks ahead, −1 looks back, 0 neither.
+  int tense_of(std::uint32_t t) const {
+    for (std::uint32_t p = article_.phrase_index[t]; p < article_.phrase_index[t + 1]; ++p) {
+      const LexEntry& entry = language_.lexicon().entry(article_.phrases[p].entry);
+      if (entry.cls == tense_) return entry.get("value") == "1" ? 1 : -1;
+    }
+    return 0;
+  }
+
+  int tense(const Found& f) const {
+    const TimeMatch& m = f.match;
+    const bool open = m.rule->op == TimeOp::date && !m.has(TimeSlot::year) && !m.has(TimeSlot::year2);
+    if (!open || tense_ == 0) return 0;
+    const Sentence& sentence = article_.sentences[f.sentence];
+    const std::uint32_t from = f.first_token - std::min(f.first_token - sentence.first, kTenseBefore);
+    for (std::uint32_t t = f.first_token; t-- > from;) {
+      if (is_quotation_mark(t)) break;
+      if (const int cue = tense_of(t)) return cue;
+    }
+    const std::uint32_t to = std::min(sentence.last, f.last_token + kTenseAfter);
+    for (std::uint32_t t = f.last_token; t < to; ++t) {
+      if (is_quotation_mark(t)) break;
+      if (const int cue = tense_of(t)) return cue;
+    }
+    return 0;
+  }
+
+  const Language& language_;
+  Article& article_;
+  ClassId tense_ = 0;
+  std::vector<Found> found_;
+  std::array<std::optional<DayNumber>, 7> given_;  ///< by weekday
+};
+
+}  // namespace
 
 void find_times(const Language& language, Article& article) {
-  static_cast<void>(language);
-  static_cast<void>(article);
+  article.times.clear();
+  if (language.time_grammar().empty()) return;
+  TimeFinder(language, article).run();
 }
 
 }  // namespace runding

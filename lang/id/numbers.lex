@@ -1,0 +1,55 @@
+# Indonesian numbers. role: how a word combines (docs/times.md); open: at least its value; alone: no number by itself.
+decimal  ,
+
+number  nol             value=0
+number  satu            value=1
+number  dua             value=2
+number  tiga            value=3
+number  empat           value=4
+number  lima            value=5
+number  enam            value=6
+number  tujuh           value=7
+number  delapan         value=8
+number  sembilan        value=9
+number  sepuluh         value=10
+number  sebelas         value=11
+number  seratus         value=100
+number  seribu          value=1000
+number  sejuta          value=1000000
+number  semiliar        value=1000000000
+number  belas           role=teen
+number  puluh           role=times value=10
+number  lusin           role=times value=12
+number  ratus           role=times value=100
+number  ribu            role=times value=1000
+number  juta            role=times value=1000000
+number  miliar; milyar; miliyar  role=times value=1000000000
+number  triliun; trilyun  role=times value=1000000000000
+number  selusin         value=12
+number  belasan         role=times value=11 open
+number  puluhan         role=times value=10 open
+number  lusinan         role=times value=12 open
+number  ratusan         role=times value=100 open
+number  ribuan          role=times value=1000 open
+number  jutaan          role=times value=1000000 open
+number  miliaran        role=times value=1000000000 open
+number  setengah        role=half value=0.5
+number  beberapa; sejumlah  role=some
+
+ordinal  pertama; kesatu  value=1
+ordinal  kedua            value=2
+ordinal  ketiga           value=3
+ordinal  keempat          value=4
+ordinal  kelima           value=5
+ordinal  keenam           value=6
+ordinal  ketujuh          value=7
+ordinal  kedelapan        value=8
+ordinal  kesembilan       value=9
+ordinal  kesepuluh        value=10
+ordinal  kesebelas        value=11
+ordinal  kedua belas      value=12
+
+roman  i    value=1 cap
+roman  ii   value=2 cap
+roman  iii  value=3 cap
+roman  iv   value=4 cap

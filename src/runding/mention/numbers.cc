@@ -1,0 +1,166 @@
+#include "runding/mention/numbers.h"
+
+#include "runding/base/unicode.h"
+
+namespace runding {
+namespace {
+
+// The number word that begins at `at`: its entry and length; the longest phrase wins.
+const NumberWord* word_at(const Language& language, std::span<const Atom> atoms, std::uint32_t at, std::uint32_t& end) {
+  const PhraseTrie& trie = language.lexicon().trie();
+  const NumberWord* best = nullptr;
+  std::uint32_t node = PhraseTrie::kRoot;
+  for (std::uint32_t i = at; i < atoms.size() && i < at + 4; ++i) {
+    if (atoms[i].word == 0) break;
+    node = trie.step(node, atoms[i].word);
+    if (node == PhraseTrie::kMiss) break;
+    for (const std::uint32_t e : trie.payloads(node)) {
+      const NumberWord& word = language.numbers().of(e);
+      if (word.role == NumberRole::none) continue;
+      best = &word;
+      end = i + 1;
+    }
+  }
+  return best;
+}
+
+bool is_hyphen(std::string_view text, const Atom& atom) {
+  const std::string_view s = atom.span.of(text);
+  return s == "-" || s == "‐" || s == "‑";
+}
+
+// Sums up a number word by word. `section` collects what is below a thousand, `total` the rest.
+struct Sum {
+  double total = 0, section = 0, pending = 0;
+  bool has_pending = false, any = false, open = false;
+
+  double value() const { return total + section + pending; }
+
+  bool add(const NumberWord& word) {
+    if (word.role == NumberRole::add) {
+      const bool fits = !has_pending || (pending >= 20 && pending < 100 && static_cast<int>(pending) % 10 == 0 &&
+                                         word.value < 10 && word.value > 0);
+      if (!fits) return false;
+      if (word.value >= 1000) {
+        if (section != 0 || has_pending) return false;
+        total += word.value;
+      } else if (word.value >= 100) {
+        section += word.value;
+      } else {
+        pending += word.value;
+        has_pending = true;
+      }
+    } else if (word.role == NumberRole::teen) {
+      if (!has_pending || pending >= 10) return false;
+      pending += 10;
+    } else if (word.role == NumberRole::times && word.value < 1000) {
+      if (!any && !word.open) return false;
+      if (pending >= 100 || (has_pending && word.value == 10 && pending >= 10)) return false;
+      section += (has_pending ? pending : 1) * word.value;
+      pending = 0;
+      has_pending = false;
+    } else if (word.role == NumberRole::times) {
+      const double head = section + pending;
+      if (!any && !word.open) return false;
+      total += (head != 0 ? head : 1) * word.value;
+      section = pending = 0;
+      has_pending = false;
+    }
+    any = true;
+    open |= word.open;
+    return true;
+  }
+};
+
+}  // namespace
+
+std::optional<Number> read_number(const Language& language, std::string_view text, std::span<const Atom> atoms,
+                                  std::uint32_t at) {
+  Sum sum;
+  Number out;
+  std::uint32_t i = at;
+  if (atoms[i].shape == WordShape::number) {
+    const double digits = parse_digits(atoms[i].span.of(text), language.numbers().decimal_mark());
+    std::uint32_t end = ++i;
+    out = {i, digits, false, false, false};
+    // "2,5 juta", "100 ribu"; a grouped factor scales the digits before it.
+    double value = digits;
+    while (i < atoms.size()) {
+      const NumberWord* word = word_at(language, atoms, i, end);
+      if (word == nullptr || word->role != NumberRole::times || word->open || word->value < 100) break;
+      value *= word->value;
+      out.end = i = end;
+      out.value = value;
+    }
+    return out;
+  }
+  std::uint32_t joined = 0;  // atoms of a pending "and" or hyphen
+  bool alone = false;
+  while (i < atoms.size()) {
+    std::uint32_t end = i;
+    if (sum.any && joined == 0 && is_hyphen(text, atoms[i])) {
+      joined = 1;
+      ++i;
+      continue;
+    }
+    const NumberWord* word = word_at(language, atoms, i, end);
+    if (word == nullptr) break;
+    if (word->role == NumberRole::some) {
+      if (!sum.any) return Number{end, 0, true, false, false};
+      break;
+    }
+    if (word->role == NumberRole::join) {
+      if (!sum.any || joined != 0) break;
+      joined = 1;
+      i = end;
+      continue;
+    }
+    if (word->role == NumberRole::half) {
+      // "two and a half", "dua setengah", or "half" alone.
+      out = {end, sum.value() + 0.5, false, sum.open, false};
+      return out;
+    }
+    const bool hyphen = joined != 0 && is_hyphen(text, atoms[i - 1]);
+    if (joined != 0 && !hyphen && sum.value() < 100 && !sum.open && !alone) break;
+    if (alone && word->role != NumberRole::times && !word->open) break;
+    if (!sum.add(*word)) break;
+    alone = word->alone && !alone;
+    joined = 0;
+    i = end;
+    out = {i, sum.value(), false, sum.open, alone};
+  }
+  if (out.end == 0) return std::nullopt;
+  return out;
+}
+
+void cut_atoms(const Language& language, const Article& article, std::uint32_t first, std::uint32_t last,
+               std::vector<Atom>& out) {
+  for (std::uint32_t t = first; t < last; ++t) {
+    const Token& token = article.tokens[t];
+    const std::string_view s = token.span.of(article.text);
+    std::size_t hyphen = token.shape == WordShape::punct || s.size() < 3 ? std::string_view::npos : s.find('-');
+    const bool phrase = article.phrase_index[t] < article.phrase_index[t + 1] &&
+                        article.phrases[article.phrase_index[t + 1] - 1].last == t + 1;
+    const bool literal = !language.time_grammar().labels_of_word(token.word).empty();
+    if (hyphen == std::string_view::npos || phrase || literal) {
+      out.push_back({token.span, token.word, token.stem, token.shape, t});
+      continue;
+    }
+    std::uint32_t start = token.span.start;
+    const auto push = [&](Span span, WordShape shape) {
+      const std::string_view part = span.of(article.text);
+      const WordId word = shape == WordShape::punct ? language.words().find(part) : language.word(part);
+      out.push_back({span, word, word, shape, t});
+    };
+    while (hyphen != std::string_view::npos) {
+      const auto at = token.span.start + static_cast<std::uint32_t>(hyphen);
+      push({start, at}, token.shape);
+      push({at, at + 1}, WordShape::punct);
+      start = at + 1;
+      hyphen = s.find('-', hyphen + 1);
+    }
+    push({start, token.span.end}, token.shape);
+  }
+}
+
+}  // namespace runding

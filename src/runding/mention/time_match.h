@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "runding/base/span.h"
+#include "runding/lang/language.h"
+#include "runding/mention/numbers.h"
+
+namespace runding {
+
+struct TimeSlotValue {
+  bool set = false;
+  bool some = false;  ///< an unknown number: "several"
+  double number = 0;
+  std::string_view text;  ///< code of a lexicon entry or rule; lives as long as the language
+};
+
+/// A time expression as the grammar read it, not yet resolved.
+struct TimeMatch {
+  Span span;
+  const TimeRule* rule = nullptr;
+  std::uint32_t first = 0, last = 0;  ///< atoms of the span
+  std::array<TimeSlotValue, kTimeSlots> slots;
+
+  const TimeSlotValue& at(TimeSlot slot) const { return slots[static_cast<std::size_t>(slot)]; }
+  bool has(TimeSlot slot) const { return at(slot).set; }
+  int number(TimeSlot slot) const { return static_cast<int>(at(slot).number); }
+};
+
+/// Runs a language's time grammar over the atoms of one sentence: at each place the longest expression, the first rule
+/// of the file when two are equally long. Reuse one object; it allocates only while it grows.
+class TimeMatcher {
+ public:
+  explicit TimeMatcher(const Language& language) : language_(language), grammar_(language.time_grammar()) {}
+  /// Appends the matches, in order, without overlap.
+  void run(std::string_view text, std::span<const Atom> atoms, std::vector<TimeMatch>& out);
+
+ private:
+  struct Edge {
+    std::uint32_t from, to;
+    TimeLabelId label;
+    double number;
+    bool some;
+    const TimeEntry* entry;
+  };
+  void edges_at(std::uint32_t at);
+  void entry_edges(std::uint32_t at);
+  void number_edges(std::uint32_t at);
+  void walk(std::uint32_t at, TimeGrammar::State state);
+  bool fits(const TimeEntry& entry, std::uint32_t at) const;
+  TimeMatch made() const;
+
+  const Language& language_;
+  const TimeGrammar& grammar_;
+  std::string_view text_;
+  std::span<const Atom> atoms_;
+  std::vector<Edge> edges_;
+  std::vector<std::int32_t> begin_, end_;  // edges of an atom; −1 = not looked up yet
+  std::vector<Edge> path_, best_;
+  std::uint32_t best_end_ = 0;
+  int best_rule_ = -1;
+};
+
+}  // namespace runding

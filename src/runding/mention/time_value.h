@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "runding/article/codes.h"
+#include "runding/mention/calendar.h"
+#include "runding/mention/time_match.h"
+
+namespace runding {
+
+/// What an expression is resolved against.
+struct TimeContext {
+  std::optional<DayNumber> anchor;  ///< day of publication
+  std::optional<int> minutes;       ///< time of publication, minutes since midnight
+  std::optional<DayNumber> spoken;  ///< day last spoken of
+  int direction = 0;                ///< 1 when the sentence looks ahead
+};
+
+struct ResolvedTime {
+  TimeType type = TimeType::date;
+  std::string value;             ///< TIMEX3; empty when unknown or impossible
+  std::optional<DayNumber> day;  ///< the day it falls on, when it is one day
+  bool weekday_mismatch = false;
+  bool guessed = false;  ///< the year or week is not in the text
+};
+
+/// Resolves an expression to a TIMEX3 value (ISO-TimeML; parts of day MO AF EV NI, weeks ISO 8601).
+ResolvedTime resolve_time(const TimeMatch& match, const TimeContext& context);
+
+}  // namespace runding
