@@ -36,16 +36,7 @@ number  miliaran        role=times value=1000000000 open
 number  setengah        role=half value=0.5
 number  beberapa; sejumlah  role=some
 
-ordinal  pertama; kesatu  value=1
-ordinal  kedua            value=2
-ordinal  ketiga           value=3
-ordinal  keempat          value=4
-ordinal  kelima           value=5
-ordinal  keenam           value=6
-ordinal  ketujuh          value=7
-ordinal  kedelapan        value=8
-ordinal  kesembilan       value=9
-ordinal  kesepuluh        value=10
+# pertama … kesepuluh: events.lex
 ordinal  kesebelas        value=11
 ordinal  kedua belas      value=12
 

@@ -169,6 +169,20 @@ void TimeMatcher::run(std::string_view text, std::span<const Atom> atoms, std::v
     best_rule_ = -1;
     best_end_ = at;
     if (may) walk(at, TimeGrammar::kStart);
+    if (best_rule_ >= 0 && grammar_.label(best_.front().label).context) {
+      // What stands before an expression must not hide a longer one: "in | February this year".
+      TimeMatch with = made();
+      const std::uint32_t end = best_end_;
+      best_rule_ = -1;
+      best_end_ = with.first;
+      walk(with.first, TimeGrammar::kStart);
+      if (best_rule_ < 0 || best_end_ <= end) {
+        at = with.rule->kind == TimeKind::none || with.span.empty() ? end : with.last;
+        if (with.rule->kind != TimeKind::none && !with.span.empty()) out.push_back(std::move(with));
+        continue;
+      }
+      at = with.first;
+    }
     if (best_rule_ < 0) {
       ++at;
       continue;

@@ -38,7 +38,7 @@ std::string period(double n, bool some, std::string_view unit) {
   if (unit == "ML") factor = 1000, base = "Y";
   if (unit == "Q") factor = 3, base = "M";
   if (unit == "WE") base = "WE";
-  if (some) return factor > 1 && unit != "Q" ? "PX" + letter : "PX" + base;
+  if (some) return "PX" + base;
   n *= factor;
   const bool half = n - std::floor(n) == 0.5;
   if (half && base == "D" && n < 1) return "PT12H";

@@ -1,0 +1,125 @@
+# English time words; the rules over them are in times.grammar.
+
+weekday  monday; mondays        value=1
+weekday  tuesday; tuesdays      value=2
+weekday  wednesday; wednesdays  value=3
+weekday  thursday; thursdays    value=4
+weekday  friday; fridays        value=5
+weekday  saturday; saturdays    value=6
+weekday  sunday; sundays        value=7
+weekday  mon                    value=1 cap dot
+weekday  tue; tues              value=2 cap dot
+weekday  wed                    value=3 cap dot
+weekday  thu; thur; thurs       value=4 cap dot
+weekday  fri                    value=5 cap dot
+
+month  january          value=1
+month  february         value=2
+month  march            value=3 cap amb
+month  april            value=4
+month  may              value=5 cap amb
+month  june             value=6
+month  july             value=7
+month  august           value=8 cap
+month  september        value=9
+month  october          value=10
+month  november         value=11
+month  december         value=12
+month  jan              value=1 cap dot amb
+month  feb              value=2 cap dot
+month  mar              value=3 cap dot amb
+month  apr              value=4 cap dot
+month  jun              value=6 cap dot amb
+month  jul              value=7 cap dot amb
+month  aug              value=8 cap dot
+month  sep; sept        value=9 cap dot
+month  oct              value=10 cap dot
+month  nov              value=11 cap dot
+month  dec              value=12 cap dot
+
+unit  second            value=S one
+unit  seconds           value=S many
+unit  minute            value=m one
+unit  minutes; mins     value=m many
+unit  hour              value=H one
+unit  hours; hrs        value=H many
+unit  day               value=D one
+unit  days              value=D many
+unit  week              value=W one
+unit  weeks             value=W many
+unit  weekend           value=WE one
+unit  weekends          value=WE many
+unit  month             value=M one
+unit  months            value=M many
+unit  quarter           value=Q one
+unit  quarters          value=Q many
+unit  year              value=Y one
+unit  years             value=Y many
+unit  decade            value=DE one
+unit  decades           value=DE many
+unit  century           value=CE one
+unit  centuries         value=CE many
+unit  fortnight         value=W one
+unit  millennium; millennia  value=ML many
+
+perunit  hourly         value=H
+perunit  daily          value=D lower
+perunit  weekly         value=W lower
+perunit  monthly        value=M lower
+perunit  quarterly      value=Q lower
+perunit  yearly; annually  value=Y lower
+
+daypart  morning; mornings; dawn; daybreak; sunrise  value=MO
+daypart  afternoon; afternoons; midafternoon         value=AF
+daypart  evening; evenings; dusk; sunset; sundown    value=EV
+daypart  night; nights; overnight                    value=NI
+
+timeshift  last; past         value=-1
+timeshift  this; current                value=0
+timeshift  next; coming; this coming  value=1
+
+season  summer; summers  value=SU
+season  winter; winters  value=WI
+season  autumn           value=FA
+season  fall             value=FA amb
+season  spring           value=SP amb
+
+timeedge  early; beginning; start; earlier     value=START
+timeedge  mid; middle                          value=MID
+timeedge  late; end; later                     value=END
+
+ampm  a.m.; a.m; am  value=AM
+ampm  p.m.; p.m; pm  value=PM
+
+# Minutes since midnight.
+fixedtime  noon; midday  value=720
+fixedtime  midnight      value=0
+
+# "a.m." and "p.m." end no sentence.
+abbreviation  m
+
+zone  gmt; utc; est; edt; cet; cest; pst; pdt; bst; et; eet; msk; ist  cap
+
+holiday  christmas day|eve; christmas   value=12-25 cap
+holiday  new year's day                 value=01-01 cap
+holiday  new year's eve                 value=12-31 cap
+holiday  valentine's day                value=02-14 cap
+holiday  halloween                      value=10-31 cap
+
+# Days and months that move through the year.
+feast  ramadan; easter; easter sunday|monday; good friday; passover; yom kippur; eid; eid al - fitr; eid al - adha; thanksgiving; thanksgiving day; hanukkah; nowruz; diwali; ashura; muharram; lunar new year  cap
+
+several  several; a few; few; many; a couple of
+
+# Words after which a number of four digits is a year, and May a month.
+timeprep  in; since; until; till; before; after; by; from; through; during; between; of; to; for; circa; around
+
+# 1: the sentence looks ahead; -1: it tells of words already spoken or of what is past.
+tense  will; would; shall; scheduled; plan; plans; planned; planning; expected; due; set to; to be held; upcoming; intends; going to; may; must; should; until; by; could; ahead of  value=1
+tense  said; says; told; reported; announced; was; were; had; has; have; did; met; declared; added; stated; killed; began; came; called; quoted; arrived; signed; agreed; held; went; took; made; since  value=-1
+
+# What a number before it counts: 2015 people is no year.
+counted  people; persons; soldiers; troops; civilians; times; metres; meters; kilometers; kilometres; miles; km; acres; hectares; tons; tonnes; percent; %; dead; wounded; prisoners; hostages; refugees; families; homes; houses; buildings; cases; dollars; euros; pounds; kg; barrels; passengers; children; women; men; votes; seats; workers; police; officers; missiles; rockets; drones; pages; feet; items; points
+
+# What bears a number: Resolution 1973 is no year.
+numbered  resolution; no; number; article; flight; boeing; route; highway; model; $; €; £; dlrs; rs; psalm; room; channel; airbus
