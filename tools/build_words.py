@@ -33,6 +33,7 @@ def main():
         fresh = True  # at the start of a sentence
         for m in WORD.finditer(line):
             gap = line[last:m.start()]
+            if gap == "." and last: last = m.end(); continue  # part of an address
             if re.search(r"[.!?:\"“”‘]", gap): fresh = True
             w = m.group()
             parts = [w] if w.islower() else w.split("-")

@@ -68,6 +68,8 @@ status_word  cancelled; canceled; called off; postponed; scrapped; suspended  st
 status_word  denied; denies; denying; denial  status=denied reach=both
 status_word  ongoing; continuing; under way; underway; still; continues; continued; amid; since; is holding; are holding  status=ongoing reach=both
 status_word  alleged; claims; claimed; accused; alleging; accusing; accuses; allegedly  status=claimed reach=after
+status_word  to  status=planned reach=after adjacent
+generic  every; any; each
 negation  not; no; never; n't; without; neither; nor; cannot; can't; didn't; doesn't; won't; wouldn't; hasn't; haven't
 conditional  if; unless; should; whether; in case; provided
 clause_end  that; after; before; when; while; because; although; though; but; however; since; if; unless; until; so that; as; which; who; whose; where; according; whereas; amid; saying; adding

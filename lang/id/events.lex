@@ -81,14 +81,16 @@ light_verb  digelar; diadakan; dilakukan; dilancarkan; diluncurkan; dimulai; dil
 # --- status
 status_word  akan; bakal; rencananya; berencana; dijadwalkan; hendak; segera; nantinya; direncanakan; menjadwalkan; akan segera; mendatang; lanjutan  status=planned reach=after
 status_word  rencana; mempersiapkan; bersiap; diperkirakan; diharapkan  status=planned reach=after
-status_word  siap; ingin; meminta; mendesak; menyerukan; menawarkan; bersedia; kesediaan; kesiapan; mengusulkan; menuntut; mengharapkan; berharap; mendorong; permintaan; seruan; usulan; tawaran; menginginkan; kemungkinan; diminta; menjajaki; tidak akan menolak  status=proposed reach=after
+status_word  siap; ingin; meminta; mendesak; menyerukan; menawarkan; bersedia; kesediaan; kesiapan; mengusulkan; menuntut; mengharapkan; berharap; mendorong; permintaan; seruan; usulan; tawaran; menginginkan; diminta; menjajaki; tidak akan menolak  status=proposed reach=after
 status_word  gagal; digagalkan; menemui jalan buntu; buntu; tanpa hasil; kandas; terhenti; mandek  status=failed reach=both
 status_word  dibatalkan; batal; membatalkan; ditunda; menunda; menahan diri dari; urung  status=cancelled reach=both
 status_word  membantah; menyangkal; menampik; dibantah; bantahan  status=denied reach=both
 status_word  sedang; tengah; masih; berlangsung; terus; masih berlangsung; sedang berlangsung; sejak; di tengah; terus berlanjut; berlanjut  status=ongoing reach=both
 status_word  mengklaim; menuduh; menuding; diklaim; klaim; tuduhan; konon  status=claimed reach=after
+status_word  untuk; guna; agar; demi  status=planned reach=after adjacent
+generic  setiap; segala; tiap; apa pun; kapan pun
 negation  tidak; tak; bukan; belum; tanpa; tidak pernah; jangan; tidak ada; tiada
-conditional  jika; apabila; bila; seandainya; kalau; andai; jikalau; asalkan; sekiranya
+conditional  kemungkinan; jika; apabila; bila; seandainya; kalau; andai; jikalau; asalkan; sekiranya
 clause_end  bahwa; setelah; sesudah; sebelum; ketika; saat; sejak; karena; sebab; jika; apabila; bila; kalau; namun; tetapi; tapi; sementara; sedangkan; sehingga; agar; supaya; meskipun; meski; walaupun; walau; seraya; sambil; usai; hingga; demikian; seperti; serta merta; lantaran; guna; demi; untuk; lalu; kemudian; selain; dengan asumsi; alih-alih; menurut; sebagaimana
 
 prep  dengan; bersama; beserta; serta   rel=with

@@ -187,6 +187,10 @@ org_head  bulan sabit merah; palang merah                         kind=ngo
 org_head  rumah sakit; rs                                         kind=hospital
 org_head  kelompok; kelompok militan; milisi; kelompok bersenjata; pemberontak; kelompok pemberontak  kind=armed_group
 
+# Names in English and of companies end in their kind.
+org_tail  union; council; committee; commission; agency; fund; foundation; association; organization; organisation; institute; university; bank; group; party; alliance; court; federation; society; forum; center; centre; news; times; post  kind=organisation
+org_tail  ltd; tbk; inc; corp; corporation; company; co; llc; plc; group; holdings; motors; airlines; airways; fc  kind=company
+
 # --- places
 place_head  kota; ibu kota; ibukota; kota pelabuhan; provinsi; kabupaten; kecamatan; kelurahan; desa; distrik; negara bagian; wilayah; daerah; oblast; prefektur; kotamadya; kamp; kamp pengungsi  type=GPE
 place_head  laut; selat; teluk; sungai; danau; pulau; kepulauan; gunung; semenanjung; samudra; samudera; gurun; lembah; tanjung; bukit; perbatasan; jalur; dataran tinggi; terusan; tepi  type=LOC keep
@@ -198,6 +202,7 @@ name_particle  bin; binti; ibn; ibnu; al; el; as; ad; an; ar; ash; van; der; den
 name_particle  dan; untuk; bagi; urusan; bidang; tentang; atas; of; the; for; and; pada; antar  in=organisation
 
 not_name  senin; selasa; rabu; kamis; jumat; jum'at; sabtu; minggu; januari; februari; maret; april; mei; juni; juli; agustus; september; oktober; november; desember; ramadan; ramadhan; idul fitri; idul adha; lebaran; natal; paskah
+not_name  timur; barat; utara; selatan; tengah; tenggara; timur laut; barat daya; barat laut
 not_name  wib; wita; wit; gmt; utc; ham; uu; ruu; uud; kuhp; ktp; ktt; phk; apbn; apbd; sdm; un; pdb; ihsg; bbm; covid; covid-19; corona; hiv; aids; rp; usd; dolar; euro; rupiah; km; cm; kg
 not_name  perang dunia; perang dingin; perang; operasi; operation; piagam; perjanjian; traktat; konvensi; deklarasi; resolusi; pasal; undang-undang; bursa; indeks; kontrak; kesepakatan; pakta; protokol; memorandum; program; proyek; rencana  head
 not_name  hari; islam; muslim; kristen; katolik; yahudi; hindu; buddha; arab; persia; kurdi; zionis; syiah; sunni; tuhan; allah; nobel; piala; olimpiade

@@ -20,6 +20,7 @@ class EventFinder {
         light_(phrases_.cls("light_verb")),
         status_(phrases_.cls("status_word")),
         conditional_(phrases_.cls("conditional")),
+        generic_(phrases_.cls("generic")),
         round_(phrases_.cls("round_word")),
         ordinal_(phrases_.cls("ordinal")),
         outcome_(phrases_.cls("outcome")),
@@ -101,6 +102,7 @@ class EventFinder {
       const std::uint32_t t = m.first - back;
       if (article_.tokens[t].shape == WordShape::punct && phrases_.words(t) == ",") return false;
       if (phrases_.at(t, conditional_) != nullptr) return true;
+      if (back <= 2 && phrases_.at(t, generic_) != nullptr) return true;
     }
     return false;
   }
@@ -128,6 +130,7 @@ class EventFinder {
       const bool before = w->last <= m.first;
       const std::string_view reach = e.get("reach");
       if (before ? reach == "before" : reach == "after") continue;
+      if (e.has("adjacent") && w->last != m.first) continue;
       consider(*parse_code<EventStatus>(e.get("status")));
       t = w->last - 1;
     }
@@ -208,6 +211,12 @@ class EventFinder {
     for (const Argument& a : right) {
       if (a.relation == "about" || a.relation == "for" || a.relation == "with") continue;
       const bool near = a.first <= m.last + 1;
+      // "serangan yang dilancarkan Israel"
+      const PhraseMatch* carrier = noun ? phrases_.ending_at(a.first, light_) : nullptr;
+      if (carrier != nullptr && carrier->first >= m.last && phrases_.entry(*carrier).get("voice") == "passive") {
+        add(out, a.entity, Role::actor);
+        continue;
+      }
       if (noun && first &&
           (near ? a.relation.empty() || a.relation == "of" : a.relation == "by" || a.relation == "from")) {
         add(out, a.entity, carried ? Role::recipient : Role::actor);
@@ -344,7 +353,7 @@ class EventFinder {
   Article& article_;
   ClauseView clauses_;
   const PhraseView& phrases_;
-  ClassId event_, part_, light_, status_, conditional_, round_, ordinal_, outcome_, source_cue_;
+  ClassId event_, part_, light_, status_, conditional_, generic_, round_, ordinal_, outcome_, source_cue_;
 };
 
 }  // namespace

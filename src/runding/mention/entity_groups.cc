@@ -141,6 +141,10 @@ class Grouper {
   }
 
   ChunkKind guess(const NameChunk& c, const std::string& folded) const {
+    // "International Telecommunication Union (ITU)"
+    const bool abbreviated = c.last + 1 < article_.tokens.size() && cues_.is(c.last, "(") && article_.tokens[c.last + 1].shape == WordShape::upper;
+    if (abbreviated && c.last - c.first >= 2) return ChunkKind::organisation;
+    if (bracketed(c) && article_.tokens[c.first].shape == WordShape::upper) return ChunkKind::organisation;
     if (c.placed) return ChunkKind::state;
     const auto parts = name_parts(folded);
     if (parts.size() == 1 && person_words_.contains(parts[0])) return ChunkKind::person;

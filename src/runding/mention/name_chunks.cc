@@ -339,6 +339,16 @@ class NameScanner {
     if (k < end_ && !in_time_[k]) {
       const std::uint32_t name = person_end(k);
       const bool named = name > k && !cues_.at(k, cues_.not_name) && !(cues_.capital(i) && !cues_.capital(k));
+      if (named && of == kNone && title.office && is_acronym(k, name)) {
+        // "Ketua KPK": capitals behind an office are the body it belongs to.
+        NameChunk body;
+        body.first = k;
+        body.last = name;
+        body.kind = ChunkKind::organisation;
+        const std::uint32_t next = add(std::move(body));
+        scan_.bare.push_back({title, last_chunk_});
+        return next;
+      }
       if (named && !(plural && name == k)) {
         std::uint32_t next = add_person(k, name, title, of);
         next = of_behind(next);
@@ -372,6 +382,11 @@ class NameScanner {
       return k + 3;
     }
     return k;
+  }
+
+  bool is_acronym(std::uint32_t first, std::uint32_t last) const {
+    const Token& t = article_.tokens[last - 1];
+    return t.shape == WordShape::upper && t.span.size() >= 2 && t.span.size() <= 8 && last - first <= 3 && !gazetteer_person(first);
   }
 
   bool gazetteer_person(std::uint32_t i) const {
@@ -520,7 +535,7 @@ class NameScanner {
     std::uint32_t k = head.last;
     if (k >= end_ || !cues_.capital(k) || in_time_[k] || cues_.at(k, cues_.not_name)) return 0;
     if (gazetteer_person(k) && !e.has("keep")) return 0;
-    if (const auto hit = gazetteer(k); hit && !e.has("keep")) return 0;  // the name itself is known
+    if (const auto hit = gazetteer(k); hit && !e.has("keep")) return add_hit(k, *hit);
     if (starts_title(k)) return 0;
     std::uint32_t last = k;
     while (last < end_ && last < k + 4 && cues_.capital(last) && !in_time_[last] && !starts_title(last)) {
