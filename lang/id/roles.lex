@@ -198,7 +198,7 @@ place_head  bandara; bandar udara; pelabuhan; pangkalan; pangkalan udara; pangka
 
 side_head  pemerintah; pemerintahan; otoritas; rezim; pihak; kubu; delegasi; perwakilan; rakyat; warga; negosiator; tim negosiasi; para pejabat; pejabat; pejabat senior; diplomat; pasukan; tentara
 
-name_particle  bin; binti; ibn; ibnu; al; el; as; ad; an; ar; ash; van; der; den; von; de; da; di; du; dos; la; le; bint; abu; bar; ter  in=person
+name_particle  bin; binti; ibn; ibnu; al; el; as; ad; an; ar; ash; van; der; den; von; de; da; du; dos; la; le; bint; abu; bar; ter  in=person
 name_particle  dan; untuk; bagi; urusan; bidang; tentang; atas; of; the; for; and; pada; antar  in=organisation
 
 not_name  senin; selasa; rabu; kamis; jumat; jum'at; sabtu; minggu; januari; februari; maret; april; mei; juni; juli; agustus; september; oktober; november; desember; ramadan; ramadhan; idul fitri; idul adha; lebaran; natal; paskah

@@ -114,6 +114,12 @@ void ClauseView::find_arguments() {
       }
       break;
     }
+    // "Prime Minister Jon Steinar of Iceland": the state behind belongs to the person's title.
+    if (!all_.empty() && a.first >= all_.back().last && a.first - all_.back().last <= 1 &&
+        article_.entities[static_cast<std::size_t>(all_.back().entity)].of == a.entity &&
+        (a.relation == "of" || a.relation == "from")) {
+      a.owner = true;
+    }
     // "Putin dan Macron", "A, B dan C": the relation of the name before goes on.
     if (a.relation.empty() && !all_.empty() && a.first >= all_.back().last && a.first - all_.back().last <= 2 &&
         article_.tokens[all_.back().first].sentence == article_.tokens[a.first].sentence) {

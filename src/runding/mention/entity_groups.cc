@@ -142,7 +142,8 @@ class Grouper {
 
   ChunkKind guess(const NameChunk& c, const std::string& folded) const {
     // "International Telecommunication Union (ITU)"
-    const bool abbreviated = c.last + 1 < article_.tokens.size() && cues_.is(c.last, "(") && article_.tokens[c.last + 1].shape == WordShape::upper;
+    const bool abbreviated = c.last + 1 < article_.tokens.size() && cues_.is(c.last, "(") &&
+                             article_.tokens[c.last + 1].shape == WordShape::upper;
     if (abbreviated && c.last - c.first >= 2) return ChunkKind::organisation;
     if (bracketed(c) && article_.tokens[c.first].shape == WordShape::upper) return ChunkKind::organisation;
     if (c.placed) return ChunkKind::state;

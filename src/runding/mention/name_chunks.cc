@@ -1,6 +1,8 @@
 #include "runding/mention/name_chunks.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "runding/base/unicode.h"
 #include "runding/mention/lexical_cues.h"
@@ -31,6 +33,7 @@ class NameScanner {
   }
 
   NameScan run() {
+    learn_states();
     for (const Sentence& s : article_.sentences) {
       begin_ = s.first;
       end_ = s.last;
@@ -57,8 +60,75 @@ class NameScanner {
 
   // ---- gazetteer
 
+  EntityType type_of(const GazetteerHit& hit) const {
+    return hit.thing == kNone ? EntityType::state : language_.gazetteer().thing(hit.thing).type;
+  }
+  bool is_minor(const GazetteerHit& hit) const {
+    return hit.thing != kNone && language_.gazetteer().thing(hit.thing).minor;
+  }
+  bool is_country(const GazetteerHit& hit) const {
+    return hit.thing == kNone || language_.gazetteer().thing(hit.thing).kind == "state";
+  }
+
+  // States no list has, learnt from what stands before them anywhere in the article: a word for a government or side
+  // ("pihak X"), a head of place, or offices of two different people ("Presiden X A B", "Menteri X C D").
+  void learn_states() {
+    std::unordered_map<std::string, std::string> first_after_title;
+    for (const Sentence& s : article_.sentences) {
+      for (std::uint32_t i = s.first; i < s.last; ++i) {
+        if (article_.tokens[i].shape != WordShape::title || !cues_.name_like(i) || in_time_[i]) continue;
+        if (cues_.at(i, cues_.not_name) || cues_.at(i, cues_.title) || cues_.at(i, cues_.org_head) ||
+            cues_.at(i, cues_.place_head))
+          continue;
+        begin_ = s.first;
+        end_ = s.last;
+        const std::string word = fold_word(cues_.words(i));
+        if (gazetteer(i)) continue;
+        const bool alone = i + 1 >= s.last || !cues_.capital(i + 1);
+        if (alone && i > s.first && (cues_.ending_at(i, cues_.side_head) || government_head(i))) learned_.insert(word);
+        const PhraseMatch* title = cues_.ending_at(i, cues_.title);
+        if (title == nullptr || !cues_.entry(*title).get("level").empty() || alone) continue;
+        // Three words and more behind an office: the first may be the state.
+        const std::uint32_t last = person_end(i);
+        if (last < i + 3) continue;
+        const std::string next = fold_word(cues_.words(i + 1));
+        const auto [it, fresh] = first_after_title.emplace(word, next);
+        if (!fresh && it->second != next) learned_.insert(word);
+      }
+    }
+    for (const std::string& part : surnames()) learned_.erase(part);
+  }
+
+  bool government_head(std::uint32_t i) const {
+    const PhraseMatch* head = cues_.ending_at(i, cues_.org_head);
+    if (head != nullptr && cues_.entry(*head).has("lower")) return true;
+    const PhraseMatch* place = cues_.ending_at(i, cues_.place_head);
+    return place != nullptr && cues_.entry(*place).get("type") == "GPE";
+  }
+
+  // Last words of names behind a rank or form of address, which always stand before persons.
+  std::vector<std::string> surnames() const {
+    std::vector<std::string> out;
+    for (const Sentence& s : article_.sentences) {
+      for (std::uint32_t i = s.first + 1; i < s.last; ++i) {
+        const PhraseMatch* title = cues_.capital(i) ? cues_.ending_at(i, cues_.title) : nullptr;
+        if (title != nullptr && !cues_.entry(*title).get("level").empty()) out.push_back(fold_word(cues_.words(i)));
+      }
+    }
+    return out;
+  }
+
   std::optional<GazetteerHit> gazetteer(std::uint32_t i) const {
     if (!cues_.capital(i) || in_time_[i]) return std::nullopt;
+    if (auto hit = listed(i)) return hit;
+    if (!learned_.empty() && article_.tokens[i].shape == WordShape::title &&
+        learned_.contains(fold_word(cues_.words(i)))) {
+      return GazetteerHit{i + 1, kNone, false};
+    }
+    return std::nullopt;
+  }
+
+  std::optional<GazetteerHit> listed(std::uint32_t i) const {
     const PhraseTrie& trie = language_.gazetteer().trie();
     std::uint32_t node = PhraseTrie::kRoot;
     std::optional<GazetteerHit> best;
@@ -135,11 +205,10 @@ class NameScanner {
   }
 
   std::uint32_t add_hit(std::uint32_t i, const GazetteerHit& hit) {
-    const Thing& thing = language_.gazetteer().thing(hit.thing);
     NameChunk c;
     c.first = i;
     c.last = hit.last;
-    c.kind = kind_of(thing);
+    c.kind = hit.thing == kNone ? ChunkKind::state : kind_of(language_.gazetteer().thing(hit.thing));
     c.thing = hit.thing;
     c.demonym = hit.demonym;
     c.placed = is_placed(i);
@@ -223,8 +292,7 @@ class NameScanner {
       const bool joined = k > i && cues_.is(k - 1, "-");
       if (!joined && !particle(k)) {
         if (const auto hit = gazetteer(k)) {
-          const Thing& thing = language_.gazetteer().thing(hit->thing);
-          if (thing.type != EntityType::person && !thing.minor) break;
+          if (type_of(*hit) != EntityType::person && !is_minor(*hit)) break;
         }
       }
       if (t.shape == WordShape::upper && t.span.size() > 3 && !cues_.name_like(k)) break;
@@ -293,8 +361,7 @@ class NameScanner {
         }
       }
       if (const auto hit = gazetteer(k)) {
-        const Thing& thing = language_.gazetteer().thing(hit->thing);
-        if (thing.type == EntityType::person) break;
+        if (type_of(*hit) == EntityType::person) break;
         // "Israel Katz": the longest person's name was tried first, so this is the state.
         k = skip_bracket(add_hit(k, *hit));
         if (of == kNone || hit->demonym) of = last_chunk_;
@@ -306,7 +373,7 @@ class NameScanner {
         std::uint32_t n = k + 1;
         if (cues_.at(n, cues_.particle) && n + 1 < end_ && !cues_.capital(n)) ++n;
         const auto hit = gazetteer(n);
-        if (hit && language_.gazetteer().thing(hit->thing).type != EntityType::person) {
+        if (hit && type_of(*hit) != EntityType::person) {
           k = skip_bracket(add_hit(n, *hit));
           if (of == kNone) of = last_chunk_;
           continue;
@@ -386,16 +453,17 @@ class NameScanner {
 
   bool is_acronym(std::uint32_t first, std::uint32_t last) const {
     const Token& t = article_.tokens[last - 1];
-    return t.shape == WordShape::upper && t.span.size() >= 2 && t.span.size() <= 8 && last - first <= 3 && !gazetteer_person(first);
+    return t.shape == WordShape::upper && t.span.size() >= 2 && t.span.size() <= 8 && last - first <= 3 &&
+           !gazetteer_person(first);
   }
 
   bool gazetteer_person(std::uint32_t i) const {
     const auto hit = gazetteer(i);
-    return hit && language_.gazetteer().thing(hit->thing).type == EntityType::person;
+    return hit && type_of(*hit) == EntityType::person;
   }
   bool gazetteer_other(std::uint32_t i) const {
     const auto hit = gazetteer(i);
-    return hit && language_.gazetteer().thing(hit->thing).type != EntityType::person;
+    return hit && type_of(*hit) != EntityType::person;
   }
   const NameChunk& chunk(Index i) const { return scan_.chunks[static_cast<std::size_t>(i)]; }
   static bool is_body(const NameChunk& c) { return c.kind == ChunkKind::state || c.kind == ChunkKind::organisation; }
@@ -407,8 +475,7 @@ class NameScanner {
     c.kind = ChunkKind::person;
     c.title = title;
     c.of = of;
-    if (const auto hit = gazetteer(first);
-        hit && hit->last == last && language_.gazetteer().thing(hit->thing).type == EntityType::person) {
+    if (const auto hit = gazetteer(first); hit && hit->last == last && type_of(*hit) == EntityType::person) {
       c.thing = hit->thing;
     }
     return add(c);
@@ -420,7 +487,7 @@ class NameScanner {
     const PhraseMatch* p = cues_.at(k, cues_.particle);
     if (p == nullptr || cues_.entry(*p).get("in") != "organisation" || cues_.capital(k)) return k;
     const auto hit = gazetteer(k + 1);
-    if (!hit || language_.gazetteer().thing(hit->thing).type == EntityType::person) return k;
+    if (!hit || type_of(*hit) == EntityType::person) return k;
     const Index person = last_chunk_;
     const std::uint32_t next = add_hit(k + 1, *hit);
     NameChunk& c = scan_.chunks[static_cast<std::size_t>(person)];
@@ -434,7 +501,7 @@ class NameScanner {
     std::uint32_t n = k + 1;
     if (cues_.at(n, cues_.particle) && n + 1 < end_ && !cues_.capital(n)) ++n;
     const auto hit = gazetteer(n);
-    if (!hit || language_.gazetteer().thing(hit->thing).type == EntityType::person) return k;
+    if (!hit || type_of(*hit) == EntityType::person) return k;
     const std::uint32_t next = add_hit(n, *hit);
     of = last_chunk_;
     return next;
@@ -466,7 +533,7 @@ class NameScanner {
     if (lower) {
       if (!e.has("lower") || k >= end_) return 0;
       const auto hit = gazetteer(k);
-      if (!hit || language_.gazetteer().thing(hit->thing).type != EntityType::state) return 0;
+      if (!hit || type_of(*hit) != EntityType::state) return 0;
       // "operasi militer Iran", "pangkalan militer AS": an adjective of the noun before.
       if (e.has("adjective") && i > begin_ && article_.tokens[i - 1].shape == WordShape::lower &&
           !cues_.at(i - 1, cues_.function_word))
@@ -477,12 +544,11 @@ class NameScanner {
       // At the start of a sentence the capital proves nothing: a state or a capitalised word must follow.
       while (k < end_ && k < i + kMaxOrganisation) {
         if (const auto hit = gazetteer(k)) {
-          const Thing& thing = language_.gazetteer().thing(hit->thing);
-          if (thing.type == EntityType::person) break;
+          if (type_of(*hit) == EntityType::person) break;
           k = hit->last;
-          if (thing.type == EntityType::state) {
+          if (type_of(*hit) == EntityType::state) {
             if (state == kNone) state = hit->thing;
-            if (!(k < end_ && inner_connector(k) && thing.kind != "state")) break;
+            if (!(k < end_ && inner_connector(k) && !is_country(*hit))) break;
           }
           continue;
         }
@@ -496,9 +562,7 @@ class NameScanner {
         }
         if (inner_connector(k)) {
           // "Badan A dan Menteri B": a connector joins only words that are no names of their own.
-          if (gazetteer(k + 1) && language_.gazetteer().thing(gazetteer(k + 1)->thing).kind == "state" &&
-              cues_.words(k) != "of")
-            break;
+          if (gazetteer(k + 1) && type_of(*gazetteer(k + 1)) == EntityType::state && cues_.words(k) != "of") break;
           ++k;
           continue;
         }
@@ -540,8 +604,7 @@ class NameScanner {
     std::uint32_t last = k;
     while (last < end_ && last < k + 4 && cues_.capital(last) && !in_time_[last] && !starts_title(last)) {
       if (last > k) {
-        if (const auto hit = gazetteer(last); hit && language_.gazetteer().thing(hit->thing).type == EntityType::state)
-          break;
+        if (const auto hit = gazetteer(last); hit && type_of(*hit) == EntityType::state) break;
       }
       ++last;
       if (last + 1 < end_ && cues_.is(last, "-") && cues_.glued(last) && cues_.capital(last + 1)) ++last;
@@ -551,9 +614,7 @@ class NameScanner {
     c.last = last;
     // "pangkalan Amerika Serikat": a head with a state behind it is no name of a place.
     if (e.has("keep")) {
-      if (const auto hit = gazetteer(k);
-          hit && hit->last == last && language_.gazetteer().thing(hit->thing).type == EntityType::state)
-        return 0;
+      if (const auto hit = gazetteer(k); hit && hit->last == last && type_of(*hit) == EntityType::state) return 0;
       if (!cues_.capital(i) && last == k + 1 && article_.tokens[k].shape == WordShape::upper) return 0;
     }
     c.kind = e.get("type") == "GPE" ? ChunkKind::state : ChunkKind::location;
@@ -612,6 +673,7 @@ class NameScanner {
   LexicalCues cues_;
   NameScan scan_;
   std::vector<bool> in_time_;
+  std::unordered_set<std::string> learned_;
   std::uint32_t begin_ = 0, end_ = 0;
   Index last_chunk_ = kNone;
 };

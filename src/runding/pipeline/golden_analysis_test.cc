@@ -53,14 +53,19 @@ std::vector<Case> read_cases(const std::filesystem::path& file) {
     if (out.empty() || trim(line).empty() || colon == std::string::npos) continue;
     const std::string key = line.substr(0, colon), value = trim(line.substr(colon + 1));
     Case& c = out.back();
-    if (key == "text") c.text += (c.text.empty() ? "" : "\n") + value;
-    else if (key == "published") c.published = value;
-    else c.checks.emplace_back(key, value);
+    if (key == "text")
+      c.text += (c.text.empty() ? "" : "\n") + value;
+    else if (key == "published")
+      c.published = value;
+    else
+      c.checks.emplace_back(key, value);
   }
   return out;
 }
 
-std::string name_of(const Article& a, Index i) { return i == kNone ? "" : a.entities[static_cast<std::size_t>(i)].name; }
+std::string name_of(const Article& a, Index i) {
+  return i == kNone ? "" : a.entities[static_cast<std::size_t>(i)].name;
+}
 
 bool holds(const Article& a, const std::string& key, const std::string& want) {
   const auto parts = split(want, '|');
@@ -87,12 +92,14 @@ bool holds(const Article& a, const std::string& key, const std::string& want) {
     return std::any_of(a.events.begin(), a.events.end(), [&](const Event& e) {
       std::set<std::string> who;
       for (const Participant& p : e.participants) who.insert(name_of(a, p.entity));
-      return to_string(e.type) == part(0) && to_string(e.status) == part(1) && who == std::set<std::string>(wanted.begin(), wanted.end()) &&
+      return to_string(e.type) == part(0) && to_string(e.status) == part(1) &&
+             who == std::set<std::string>(wanted.begin(), wanted.end()) &&
              (part(3).empty() || name_of(a, e.place) == part(3)) && (part(4).empty() || e.date == part(4));
     });
   }
   if (key == "no-event") {
-    return std::none_of(a.events.begin(), a.events.end(), [&](const Event& e) { return want == "*" || to_string(e.type) == want; });
+    return std::none_of(a.events.begin(), a.events.end(),
+                        [&](const Event& e) { return want == "*" || to_string(e.type) == want; });
   }
   const bool found = std::any_of(a.positions.begin(), a.positions.end(), [&](const Position& p) {
     return name_of(a, p.holder) == part(0) && to_string(p.issue) == part(1) && to_string(p.stance) == part(2);
@@ -104,16 +111,21 @@ bool holds(const Article& a, const std::string& key, const std::string& want) {
 
 std::string describe(const Article& a) {
   std::string out;
-  for (const Entity& e : a.entities) out += "  entity: " + e.name + " | " + std::string(to_string(e.type)) + " | " + e.role + " | " + name_of(a, e.of) + "\n";
-  for (const Mention& m : a.mentions) out += "  mention: " + std::string(a.words(m.span)) + " => " + name_of(a, m.entity) + "\n";
-  for (const Quote& q : a.quotes) out += "  quote: " + name_of(a, q.speaker) + " " + q.speaker_text + ": " + std::string(a.words(q.span)) + "\n";
+  for (const Entity& e : a.entities)
+    out += "  entity: " + e.name + " | " + std::string(to_string(e.type)) + " | " + e.role + " | " + name_of(a, e.of) +
+           "\n";
+  for (const Mention& m : a.mentions)
+    out += "  mention: " + std::string(a.words(m.span)) + " => " + name_of(a, m.entity) + "\n";
+  for (const Quote& q : a.quotes)
+    out += "  quote: " + name_of(a, q.speaker) + " " + q.speaker_text + ": " + std::string(a.words(q.span)) + "\n";
   for (const Event& e : a.events) {
     out += "  event: " + std::string(to_string(e.type)) + " | " + std::string(to_string(e.status)) + " |";
     for (const Participant& p : e.participants) out += " " + name_of(a, p.entity) + ",";
     out += " | " + name_of(a, e.place) + " | " + e.date + "\n";
   }
   for (const Position& p : a.positions) {
-    out += "  position: " + name_of(a, p.holder) + " | " + std::string(to_string(p.issue)) + " | " + std::string(to_string(p.stance)) + "\n";
+    out += "  position: " + name_of(a, p.holder) + " | " + std::string(to_string(p.issue)) + " | " +
+           std::string(to_string(p.stance)) + "\n";
   }
   return out;
 }
@@ -125,7 +137,8 @@ TEST_P(GoldenAnalysis, EveryCaseHolds) {
   options.data = RUNDING_SOURCE_DIR;
   const auto languages = LanguageSet::load(options, {GetParam()});
   ASSERT_TRUE(languages.ok()) << languages.error().describe();
-  const auto cases = read_cases(std::filesystem::path(RUNDING_SOURCE_DIR) / "tests/golden/analysis" / (GetParam() + ".txt"));
+  const auto cases =
+      read_cases(std::filesystem::path(RUNDING_SOURCE_DIR) / "tests/golden/analysis" / (GetParam() + ".txt"));
   ASSERT_GE(cases.size(), 10u);
   for (const Case& c : cases) {
     Article a;
@@ -142,7 +155,8 @@ TEST_P(GoldenAnalysis, EveryCaseHolds) {
         want = trim(want.substr(0, mark));
         expected = false;
       }
-      EXPECT_EQ(holds(a, key, want), expected) << c.where << " (" << c.name << ") " << key << ": " << want << "\n" << describe(a);
+      EXPECT_EQ(holds(a, key, want), expected) << c.where << " (" << c.name << ") " << key << ": " << want << "\n"
+                                               << describe(a);
     }
   }
 }
