@@ -1,0 +1,208 @@
+#include "runding/store/record.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "runding/article/shingles.h"
+#include "runding/base/hash.h"
+#include "runding/store/connection.h"
+#include "runding/store/link_writer.h"
+#include "runding/store/rows.h"
+
+namespace runding {
+
+struct Record::Impl {
+  store::Connection connection;
+  std::string where;
+  std::unique_ptr<store::LayerWriter> writer;
+  bool in_transaction = false;
+
+  sqlite3* db() const { return connection.get(); }
+  Error named(Error error) const {
+    if (error.where.empty()) error.where = where;
+    return error;
+  }
+  Status named(Status status) const {
+    if (status) return status;
+    return named(status.error());
+  }
+  Status execute(const char* sql) const { return named(connection.execute(sql)); }
+
+  /// The single value of a query with one text parameter, or nothing.
+  Result<std::optional<std::string>> lookup(std::string_view sql, std::string_view parameter) const {
+    Result<Statement> row = Statement::prepare(db(), sql);
+    if (!row) return named(row.error());
+    row->bind(1, parameter);
+    std::optional<std::string> value;
+    if (row->next()) value = row->text(0);
+    if (!row->status()) return named(row->status().error());
+    return value;
+  }
+};
+
+Record::Record(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Record::Record(Record&&) noexcept = default;
+Record& Record::operator=(Record&&) noexcept = default;
+Record::~Record() {
+  if (impl_ && impl_->in_transaction) rollback();
+}
+
+Result<Record> Record::open(const std::filesystem::path& path, Mode mode, const Options& options) {
+  Result<store::Connection> connection = store::Connection::open(path, mode, options);
+  if (!connection) {
+    Error error = connection.error();
+    if (error.where.empty()) error.where = path.string();
+    return error;
+  }
+  auto impl = std::make_unique<Impl>();
+  impl->connection = std::move(connection).value();
+  impl->where = path.string();
+  return Record(std::move(impl));
+}
+
+Result<Statement> Record::query(std::string_view sql) const {
+  Result<Statement> statement = Statement::prepare(impl_->db(), sql);
+  if (!statement) return impl_->named(statement.error());
+  return statement;
+}
+
+Status Record::begin() {
+  Status status = impl_->execute("BEGIN IMMEDIATE");
+  impl_->in_transaction = status.ok();
+  return status;
+}
+
+Status Record::commit() {
+  Status status = impl_->execute("COMMIT");
+  if (!status) rollback();
+  impl_->in_transaction = false;
+  return status;
+}
+
+void Record::rollback() {
+  // SQLite may have rolled back by itself; the second time it only says so.
+  (void)impl_->connection.execute("ROLLBACK");
+  impl_->in_transaction = false;
+}
+
+std::string Record::content_hash(const Article& a) {
+  std::string joined;
+  for (const std::string& field : {a.title, a.published_inferred ? std::string() : a.published, a.outlet, a.url}) {
+    joined += field;
+    joined += '\0';
+  }
+  return hex(hash64(joined, hash64(a.text))) + hex(hash64(a.text, hash64(joined, 1)));
+}
+
+Result<Record::Added> Record::state_of(std::string_view id, std::string_view hash) const {
+  const auto known = impl_->lookup("SELECT hash FROM articles WHERE id = ?", id);
+  if (!known) return known.error();
+  if (!known->has_value()) return Added::added;
+  return **known == hash ? Added::unchanged : Added::replaced;
+}
+
+Result<Record::Added> Record::add(const Article& article, bool replace) {
+  const std::string hash = content_hash(article);
+  const Result<Added> state = state_of(article.id, hash);
+  if (!state) return state.error();
+  if (*state == Added::unchanged && !replace) return Added::unchanged;
+  if (*state == Added::replaced && !replace) {
+    return Error{ErrorCode::duplicate_id,
+                 "another article with this id is in the record; --replace puts this one in its place", article.id};
+  }
+  const auto failed = [&](const Error& error) {
+    rollback();
+    return impl_->named(error);
+  };
+  if (*state != Added::added) {
+    Result<Statement> gone = Statement::prepare(impl_->db(), "DELETE FROM articles WHERE id = ?");
+    if (!gone) return failed(gone.error());
+    gone->bind(1, article.id);
+    if (const Status s = gone->run(); !s) return failed(s.error());
+  }
+  if (!impl_->writer) impl_->writer = std::make_unique<store::LayerWriter>(impl_->db());
+  Result<Statement> row = Statement::prepare(impl_->db(), "INSERT INTO articles VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?)");
+  if (!row) return failed(row.error());
+  using store::known;
+  row->bind(1, article.id).bind(2, hash).bind(3, known(article.lang)).bind(4, known(article.title));
+  row->bind(5, known(article.outlet)).bind(6, known(article.published)).bind(7, article.published_inferred ? 1 : 0);
+  row->bind(8, known(article.url)).bind(9, known(article.origin)).bind(10, article.text);
+  row->bind_blob(11, shingle_bytes(shingles(article)));
+  if (const Status s = row->run(); !s) return failed(s.error());
+  const std::int64_t key = sqlite3_last_insert_rowid(impl_->db());
+  if (const Status s = impl_->writer->write(key, article); !s) return failed(s.error());
+  if (const Status s = impl_->execute("UPDATE meta SET value = 'stale' WHERE name = 'links' AND value <> 'stale'");
+      !s) {
+    return failed(s.error());
+  }
+  return *state == Added::added ? Added::added : Added::replaced;
+}
+
+namespace {
+
+constexpr std::string_view kArticle =
+    "SELECT key, id, lang, title, outlet, published, published_inferred, url, origin, text, shingles FROM articles ";
+
+void fill(const Statement& row, Record::Stored& out) {
+  out.key = row.integer(0);
+  Article& a = out.article;
+  a = Article();
+  a.id = row.text(1);
+  a.lang = row.text(2);
+  a.title = row.text(3);
+  a.outlet = row.text(4);
+  a.published = row.text(5);
+  a.published_inferred = row.integer(6) != 0;
+  a.url = row.text(7);
+  a.origin = row.text(8);
+  a.text = row.text(9);
+  out.shingles = row.view(10);
+}
+
+}  // namespace
+
+Result<Article> Record::article(std::string_view id) const {
+  Result<Statement> row = query(std::string(kArticle) + "WHERE id = ?");
+  if (!row) return row.error();
+  row->bind(1, id);
+  if (!row->next()) {
+    if (!row->status()) return impl_->named(row->status().error());
+    return Error{ErrorCode::not_found, "no article has this id", std::string(id)};
+  }
+  Stored stored;
+  fill(*row, stored);
+  store::LayerReader reader(impl_->db());
+  if (const Status s = reader.read(stored.key, stored.article); !s) return impl_->named(s.error());
+  return std::move(stored.article);
+}
+
+Status Record::for_each_article(const std::function<void(Stored&)>& visit) const {
+  Result<Statement> row = query(std::string(kArticle) + "ORDER BY id");
+  if (!row) return row.error();
+  store::LayerReader reader(impl_->db());
+  Stored stored;
+  while (row->next()) {
+    fill(*row, stored);
+    if (const Status s = reader.read(stored.key, stored.article); !s) return impl_->named(s);
+    visit(stored);
+  }
+  return impl_->named(row->status());
+}
+
+Result<bool> Record::links_stale() const {
+  const auto value = impl_->lookup("SELECT value FROM meta WHERE name = ?", "links");
+  if (!value) return value.error();
+  return !value->has_value() || **value != "fresh";
+}
+
+Status Record::replace_links(const Links& links) {
+  Status status = store::write_links(impl_->db(), links);
+  if (status) status = impl_->connection.execute("UPDATE meta SET value = 'fresh' WHERE name = 'links'");
+  if (!status) rollback();
+  return impl_->named(status);
+}
+
+}  // namespace runding
