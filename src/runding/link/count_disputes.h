@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "runding/article/links.h"
+#include "runding/link/parties.h"
+#include "runding/link/prepare.h"
+
+namespace runding {
+
+/// Figures of people's fates that differ though kind, place, time and what is counted agree. Ids are not set.
+std::vector<Dispute> find_count_disputes(const std::vector<LinkArticle>& articles, const PartyIndex& parties);
+
+}  // namespace runding

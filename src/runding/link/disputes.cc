@@ -1,0 +1,206 @@
+#include "runding/link/disputes.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "runding/base/hash.h"
+#include "runding/base/unicode.h"
+#include "runding/link/count_disputes.h"
+
+namespace runding {
+namespace {
+
+constexpr std::uint32_t kNear = 400;  ///< bytes between an accusation and its answer in one article
+
+std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
+
+/// Bytes between the nearest of two lists of spans.
+std::uint32_t distance(const std::vector<Span>& a, const std::vector<Span>& b) {
+  std::uint32_t least = UINT32_MAX;
+  for (const Span x : a) {
+    for (const Span y : b) {
+      least = std::min(least, y.start >= x.end ? y.start - x.end : x.start >= y.end ? x.start - y.end : 0u);
+    }
+  }
+  return least;
+}
+
+class Finder {
+ public:
+  Finder(const std::vector<LinkArticle>& articles, const PartyIndex& parties, const std::vector<Happening>& happenings)
+      : articles_(articles), parties_(parties), happenings_(happenings) {}
+
+  std::vector<Dispute> run() {
+    out_ = find_count_disputes(articles_, parties_);
+    for (std::size_t h = 0; h < happenings_.size(); ++h) {
+      dates(h);
+      places(h);
+      happened(h);
+    }
+    claims();
+    return std::move(out_);
+  }
+
+ private:
+  const Event& event(const Happening::Member& m) const { return articles_[at(m.article)].article.events[at(m.event)]; }
+  static RowRef row(const Happening::Member& m) { return {m.article, Layer::event, m.event}; }
+
+  void keep(const char* kind, std::string topic, std::int32_t happening, std::vector<Dispute::Member> members) {
+    std::sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+    members.erase(
+        std::unique(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.row == b.row; }),
+        members.end());
+    out_.push_back({"", kind, std::move(topic), happening, std::move(members)});
+  }
+
+  /// Members that give a day, when they give more than one.
+  void dates(std::size_t h) {
+    std::vector<Dispute::Member> members;
+    std::set<Day> days;
+    for (const Happening::Member& m : happenings_[h].members) {
+      const std::optional<DayRange>& range = articles_[at(m.article)].event_days[at(m.event)];
+      if (!range || range->days() > 1) continue;
+      days.insert(range->first);
+      members.push_back({row(m), -1, iso_day(range->first)});
+    }
+    if (days.size() < 2) return;
+    keep("date", std::string(to_string(happenings_[h].type)), static_cast<std::int32_t>(h), std::move(members));
+  }
+
+  /// Only of what has one place: people who meet.
+  void places(std::size_t h) {
+    const EventType type = happenings_[h].type;
+    if (type != EventType::meeting && type != EventType::talks) return;
+    std::vector<Dispute::Member> members;
+    std::set<std::int32_t> places;
+    for (const Happening::Member& m : happenings_[h].members) {
+      const std::int32_t place = parties_.party(at(m.article), event(m).place);
+      if (place < 0) continue;
+      places.insert(place);
+      members.push_back({row(m), -1, parties_.parties[at(place)].name});
+    }
+    if (places.size() < 2) return;
+    for (const std::int32_t place : places) {
+      const Party& p = parties_.parties[at(place)];
+      // A state and a town may well be the same place, and a hall may stand in either town.
+      if (p.type == EntityType::state && p.of < 0 && p.side < 0) return;
+      if (p.type != EntityType::state && p.type != EntityType::location) return;
+    }
+    keep("place", std::string(to_string(type)), static_cast<std::int32_t>(h), std::move(members));
+  }
+
+  /// Told as a fact or a claim by some and denied by others.
+  void happened(std::size_t h) {
+    std::vector<Dispute::Member> members;
+    bool denied = false, told = false;
+    for (const Happening::Member& m : happenings_[h].members) {
+      const Event& v = event(m);
+      const bool denies = v.status == EventStatus::denied;
+      denied |= denies;
+      told |= !denies && v.status != EventStatus::planned && v.status != EventStatus::proposed;
+      members.push_back({row(m), parties_.party(at(m.article), v.claimed_by), std::string(to_string(v.status))});
+      const std::vector<Position>& positions = articles_[at(m.article)].article.positions;
+      for (std::size_t n = 0; n < positions.size(); ++n) {
+        const Position& p = positions[n];
+        if (p.stance != Stance::deny || distance(p.evidence, v.evidence) > kNear) continue;
+        if (!denies && !concerns(v.type, p.issue)) continue;
+        denied = true;
+        told |= !denies;
+        members.push_back({{m.article, Layer::position, static_cast<std::int32_t>(n)},
+                           parties_.party(at(m.article), p.holder),
+                           std::string(to_string(p.stance))});
+      }
+    }
+    if (!denied || members.size() < 2) return;
+    for (const Dispute::Member& m : members) {
+      if (m.row.layer == Layer::position) denials_.insert(m.row);
+    }
+    keep("happened", std::string(to_string(happenings_[h].type)), static_cast<std::int32_t>(h), std::move(members));
+  }
+
+  /// Whether a denial on this issue can be of an event of this type.
+  static bool concerns(EventType type, Issue issue) {
+    switch (type) {
+      case EventType::violation:
+        return issue == Issue::ceasefire;
+      case EventType::attack:
+        return issue == Issue::hostilities || issue == Issue::accountability;
+      case EventType::talks:
+      case EventType::meeting:
+      case EventType::call:
+        return issue == Issue::talks;
+      case EventType::agreement:
+        return issue == Issue::deal || issue == Issue::ceasefire;
+      case EventType::ceasefire:
+        return issue == Issue::ceasefire;
+      case EventType::exchange:
+        return issue == Issue::captives;
+      case EventType::humanitarian:
+        return issue == Issue::humanitarian;
+      default:
+        return false;
+    }
+  }
+
+  /// One accuses; another side denies it or accuses in turn on the same issue close by.
+  void claims() {
+    std::map<std::tuple<Issue, std::int32_t, std::int32_t>, std::vector<Dispute::Member>> found;
+    for (std::size_t i = 0; i < articles_.size(); ++i) {
+      const std::vector<Position>& positions = articles_[i].article.positions;
+      for (std::size_t x = 0; x < positions.size(); ++x) {
+        for (std::size_t y = 0; y < positions.size(); ++y) {
+          const Position& a = positions[x];
+          const Position& b = positions[y];
+          const bool answers = b.stance == Stance::deny || (b.stance == Stance::accuse && x < y);
+          if (a.stance != Stance::accuse || !answers || a.issue != b.issue || x == y) continue;
+          const std::int32_t p = parties_.party(i, a.holder), q = parties_.party(i, b.holder);
+          if (p < 0 || q < 0 || parties_.side(p) == parties_.side(q)) continue;
+          if (distance(a.evidence, b.evidence) > kNear) continue;
+          const auto sides = std::minmax(parties_.side(p), parties_.side(q));
+          std::vector<Dispute::Member>& members = found[{a.issue, sides.first, sides.second}];
+          const auto article = static_cast<std::int32_t>(i);
+          members.push_back(
+              {{article, Layer::position, static_cast<std::int32_t>(x)}, p, std::string(to_string(a.stance))});
+          members.push_back(
+              {{article, Layer::position, static_cast<std::int32_t>(y)}, q, std::string(to_string(b.stance))});
+        }
+      }
+    }
+    for (auto& [key, members] : found) {
+      const bool known =
+          std::any_of(members.begin(), members.end(), [&](const auto& m) { return denials_.contains(m.row); });
+      if (!known) keep("claim", std::string(to_string(std::get<0>(key))), -1, std::move(members));
+    }
+  }
+
+  const std::vector<LinkArticle>& articles_;
+  const PartyIndex& parties_;
+  const std::vector<Happening>& happenings_;
+  std::set<RowRef> denials_;
+  std::vector<Dispute> out_;
+};
+
+}  // namespace
+
+std::vector<Dispute> find_disputes(const std::vector<LinkArticle>& articles, const PartyIndex& parties,
+                                   const std::vector<Happening>& happenings) {
+  std::vector<Dispute> disputes = Finder(articles, parties, happenings).run();
+  for (Dispute& d : disputes) {
+    const RowRef first = d.members.front().row;
+    d.id = "d" + hex(hash64(d.kind + "\n" + d.topic + "\n" + articles[at(first.article)].article.id + "\n" +
+                            std::string(to_string(first.layer)) + "\n" + std::to_string(first.row)),
+                     10);
+  }
+  std::sort(disputes.begin(), disputes.end(), [](const Dispute& a, const Dispute& b) { return a.id < b.id; });
+  // Two of one kind that begin with the same row are one question asked twice.
+  disputes.erase(
+      std::unique(disputes.begin(), disputes.end(), [](const auto& a, const auto& b) { return a.id == b.id; }),
+      disputes.end());
+  return disputes;
+}
+
+}  // namespace runding

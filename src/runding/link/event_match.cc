@@ -1,0 +1,175 @@
+#include "runding/link/event_match.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace runding {
+namespace {
+
+/// Types where one acts upon another, so that who comes first matters.
+bool is_directed(EventType type) {
+  switch (type) {
+    case EventType::attack:
+    case EventType::sanction:
+    case EventType::rejection:
+    case EventType::withdrawal:
+    case EventType::proposal:
+    case EventType::message:
+    case EventType::arrest:
+    case EventType::mediation:
+      return true;
+    default:
+      return false;
+  }
+}
+
+int acting_order(Role role) {
+  switch (role) {
+    case Role::actor:
+      return 0;
+    case Role::mediator:
+    case Role::party:
+    case Role::delegate:
+      return 1;
+    case Role::host:
+    case Role::recipient:
+      return 2;
+  }
+  return 1;
+}
+
+}  // namespace
+
+int type_group(EventType type) {
+  switch (type) {
+    case EventType::talks:
+    case EventType::meeting:
+      return static_cast<int>(EventType::talks);
+    case EventType::ceasefire:
+    case EventType::agreement:
+      return static_cast<int>(EventType::ceasefire);
+    default:
+      return static_cast<int>(type);
+  }
+}
+
+EventMatcher::EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties) : parties_(parties) {
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const LinkArticle& a = articles[i];
+    for (std::size_t n = 0; n < a.article.events.size(); ++n) {
+      const Event& event = a.article.events[n];
+      EventNode node;
+      node.article = static_cast<std::int32_t>(i);
+      node.event = static_cast<std::int32_t>(n);
+      node.row = &event;
+      node.days = a.event_days[n];
+      node.published = a.day;
+      node.place = parties.party(i, event.place);
+      node.words = &a.event_words[n];
+      std::vector<Participant> ordered = event.participants;
+      std::stable_sort(ordered.begin(), ordered.end(), [](const Participant& x, const Participant& y) {
+        return acting_order(x.role) < acting_order(y.role);
+      });
+      for (const Participant& p : ordered) {
+        const std::int32_t party = parties.party(i, p.entity);
+        if (party < 0 || std::find(node.actors.begin(), node.actors.end(), party) != node.actors.end()) continue;
+        node.actors.push_back(party);
+        node.sides.push_back(parties.side(party));
+      }
+      for (const WordHash word : *node.words) ++spread_[word];
+      nodes_.push_back(std::move(node));
+    }
+  }
+}
+
+double EventMatcher::weight(WordHash word) const {
+  const auto found = spread_.find(word);
+  const int n = found == spread_.end() ? 1 : found->second;
+  return std::log((static_cast<double>(nodes_.size()) + 1) / n);
+}
+
+double EventMatcher::actors_score(const EventNode& a, const EventNode& b) const {
+  if (a.actors.empty() || b.actors.empty()) return -0.1;
+  const auto covered = [](const EventNode& x, const EventNode& y) {
+    double sum = 0;
+    for (std::size_t i = 0; i < x.actors.size(); ++i) {
+      double best = 0;
+      for (std::size_t j = 0; j < y.actors.size(); ++j) {
+        if (x.actors[i] == y.actors[j]) best = 1;
+        if (x.sides[i] == y.sides[j]) best = std::max(best, 0.7);
+      }
+      sum += best;
+    }
+    return sum;
+  };
+  const double dice = (covered(a, b) + covered(b, a)) / static_cast<double>(a.actors.size() + b.actors.size());
+  if (dice == 0) return EventMatcher::kNever;
+  double score = 0.9 * (dice - 0.6);
+  if (is_directed(a.row->type) && is_directed(b.row->type) && a.sides[0] != b.sides[0]) {
+    // Reversed: what the one does to the other is never what the other does to it.
+    const auto targets = [](const EventNode& x, std::int32_t side) {
+      return std::find(x.sides.begin() + 1, x.sides.end(), side) != x.sides.end();
+    };
+    if (targets(b, a.sides[0]) && targets(a, b.sides[0])) return EventMatcher::kNever;
+    score -= 0.3;
+  }
+  return score;
+}
+
+double EventMatcher::days_score(const EventNode& a, const EventNode& b) const {
+  if (a.days && b.days) {
+    const int apart = gap(*a.days, *b.days);
+    if (apart > 3) return EventMatcher::kNever;
+    const int coarse = std::max(a.days->days(), b.days->days());
+    if (apart > 0) return 0.25 - 0.2 * apart;
+    return coarse <= 1 ? 0.5 : coarse <= 7 ? 0.35 : coarse <= 31 ? 0.25 : 0.1;
+  }
+  if (a.days || b.days) {
+    const EventNode& dated = a.days ? a : b;
+    const EventNode& other = a.days ? b : a;
+    if (!other.published) return 0;
+    // Reports without a date mostly tell what has just happened, or is about to.
+    const int after = *other.published - dated.days->last, before = dated.days->first - *other.published;
+    if (before > 10) return -0.4;
+    if (after > 60) return -0.4;
+    return after <= 4 && before <= 1 ? 0.15 : after <= 14 ? 0.05 : -0.1;
+  }
+  if (!a.published || !b.published) return 0;
+  const int apart = std::abs(*a.published - *b.published);
+  return apart <= 2 ? 0.15 : apart <= 7 ? 0.05 : apart <= 30 ? -0.1 : -0.4;
+}
+
+double EventMatcher::place_score(const EventNode& a, const EventNode& b) const {
+  if (a.place < 0 || b.place < 0) return 0;
+  if (a.place == b.place) return 0.2;
+  // A town against its state says nothing; two towns of one state, or two states, speak against.
+  const std::int32_t x = parties_.side(a.place), y = parties_.side(b.place);
+  if (x == b.place || y == a.place) return 0.05;
+  return -0.15;
+}
+
+double EventMatcher::words_score(const EventNode& a, const EventNode& b) const {
+  double both = 0, in_a = 0, in_b = 0;
+  for (const WordHash word : *a.words) in_a += weight(word) * weight(word);
+  for (const WordHash word : *b.words) in_b += weight(word) * weight(word);
+  for (auto x = a.words->begin(), y = b.words->begin(); x != a.words->end() && y != b.words->end();) {
+    if (*x == *y) both += weight(*x) * weight(*x);
+    const bool step_x = *x <= *y, step_y = *y <= *x;
+    x += step_x;
+    y += step_y;
+  }
+  return both / std::max(1e-9, std::sqrt(in_a * in_b));
+}
+
+double EventMatcher::score(const EventNode& a, const EventNode& b) const {
+  if (type_group(a.row->type) != type_group(b.row->type)) return kNever;
+  const double actors = actors_score(a, b);
+  const double days = actors == kNever ? kNever : days_score(a, b);
+  if (days == kNever) return kNever;
+  double score = actors + days + place_score(a, b) + 1.2 * words_score(a, b) - 0.45;
+  if (a.row->type != b.row->type) score -= 0.25;
+  if (a.row->round && b.row->round && *a.row->round != *b.row->round) return kNever;
+  return score;
+}
+
+}  // namespace runding

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "runding/link/parties.h"
+#include "runding/link/prepare.h"
+
+/// Inside link/: how likely two events of different articles are one happening.
+namespace runding {
+
+/// One event with what is compared.
+struct EventNode {
+  std::int32_t article = 0;
+  std::int32_t event = 0;
+  const Event* row = nullptr;
+  std::optional<DayRange> days;      ///< of its date
+  std::optional<Day> published;      ///< of its article
+  std::vector<std::int32_t> actors;  ///< parties that take part, first the one that acts
+  std::vector<std::int32_t> sides;   ///< of the actors, in their order
+  std::int32_t place = -1;
+  const std::vector<WordHash>* words = nullptr;
+};
+
+/// Types that different desks use for the same thing share a group.
+int type_group(EventType type);
+
+class EventMatcher {
+ public:
+  EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties);
+
+  const std::vector<EventNode>& nodes() const { return nodes_; }
+  /// Above 0: rather one happening than two. kNever when something excludes it.
+  double score(const EventNode& a, const EventNode& b) const;
+  static constexpr double kNever = -10;
+
+  /// How much a word of the evidence tells; 0 for one that every event has.
+  double weight(WordHash word) const;
+
+ private:
+  double actors_score(const EventNode& a, const EventNode& b) const;
+  double days_score(const EventNode& a, const EventNode& b) const;
+  double place_score(const EventNode& a, const EventNode& b) const;
+  double words_score(const EventNode& a, const EventNode& b) const;
+
+  const PartyIndex& parties_;
+  std::vector<EventNode> nodes_;
+  std::unordered_map<WordHash, int> spread_;
+};
+
+}  // namespace runding

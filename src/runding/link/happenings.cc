@@ -1,0 +1,214 @@
+#include "runding/link/happenings.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "runding/base/hash.h"
+#include "runding/base/unicode.h"
+#include "runding/link/cluster.h"
+#include "runding/link/event_match.h"
+#include "runding/link/union_find.h"
+
+namespace runding {
+namespace {
+
+constexpr std::size_t kNeighbours = 64;  ///< events compared with each, the nearest in time
+constexpr double kMissing = -0.1;        ///< what a pair that was not compared counts
+
+/// Pairs worth comparing: same type group and a side in common, near in time.
+std::vector<Edge> candidates(const EventMatcher& matcher) {
+  const std::vector<EventNode>& nodes = matcher.nodes();
+  std::map<std::pair<int, std::int32_t>, std::vector<std::size_t>> blocks;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    std::set<std::int32_t> sides(nodes[i].sides.begin(), nodes[i].sides.end());
+    if (sides.empty()) sides.insert(-1);
+    for (const std::int32_t side : sides) blocks[{type_group(nodes[i].row->type), side}].push_back(i);
+  }
+  const auto when = [&](std::size_t i) {
+    return nodes[i].days ? nodes[i].days->first : nodes[i].published.value_or(0);
+  };
+  std::map<std::pair<std::size_t, std::size_t>, double> scored;
+  for (auto& [key, block] : blocks) {
+    std::stable_sort(block.begin(), block.end(), [&](std::size_t a, std::size_t b) { return when(a) < when(b); });
+    for (std::size_t x = 0; x < block.size(); ++x) {
+      for (std::size_t y = x + 1; y < block.size() && y <= x + kNeighbours; ++y) {
+        const auto pair = std::minmax(block[x], block[y]);
+        if (nodes[pair.first].article == nodes[pair.second].article || scored.contains(pair)) continue;
+        scored[pair] = matcher.score(nodes[pair.first], nodes[pair.second]);
+      }
+    }
+  }
+  std::vector<Edge> edges;
+  for (const auto& [pair, score] : scored) edges.push_back({pair.first, pair.second, score});
+  return edges;
+}
+
+template <class Key>
+Key most(const std::map<Key, int>& votes, Key none) {
+  Key best = none;
+  int top = 0;
+  for (const auto& [key, count] : votes) {
+    if (count > top) {
+      best = key;
+      top = count;
+    }
+  }
+  return best;
+}
+
+/// What happened stands above what was only planned, and both above what one side says.
+EventStatus together(const std::set<EventStatus>& statuses) {
+  constexpr EventStatus kOrder[] = {EventStatus::happened, EventStatus::ongoing, EventStatus::cancelled,
+                                    EventStatus::failed,   EventStatus::claimed, EventStatus::denied,
+                                    EventStatus::planned,  EventStatus::proposed};
+  for (const EventStatus status : kOrder) {
+    if (statuses.contains(status)) return status;
+  }
+  return EventStatus::happened;
+}
+
+/// The date most members give; of equals the one that says more, then the earlier.
+void agree_on_date(const std::vector<const EventNode*>& members, Happening& h) {
+  std::map<std::string, int> votes;
+  for (const EventNode* m : members) {
+    if (m->days) ++votes[m->row->date.substr(0, 10)];
+  }
+  const auto best = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
+    return std::make_tuple(a.second, a.first.size(), b.first) < std::make_tuple(b.second, b.first.size(), a.first);
+  });
+  if (best != votes.end()) {
+    h.date = best->first;
+    const DayRange days = *day_range(h.date);
+    h.first_day = iso_day(days.first);
+    h.last_day = iso_day(days.last);
+  }
+  std::optional<Day> reported;
+  for (const EventNode* m : members) {
+    if (m->published && (!reported || *m->published < *reported)) reported = m->published;
+  }
+  if (reported) h.reported = iso_day(*reported);
+}
+
+void agree_on_participants(const std::vector<const EventNode*>& members, const std::vector<LinkArticle>& articles,
+                           const PartyIndex& parties, Happening& h) {
+  struct Seat {
+    int members = 0;
+    std::size_t places = 0;
+    std::map<Role, int> roles;
+  };
+  std::map<std::pair<std::int32_t, std::string>, Seat> seats;
+  for (const EventNode* m : members) {
+    const std::vector<Participant>& all =
+        articles[static_cast<std::size_t>(m->article)].article.events[static_cast<std::size_t>(m->event)].participants;
+    for (std::size_t k = 0; k < all.size(); ++k) {
+      const std::int32_t party = parties.party(static_cast<std::size_t>(m->article), all[k].entity);
+      Seat& seat = seats[{party, party < 0 ? all[k].text : std::string()}];
+      ++seat.members;
+      seat.places += k;
+      ++seat.roles[all[k].role];
+    }
+  }
+  std::vector<std::pair<std::pair<std::int32_t, std::string>, Seat>> order;
+  for (auto& seat : seats) {
+    // One report in many that adds somebody is more often wrong than right.
+    if (4 * static_cast<std::size_t>(seat.second.members) >= members.size()) order.emplace_back(seat);
+  }
+  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
+    const auto x = a.second.places * static_cast<std::size_t>(b.second.members);
+    const auto y = b.second.places * static_cast<std::size_t>(a.second.members);
+    return std::tie(x, b.second.members, a.first) < std::tie(y, a.second.members, b.first);
+  });
+  for (const auto& [who, seat] : order)
+    h.participants.push_back({who.first, who.second, most(seat.roles, Role::party)});
+}
+
+/// Members whose articles tell one story, or that cite one source, are one origin.
+void count_origins(const std::vector<LinkArticle>& articles, const CopyIndex& copies, Happening& h) {
+  UnionFind origins(h.members.size());
+  std::map<std::string, std::size_t> first;
+  for (std::size_t k = 0; k < h.members.size(); ++k) {
+    const auto article = static_cast<std::size_t>(h.members[k].article);
+    std::vector<std::string> keys = {"story\n" + std::to_string(copies.story[article])};
+    const Index source = articles[article].event_source[static_cast<std::size_t>(h.members[k].event)];
+    if (source >= 0) {
+      const Source& s = articles[article].article.sources[static_cast<std::size_t>(source)];
+      keys.push_back("source\n" + (s.kb.empty() ? fold_name(s.name) : s.kb));
+    }
+    for (const std::string& key : keys) {
+      const auto [at, fresh] = first.emplace(key, k);
+      if (!fresh) origins.join(at->second, k);
+    }
+  }
+  std::map<std::size_t, std::int32_t> numbers;
+  for (std::size_t k = 0; k < h.members.size(); ++k) {
+    const auto next = static_cast<std::int32_t>(numbers.size());
+    h.members[k].origin = numbers.emplace(origins.find(k), next).first->second;
+  }
+  h.origins = static_cast<std::int32_t>(numbers.size());
+}
+
+Happening build(const std::vector<const EventNode*>& members, const std::vector<LinkArticle>& articles,
+                const PartyIndex& parties, const CopyIndex& copies) {
+  Happening h;
+  std::map<EventType, int> types;
+  std::set<EventStatus> statuses;
+  std::map<std::int32_t, int> places;
+  std::map<std::string, int> place_texts;
+  std::set<std::int32_t> seen;
+  h.confidence = 0;
+  for (const EventNode* m : members) {
+    ++types[m->row->type];
+    statuses.insert(m->row->status);
+    if (m->place >= 0) ++places[m->place];
+    if (!m->row->place_text.empty()) ++place_texts[m->row->place_text];
+    seen.insert(m->article);
+    h.confidence = std::max(h.confidence, m->row->confidence);
+    h.members.push_back({m->article, m->event, 0});
+  }
+  h.type = most(types, EventType::talks);
+  h.status = together(statuses);
+  h.place = most(places, -1);
+  if (h.place < 0) h.place_text = most(place_texts, std::string());
+  h.articles = static_cast<std::int32_t>(seen.size());
+  agree_on_date(members, h);
+  agree_on_participants(members, articles, parties, h);
+  count_origins(articles, copies, h);
+  const EventNode& first = *members.front();
+  const Article& article = articles[static_cast<std::size_t>(first.article)].article;
+  h.id = "h" + hex(hash64(article.id + "\n" + std::to_string(first.event)), 10);
+  return h;
+}
+
+}  // namespace
+
+std::vector<Happening> find_happenings(const std::vector<LinkArticle>& articles, const PartyIndex& parties,
+                                       const CopyIndex& copies) {
+  const EventMatcher matcher(articles, parties);
+  const std::vector<EventNode>& nodes = matcher.nodes();
+  std::vector<std::int32_t> owner;
+  for (const EventNode& node : nodes) owner.push_back(node.article);
+  const std::vector<std::size_t> cluster_of = cluster(nodes.size(), candidates(matcher), owner, kMissing);
+
+  std::map<std::size_t, std::vector<const EventNode*>> groups;
+  for (std::size_t i = 0; i < nodes.size(); ++i) groups[cluster_of[i]].push_back(&nodes[i]);
+  std::vector<Happening> happenings;
+  for (auto& [name, members] : groups) {
+    // The first report comes first and gives the id, so that later ones do not change it.
+    std::stable_sort(members.begin(), members.end(), [](const EventNode* a, const EventNode* b) {
+      constexpr Day kUnknown = 1 << 30;
+      return a->published.value_or(kUnknown) < b->published.value_or(kUnknown);
+    });
+    happenings.push_back(build(members, articles, parties, copies));
+  }
+  const auto key = [](const Happening& h) {
+    const std::string& day = !h.first_day.empty() ? h.first_day : h.reported;
+    return std::make_tuple(day.empty(), day, h.id);
+  };
+  std::sort(happenings.begin(), happenings.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  return happenings;
+}
+
+}  // namespace runding

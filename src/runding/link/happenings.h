@@ -1,0 +1,18 @@
+#pragma once
+
+#include <vector>
+
+#include "runding/article/links.h"
+#include "runding/link/copies.h"
+#include "runding/link/parties.h"
+#include "runding/link/prepare.h"
+
+namespace runding {
+
+/// One happening per thing that happened: average-link clustering of events of different articles by type, who takes
+/// part, date, place and words (event_match.h). Two events of one article are never one happening. Candidates share a
+/// type group and a side and lie near in time, so the cost grows with the number of events.
+std::vector<Happening> find_happenings(const std::vector<LinkArticle>& articles, const PartyIndex& parties,
+                                       const CopyIndex& copies);
+
+}  // namespace runding

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "runding/base/error.h"
+#include "runding/store/record.h"
+
+namespace runding {
+
+/// Renews what holds across the articles of a record, in one transaction. Does nothing when the links are fresh.
+/// The record must be open for writing.
+Status relink(Record& record);
+
+/// Opens a record for reading; when articles came in that were not linked yet (an `add` was killed), links them first.
+/// Errors as Record::open.
+Result<Record> open_linked(const std::filesystem::path& path);
+
+}  // namespace runding
