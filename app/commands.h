@@ -27,6 +27,7 @@ struct CommonOptions {
 void add_common(CLI::App& command, CommonOptions& options);
 unsigned thread_count(const CommonOptions& options);
 
+void add_add(Program& program);
 void add_annotate(Program& program);
 void add_eval(Program& program);
 void add_languages(Program& program);

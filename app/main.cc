@@ -8,6 +8,7 @@ int main(int argc, char** argv) {
   program.cli.set_version_flag("--version", "runding " RUNDING_VERSION);
   program.cli.require_subcommand(1);
   program.cli.failure_message(CLI::FailureMessage::help);
+  add_add(program);
   add_annotate(program);
   add_eval(program);
   add_languages(program);

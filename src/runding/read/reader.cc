@@ -9,6 +9,7 @@
 #include "runding/read/article_json.h"
 #include "runding/read/byte_stream.h"
 #include "runding/read/charset.h"
+#include "runding/read/line_stream.h"
 
 namespace runding {
 namespace {
@@ -17,49 +18,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kChunk = 1 << 16;
 constexpr std::size_t kPeek = 4096;
-
-// Lines of a stream, without their ends; a line over the limit is passed over.
-class LineStream {
- public:
-  enum class State { line, too_long, end };
-
-  LineStream(std::unique_ptr<ByteStream> in, std::uint64_t longest) : in_(std::move(in)), longest_(longest) {}
-
-  Result<State> next(std::string& line) {
-    line.clear();
-    bool too_long = false, any = false;
-    while (true) {
-      if (at_ == chunk_.size()) {
-        chunk_.resize(kChunk);
-        at_ = 0;
-        const auto n = in_->read(chunk_.data(), kChunk);
-        chunk_.resize(n ? *n : 0);
-        if (!n) return n.error();
-        if (*n == 0) break;
-      }
-      any = true;
-      const std::size_t end = std::min(chunk_.find('\n', at_), chunk_.size());
-      if (line.size() + (end - at_) > longest_) {
-        too_long = true;
-        line.clear();
-        line.shrink_to_fit();
-      }
-      if (!too_long) line.append(chunk_, at_, end - at_);
-      at_ = end;
-      if (at_ == chunk_.size()) continue;
-      ++at_;
-      break;
-    }
-    if (too_long) return State::too_long;
-    return any ? State::line : State::end;
-  }
-
- private:
-  std::unique_ptr<ByteStream> in_;
-  std::uint64_t longest_;
-  std::string chunk_;
-  std::size_t at_ = 0;
-};
 
 std::string lower_extension(const std::string& path) {
   fs::path p(path);
@@ -190,7 +148,7 @@ class InputReader : public Reader {
 
   void refuse_duplicate(ReadItem& item) {
     const Article* article = std::get_if<Article>(&item.content);
-    if (!article || ids_.insert(hash64(article->id)).second) return;
+    if (!article || options_.repeats || ids_.insert(hash64(article->id)).second) return;
     item.content =
         Error{ErrorCode::duplicate_id, "an article with this id was read before", std::string(article->origin)};
   }

@@ -13,6 +13,7 @@ namespace runding {
 
 struct ReadOptions {
   std::uint64_t max_article_bytes = 64ull << 20;  ///< longer files and JSON lines are the error too_large
+  bool repeats = false;  ///< hand on a second article with an id already read; the caller knows what to do with it
 };
 
 /// One article, or why there is none. `id` is the article's id as given, else "line:N" or the path.
@@ -37,7 +38,7 @@ class Reader {
 ///   skipped); every other file is one article in plain text, its id the path as given ("-" for standard input). Files
 ///   named *.txt are always plain text.
 /// - Plain text may be UTF-8, UTF-16 or Windows-1252; JSON Lines are UTF-8.
-/// - A second article with an id already read is the error duplicate_id.
+/// - A second article with an id already read is the error duplicate_id, unless `repeats`.
 std::unique_ptr<Reader> open_reader(std::vector<std::string> inputs, ReadOptions options = {});
 
 }  // namespace runding

@@ -49,7 +49,7 @@ class Filler {
         break;
       case 6:
         a_.counts.push_back({words(r, 2), r.maybe_number(4), r.maybe_number(5), code<CountKind>(r, 6), r.text(7),
-                             ref(r, 8), r.text(9), ref(r, 10), confidence(r, 11)});
+                             ref(r, 8), r.text(9), r.text(10), ref(r, 11), confidence(r, 12)});
         break;
       case 7:
         a_.sources.push_back({words(r, 2), r.text(4), r.text(5), confidence(r, 6)});

@@ -21,7 +21,7 @@ struct LayerWriter::Inserts {
         surfaces(db, "entity_surfaces", 4),
         mentions(db, "mentions", 7),
         times(db, "times", 8),
-        counts(db, "counts", 12),
+        counts(db, "counts", 13),
         sources(db, "sources", 7),
         quotes(db, "quotes", 15),
         events(db, "events", 17),
@@ -81,7 +81,7 @@ struct LayerWriter::Inserts {
     for (std::size_t n = 0; n < a.counts.size(); ++n) {
       const Count& c = a.counts[n];
       counts(key, id(n), id(c.span.start), id(c.span.end), c.low, c.high, to_string(c.kind), known(c.who),
-             known(c.place), known(c.date), known(c.says), rounded(c.confidence));
+             known(c.place), known(c.place_text), known(c.date), known(c.says), rounded(c.confidence));
     }
     for (std::size_t n = 0; n < a.sources.size(); ++n) {
       const Source& s = a.sources[n];

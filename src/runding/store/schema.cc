@@ -61,7 +61,7 @@ CREATE TABLE times (
 CREATE TABLE counts (
   article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE, n INTEGER NOT NULL,
   start INTEGER NOT NULL, stop INTEGER NOT NULL, low REAL, high REAL, kind TEXT NOT NULL, who TEXT,
-  place INTEGER, date TEXT, says INTEGER, confidence REAL NOT NULL,
+  place INTEGER, place_text TEXT, date TEXT, says INTEGER, confidence REAL NOT NULL,
   PRIMARY KEY (article, n)) WITHOUT ROWID;
 CREATE TABLE sources (
   article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE, n INTEGER NOT NULL,
