@@ -45,7 +45,7 @@ class Adder {
     if (options.quiet) return;
     std::vector<std::string> all = options.inputs;
     all.insert(all.end(), options.annotated.begin(), options.annotated.end());
-    progress_.emplace("adding", count_articles(all));
+    progress_.emplace("articles", count_articles(all));
   }
 
   int run() {
