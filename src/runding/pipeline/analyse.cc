@@ -6,6 +6,8 @@
 #include "runding/mention/entities.h"
 #include "runding/mention/times.h"
 #include "runding/read/blocks.h"
+#include "runding/read/language_id.h"
+#include "runding/read/published.h"
 #include "runding/statement/quotes.h"
 #include "runding/statement/sources.h"
 #include "runding/syntax/syntax.h"
@@ -16,9 +18,9 @@ namespace {
 
 // The order matters: each stage reads what those above it filled.
 constexpr Stage kStages[] = {
-    {"blocks", mark_blocks},     {"syntax", analyse_syntax}, {"times", find_times},
-    {"entities", find_entities}, {"sources", find_sources},  {"quotes", find_quotes},
-    {"counts", find_counts},     {"events", find_events},    {"positions", find_positions},
+    {"blocks", mark_blocks},     {"published", infer_published}, {"syntax", analyse_syntax}, {"times", find_times},
+    {"entities", find_entities}, {"sources", find_sources},      {"quotes", find_quotes},    {"counts", find_counts},
+    {"events", find_events},     {"positions", find_positions},
 };
 
 }  // namespace
@@ -26,11 +28,14 @@ constexpr Stage kStages[] = {
 std::span<const Stage> stages() { return kStages; }
 
 Status analyse(const LanguageSet& languages, Article& article) {
-  const Language* language = languages.find(article.lang);
-  if (language == nullptr) {
-    return Error{ErrorCode::unknown_language, "no language pack for '" + article.lang + "'", article.id};
+  const auto language = language_of(languages, article.lang, article.text);
+  if (!language) {
+    Error error = language.error();
+    error.where = article.id;
+    return error;
   }
-  for (const Stage& stage : stages()) stage.run(*language, article);
+  article.lang = (*language)->code();
+  for (const Stage& stage : stages()) stage.run(**language, article);
   return {};
 }
 
