@@ -1,51 +1,51 @@
 # English: offices, ranks, forms of address, heads of names.
 
-title  president                                       role=president
-title  presidents                                      role=president plural
+title  president                                       role=president state
+title  presidents                                      role=president plural state
 title  vice president; vice-president                  role=vice_president
-title  prime minister; premier                         role=prime_minister
-title  prime ministers                                 role=prime_minister plural
-title  deputy prime minister                           role=deputy_prime_minister
-title  chancellor                                      role=chancellor
-title  king                                            role=king
-title  queen                                           role=queen
-title  sultan                                          role=sultan
-title  emir                                            role=emir
-title  crown prince                                    role=crown_prince
+title  prime minister; premier                         role=prime_minister state
+title  prime ministers                                 role=prime_minister plural state
+title  deputy prime minister                           role=deputy_prime_minister state
+title  chancellor                                      role=chancellor state
+title  king                                            role=king state
+title  queen                                           role=queen state
+title  sultan                                          role=sultan state
+title  emir                                            role=emir state
+title  crown prince                                    role=crown_prince state
 title  prince                                          role=prince
-title  supreme leader                                  role=supreme_leader
+title  supreme leader                                  role=supreme_leader state
 title  pope                                            role=pope
-title  opposition leader                               role=opposition_leader
+title  opposition leader                               role=opposition_leader state
 
-title  foreign minister; minister of foreign affairs; minister for foreign affairs; external affairs minister; foreign secretary; top diplomat  role=foreign_minister
-title  foreign ministers                               role=foreign_minister plural
-title  deputy foreign minister; vice foreign minister  role=deputy_foreign_minister
-title  defence minister; defense minister; minister of defence; minister of defense; defense secretary; defence secretary; secretary of defense  role=defence_minister
-title  interior minister; home secretary; minister of the interior  role=interior_minister
-title  finance minister; minister of finance           role=finance_minister
+title  foreign minister; minister of foreign affairs; minister for foreign affairs; external affairs minister; foreign secretary; top diplomat  role=foreign_minister state
+title  foreign ministers                               role=foreign_minister plural state
+title  deputy foreign minister; vice foreign minister  role=deputy_foreign_minister state
+title  defence minister; defense minister; minister of defence; minister of defense; defense secretary; defence secretary; secretary of defense  role=defence_minister state
+title  interior minister; home secretary; minister of the interior  role=interior_minister state
+title  finance minister; minister of finance           role=finance_minister state
 title  treasury secretary; secretary of the treasury   role=treasury_secretary
-title  trade minister; minister of trade               role=trade_minister
+title  trade minister; minister of trade               role=trade_minister state
 title  commerce secretary; secretary of commerce; commerce minister  role=commerce_secretary
-title  secretary of state                              role=secretary_of_state
-title  health minister                                 role=health_minister
-title  justice minister                                role=justice_minister
-title  energy minister; oil minister                   role=energy_minister
-title  agriculture minister                            role=agriculture_minister
-title  fisheries minister; minister of fisheries       role=fisheries_minister
-title  labour minister; labor minister; labor secretary; labour secretary  role=labour_minister
-title  transport minister                              role=transport_minister
+title  secretary of state                              role=secretary_of_state state
+title  health minister                                 role=health_minister state
+title  justice minister                                role=justice_minister state
+title  energy minister; oil minister                   role=energy_minister state
+title  agriculture minister                            role=agriculture_minister state
+title  fisheries minister; minister of fisheries       role=fisheries_minister state
+title  labour minister; labor minister; labor secretary; labour secretary  role=labour_minister state
+title  transport minister                              role=transport_minister state
 title  environment minister; climate minister          role=environment_minister
 title  industry minister                               role=industry_minister
-title  economy minister                                role=economy_minister
-title  information minister                            role=information_minister
+title  economy minister                                role=economy_minister state
+title  information minister                            role=information_minister state
 title  minister of state                               role=minister_of_state
-title  minister; cabinet minister                      role=minister
+title  minister; cabinet minister                      role=minister state
 title  deputy minister                                 role=deputy_minister
 
 title  secretary-general; secretary general            role=secretary-general
 title  deputy secretary-general                        role=deputy_secretary-general
 title  director-general; director general              role=director-general
-title  ambassador                                      role=ambassador
+title  ambassador                                      role=ambassador state
 title  permanent representative                        role=permanent_representative
 title  special envoy; envoy; peace envoy               role=special_envoy
 title  special representative                          role=special_representative
@@ -128,7 +128,11 @@ org_tail  bank; corp; corporation; company; inc; ltd; airlines; airways; motors;
 org_tail  university; college                              kind=university
 
 place_head  city of; town of; village of; capital of; province of; state of; district of  type=GPE
-place_head  mount; lake; cape; fort; port; gulf of; strait of; sea of; isle of; bay of; river  type=LOC keep
+place_head  republic of; kingdom of; sultanate of; emirate of; federation of  type=GPE
+place_tail  river; valley; sea; ocean; strait; straits; bay; gulf; island; islands; mountains; mountain; hills; peninsula; desert; lake; canal; bridge; airport; airfield; base; reef; delta; plateau; heights; palace; prison; square  type=LOC
+place_tail  city; province; district; region; county; oblast; state; republic; territory  type=GPE
+demonym_suffix  n; an; ian; ese; ish; i
+place_head  mount; lake; cape; gulf of; strait of; sea of; isle of; bay of  type=LOC keep
 place_head  town; village; city; capital; province; region     type=GPE
 
 side_head  government; authorities; officials; delegation; side; negotiators; forces; troops; people; leaders; leadership; diplomats; administration; regime
@@ -146,7 +150,8 @@ place_prep  in; at; near; outside; into; around; south of; north of; east of; we
 place_prep  from; to                                        kind=from
 function_word  of; the; a; an; by; from; that; to; with; and; for; or; on; in; at; into; against; towards; because; so; if; when; after; before; since; until; between; while; but; however; according; about; as; also; has; have; had; will; would; is; are; was; were; its; his; her; their
 pronoun  he; she; him; her                                  number=sg person=3
-pronoun  they; them; both sides; the two sides              number=pl person=3
+pronoun  they; them                                         number=pl person=3
+dual  both sides; the two sides; the two countries; the two states; both countries; both parties; the two parties; the two leaders; the two neighbours; the two neighbors; the two governments
 pronoun  i; me                                              number=sg person=1
 pronoun  we; us                                             number=pl person=1
 demonstrative  the; this; that

@@ -1,61 +1,61 @@
 # Indonesian: offices, ranks, forms of address, heads of names.
 
 # --- heads of state and government
-title  presiden                                        role=president
+title  presiden                                        role=president state
 title  wakil presiden; wapres                          role=vice_president
-title  perdana menteri; pm                             role=prime_minister
-title  wakil perdana menteri; deputi perdana menteri   role=deputy_prime_minister
-title  kanselir                                        role=chancellor
-title  raja                                            role=king
-title  ratu                                            role=queen
-title  sultan                                          role=sultan
-title  emir                                            role=emir
-title  kaisar                                          role=emperor
-title  putra mahkota; pangeran mahkota                 role=crown_prince
+title  perdana menteri; pm                             role=prime_minister state
+title  wakil perdana menteri; deputi perdana menteri   role=deputy_prime_minister state
+title  kanselir                                        role=chancellor state
+title  raja                                            role=king state
+title  ratu                                            role=queen state
+title  sultan                                          role=sultan state
+title  emir                                            role=emir state
+title  kaisar                                          role=emperor state
+title  putra mahkota; pangeran mahkota                 role=crown_prince state
 title  pangeran                                        role=prince
-title  pemimpin tertinggi                              role=supreme_leader
+title  pemimpin tertinggi                              role=supreme_leader state
 title  paus                                            role=pope
-title  pemimpin oposisi                                role=opposition_leader
-title  kepala negara                                   role=head_of_state
-title  kepala pemerintahan                             role=head_of_government
+title  pemimpin oposisi                                role=opposition_leader state
+title  kepala negara                                   role=head_of_state state
+title  kepala pemerintahan                             role=head_of_government state
 title  ketua junta                                     role=junta_leader
 
 # --- ministers
-title  menteri luar negeri; menlu                      role=foreign_minister
-title  wakil menteri luar negeri; wamenlu; deputi menteri luar negeri  role=deputy_foreign_minister
-title  menteri pertahanan; menhan                      role=defence_minister
+title  menteri luar negeri; menlu                      role=foreign_minister state
+title  wakil menteri luar negeri; wamenlu; deputi menteri luar negeri  role=deputy_foreign_minister state
+title  menteri pertahanan; menhan                      role=defence_minister state
 title  wakil menteri pertahanan                        role=deputy_defence_minister
-title  menteri dalam negeri; mendagri                  role=interior_minister
-title  menteri keuangan; menkeu                        role=finance_minister
-title  menteri perdagangan; mendag                     role=trade_minister
-title  menteri ekonomi                                 role=economy_minister
+title  menteri dalam negeri; mendagri                  role=interior_minister state
+title  menteri keuangan; menkeu                        role=finance_minister state
+title  menteri perdagangan; mendag                     role=trade_minister state
+title  menteri ekonomi                                 role=economy_minister state
 title  menteri koordinator bidang perekonomian; menko perekonomian; menteri koordinator perekonomian; menko bidang perekonomian  role=coordinating_minister_for_economic_affairs
 title  menteri koordinator bidang politik, hukum, dan keamanan; menko polhukam; menkopolhukam  role=coordinating_minister_for_political_affairs
 title  menteri koordinator; menko                      role=coordinating_minister
-title  menteri kehakiman; menteri hukum; menteri hukum dan ham; menkumham  role=justice_minister
-title  menteri kesehatan; menkes                       role=health_minister
-title  menteri energi; menteri esdm; menteri minyak    role=energy_minister
-title  menteri pertanian; mentan                       role=agriculture_minister
-title  menteri kelautan dan perikanan; menteri perikanan; menteri kelautan  role=fisheries_minister
-title  menteri tenaga kerja; menteri ketenagakerjaan; menaker; menteri perburuhan  role=labour_minister
-title  menteri transportasi; menteri perhubungan; menhub  role=transport_minister
+title  menteri kehakiman; menteri hukum; menteri hukum dan ham; menkumham  role=justice_minister state
+title  menteri kesehatan; menkes                       role=health_minister state
+title  menteri energi; menteri esdm; menteri minyak    role=energy_minister state
+title  menteri pertanian; mentan                       role=agriculture_minister state
+title  menteri kelautan dan perikanan; menteri perikanan; menteri kelautan  role=fisheries_minister state
+title  menteri tenaga kerja; menteri ketenagakerjaan; menaker; menteri perburuhan  role=labour_minister state
+title  menteri transportasi; menteri perhubungan; menhub  role=transport_minister state
 title  menteri pendidikan; mendikbud                   role=education_minister
 title  menteri lingkungan hidup; menteri lingkungan; menteri iklim  role=environment_minister
 title  menteri perindustrian; menperin; menteri industri  role=industry_minister
 title  menteri investasi                               role=investment_minister
 title  menteri keamanan nasional                       role=national_security_minister
 title  menteri keamanan                                role=security_minister
-title  menteri informasi; menteri penerangan           role=information_minister
+title  menteri informasi; menteri penerangan           role=information_minister state
 title  menteri negara                                  role=minister_of_state
 title  menteri sekretaris negara; mensesneg            role=state_secretary
 title  sekretaris kabinet; seskab                      role=cabinet_secretary
-title  menteri                                         role=minister
+title  menteri                                         role=minister state
 title  wakil menteri; wamen                            role=deputy_minister
 
 # --- diplomacy
 title  sekretaris jenderal; sekjen; sekretaris umum; sekjend  role=secretary-general
 title  wakil sekretaris jenderal; wakil sekjen         role=deputy_secretary-general
-title  duta besar; dubes                               role=ambassador
+title  duta besar; dubes                               role=ambassador state
 title  wakil tetap; perwakilan tetap; watap; perutusan tetap  role=permanent_representative
 title  kuasa usaha                                     role=chargé_d'affaires
 title  utusan khusus; utusan; perwakilan khusus        role=special_envoy
@@ -72,7 +72,7 @@ title  komisioner tinggi; komisaris tinggi             role=high_commissioner
 title  komisioner; komisaris                           role=commissioner
 title  perwakilan tinggi                               role=high_representative
 title  perwakilan dagang; utusan dagang                role=trade_representative
-title  menteri luar negeri dan perdagangan             role=foreign_minister
+title  menteri luar negeri dan perdagangan             role=foreign_minister state
 title  kepala kebijakan luar negeri; diplomat utama    role=foreign_policy_chief
 
 # --- spokespersons, advisers, officials
@@ -120,8 +120,8 @@ title  dekan; rektor                                   role=rector
 title  aktivis                                         role=activist
 title  ekonom                                          role=economist
 title  wartawan; jurnalis; koresponden                 role=journalist
-title  menteri keuangan dan perdagangan                role=finance_minister
-title  menteri perdagangan dan industri                role=trade_minister
+title  menteri keuangan dan perdagangan                role=finance_minister state
+title  menteri perdagangan dan industri                role=trade_minister state
 title  pejabat                                         role=official
 title  pejabat senior                                  role=senior_official
 
@@ -185,14 +185,14 @@ org_head  perusahaan; pt; grup; maskapai                          kind=company
 org_head  satuan tugas; satgas; misi                         kind=organisation
 org_head  bulan sabit merah; palang merah                         kind=ngo
 org_head  rumah sakit; rs                                         kind=hospital
-org_head  kelompok; kelompok militan; milisi; kelompok bersenjata; pemberontak; kelompok pemberontak  kind=armed_group
+org_head  kelompok; kelompok militan; milisi; kelompok bersenjata; pemberontak; kelompok pemberontak  kind=armed_group outer
 
 # Names in English and of companies end in their kind.
 org_tail  union; council; committee; commission; agency; fund; foundation; association; organization; organisation; institute; university; bank; group; party; alliance; court; federation; society; forum; center; centre; news; times; post  kind=organisation
 org_tail  ltd; tbk; inc; corp; corporation; company; co; llc; plc; group; holdings; motors; airlines; airways; fc  kind=company
 
 # --- places
-place_head  kota; ibu kota; ibukota; kota pelabuhan; provinsi; kabupaten; kecamatan; kelurahan; desa; distrik; negara bagian; wilayah; daerah; oblast; prefektur; kotamadya; kamp; kamp pengungsi  type=GPE
+place_head  kota; ibu kota; ibukota; kota pelabuhan; provinsi; kabupaten; kecamatan; kelurahan; desa; distrik; negara bagian; republik; kerajaan; wilayah; daerah; oblast; prefektur; kotamadya; kamp; kamp pengungsi  type=GPE
 place_head  laut; selat; teluk; sungai; danau; pulau; kepulauan; gunung; semenanjung; samudra; samudera; gurun; lembah; tanjung; bukit; perbatasan; jalur; dataran tinggi; terusan; tepi  type=LOC keep
 place_head  bandara; bandar udara; pelabuhan; pangkalan; pangkalan udara; pangkalan militer; pangkalan angkatan laut; stasiun; jalan; jembatan; bendungan; pabrik; pembangkit; pembangkit listrik; pembangkit listrik tenaga nuklir; pltn; reaktor; kilang; istana; gedung; menara; hotel; masjid; gereja; kuil; monumen; museum; stadion; penjara; rumah sakit; kompleks; fasilitas nuklir; situs nuklir; penyeberangan; gerbang; aula; pusat konvensi; vila; benteng; waduk; tambang; ladang minyak; ladang gas; zona  type=LOC keep
 
@@ -212,7 +212,8 @@ place_prep  di; ke; di luar; di dalam; di dekat; di sekitar; di selatan; di utar
 place_prep  dari                            kind=from
 function_word  oleh; dari; bahwa; kepada; dengan; dan; untuk; yang; atau; pada; di; ke; dalam; oleh; terhadap; bagi; sebagai; karena; agar; supaya; jika; bila; saat; ketika; setelah; sebelum; sejak; hingga; sampai; antara; serta; sementara; namun; tetapi; tapi; menurut; tentang; atas; juga; telah; akan; sudah; kini
 pronoun  dia; ia; beliau; dirinya           number=sg person=3
-pronoun  mereka; keduanya; kedua pihak; kedua belah pihak; kedua negara  number=pl person=3
+pronoun  mereka                             number=pl person=3
+dual  keduanya; kedua pihak; kedua belah pihak; kedua negara; kedua kubu; kedua delegasi; kedua pemimpin; kedua tetangga
 pronoun  pihaknya; negaranya; pemerintahnya  number=sg person=3 own
 pronoun  saya; aku                          number=sg person=1
 pronoun  kami; kita                         number=pl person=1

@@ -49,8 +49,11 @@ bool ClauseView::is_break(std::uint32_t token) const {
 Clause ClauseView::clause_of(std::uint32_t token) const {
   const Sentence& s = article_.sentences[article_.tokens[token].sentence];
   Clause c{token, token + 1};
-  while (c.first > s.first && token - c.first < kReach && !is_break(c.first - 1)) --c.first;
-  while (c.last < s.last && c.last - token < kReach && !is_break(c.last)) ++c.last;
+  // Reported words and the words that report them are different clauses.
+  const Index inside = statement_[token];
+  while (c.first > s.first && token - c.first < kReach && !is_break(c.first - 1) && statement_[c.first - 1] == inside)
+    --c.first;
+  while (c.last < s.last && c.last - token < kReach && !is_break(c.last) && statement_[c.last] == inside) ++c.last;
   return c;
 }
 
@@ -173,9 +176,9 @@ Index ClauseView::statement_at(std::uint32_t token) const { return statement_[to
 
 bool ClauseView::negated(std::uint32_t token) const {
   const Sentence& s = article_.sentences[article_.tokens[token].sentence];
-  for (std::uint32_t back = 1; back <= 3 && token >= s.first + back; ++back) {
+  for (std::uint32_t back = 1; back <= 5 && token >= s.first + back; ++back) {
     if (phrases_.at(token - back, negation_) != nullptr) return true;
-    if (article_.tokens[token - back].shape == WordShape::punct) return false;
+    if (is_break(token - back) || article_.tokens[token - back].shape == WordShape::punct) return false;
   }
   return false;
 }

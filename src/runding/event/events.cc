@@ -21,6 +21,7 @@ class EventFinder {
         status_(phrases_.cls("status_word")),
         conditional_(phrases_.cls("conditional")),
         generic_(phrases_.cls("generic")),
+        dual_(phrases_.cls("dual")),
         round_(phrases_.cls("round_word")),
         ordinal_(phrases_.cls("ordinal")),
         outcome_(phrases_.cls("outcome")),
@@ -144,6 +145,8 @@ class EventFinder {
           const std::string_view kind = cue_kind(quote);
           if (kind == "claim" || kind == "accuse") return EventStatus::claimed;
           if (kind == "deny") return EventStatus::denied;
+          if (kind == "ask" || kind == "demand" || kind == "offer") return EventStatus::proposed;
+          if (kind == "promise") return EventStatus::planned;
         }
       }
     }
@@ -191,6 +194,7 @@ class EventFinder {
         if (noun && a.relation.empty() && a.first > m.last + 2 && !joined_to_party(a, right, m)) continue;
         add(out, a.entity, a.relation == "to" ? Role::recipient : Role::party);
       }
+      if (out.participants.size() < 2) pair_of_sides(m, clause, out);
       if (out.participants.size() < 2) add_subject(m, out, Role::party);
       return;
     }
@@ -233,6 +237,24 @@ class EventFinder {
     const bool has_actor = std::any_of(out.participants.begin(), out.participants.end(),
                                        [](const Participant& p) { return p.role == Role::actor; });
     if (!noun && !has_actor && !passive) add_subject(m, out, Role::actor);
+  }
+
+  // "kedua negara": the two sides named most often up to here.
+  void pair_of_sides(const PhraseMatch& m, const Clause& clause, Event& out) const {
+    bool dual = false;
+    for (std::uint32_t t = clause.first; t < clause.last; ++t) dual |= phrases_.at(t, dual_) != nullptr;
+    if (!dual) return;
+    std::vector<std::pair<int, Index>> named(article_.entities.size());
+    for (std::size_t e = 0; e < named.size(); ++e) named[e] = {0, static_cast<Index>(e)};
+    for (const Mention& mention : article_.mentions) {
+      if (mention.first >= m.first || mention.entity == kNone) continue;
+      const EntityType type = entity(mention.entity).type;
+      if (type == EntityType::state || type == EntityType::organisation)
+        --named[static_cast<std::size_t>(mention.entity)].first;
+    }
+    std::stable_sort(named.begin(), named.end());
+    for (std::size_t i = 0; i < named.size() && i < 2 && named[i].first < 0; ++i)
+      add(out, named[i].second, Role::party);
   }
 
   bool joined_to_party(const Argument& a, const std::vector<Argument>& right, const PhraseMatch& m) const {
@@ -353,7 +375,7 @@ class EventFinder {
   Article& article_;
   ClauseView clauses_;
   const PhraseView& phrases_;
-  ClassId event_, part_, light_, status_, conditional_, generic_, round_, ordinal_, outcome_, source_cue_;
+  ClassId event_, part_, light_, status_, conditional_, generic_, dual_, round_, ordinal_, outcome_, source_cue_;
 };
 
 }  // namespace

@@ -148,6 +148,10 @@ class Grouper {
     if (bracketed(c) && article_.tokens[c.first].shape == WordShape::upper) return ChunkKind::organisation;
     if (c.placed) return ChunkKind::state;
     const auto parts = name_parts(folded);
+    if (cues_.ending_at(c.first, cues_.place_prep) && !(parts.size() == 1 && person_words_.contains(parts[0])) &&
+        !says_something(c)) {
+      return parts.size() <= 2 ? ChunkKind::state : ChunkKind::unknown;
+    }
     if (parts.size() == 1 && person_words_.contains(parts[0])) return ChunkKind::person;
     const bool acronym = article_.tokens[c.first].shape == WordShape::upper && c.last == c.first + 1;
     if (office_behind(c) && !acronym) return ChunkKind::person;
@@ -247,7 +251,7 @@ class Grouper {
         return "o " + folded_[i];
       case ChunkKind::state:
       case ChunkKind::location: {
-        if (c.thing == kNone) return "g " + folded_[i];
+        if (c.thing == kNone) return "g " + (c.english.empty() ? folded_[i] : c.english);
         const Thing& thing = language_.gazetteer().thing(c.thing);
         // A capital that is no place here speaks for its state.
         if (thing.capital_of != kNone && !stands_as_place(c))
@@ -356,7 +360,9 @@ void fill_entities(const Language& language, Article& article, const NameScan& s
       thing_of[gi] = t;
     }
     if (e.name.size() < surface.size() && c.kind == ChunkKind::person) e.name = surface;
-    if (thing_of[gi] == kNone && !c.english.empty()) e.name = c.english;
+    // The noun names a state better than the adjective it was first met with.
+    if (c.kind == ChunkKind::state && !c.demonym && e.surfaces.empty()) e.name = surface;
+    if (thing_of[gi] == kNone && !c.english.empty() && c.kind == ChunkKind::organisation) e.name = c.english;
     if (std::find(e.surfaces.begin(), e.surfaces.end(), surface) == e.surfaces.end() && !c.demonym)
       e.surfaces.push_back(surface);
     article.mentions.push_back(

@@ -19,6 +19,8 @@ LexicalCues::LexicalCues(const Language& language, const Article& article)
       apposition(language.lexicon().cls("apposition")),
       side_nominal(language.lexicon().cls("side_nominal")),
       function_word(language.lexicon().cls("function_word")),
+      place_tail(language.lexicon().cls("place_tail")),
+      demonym_suffix(language.lexicon().cls("demonym_suffix")),
       language_(language),
       article_(article) {}
 

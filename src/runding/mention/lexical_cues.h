@@ -26,7 +26,7 @@ class LexicalCues {
   bool glued(std::uint32_t token) const;
 
   const ClassId title, title_prefix, org_head, org_tail, place_head, side_head, particle, not_name, place_prep, pronoun,
-      demonstrative, apposition, side_nominal, function_word;
+      demonstrative, apposition, side_nominal, function_word, place_tail, demonym_suffix;
 
  private:
   const Language& language_;

@@ -17,6 +17,7 @@ struct GazetteerHit {
   std::uint32_t last = 0;
   Index thing = kNone;
   bool demonym = false;
+  std::string state = {};  ///< folded name of the learnt state a demonym belongs to
 };
 
 class NameScanner {
@@ -74,6 +75,8 @@ class NameScanner {
   // ("pihak X"), a head of place, or offices of two different people ("Presiden X A B", "Menteri X C D").
   void learn_states() {
     std::unordered_map<std::string, std::string> first_after_title;
+    std::unordered_set<std::string> alone_words;
+    std::vector<std::pair<std::string, std::string>> runs;
     for (const Sentence& s : article_.sentences) {
       for (std::uint32_t i = s.first; i < s.last; ++i) {
         if (article_.tokens[i].shape != WordShape::title || !cues_.name_like(i) || in_time_[i]) continue;
@@ -85,6 +88,8 @@ class NameScanner {
         const std::string word = fold_word(cues_.words(i));
         if (gazetteer(i)) continue;
         const bool alone = i + 1 >= s.last || !cues_.capital(i + 1);
+        if (alone && i > s.first) alone_words.insert(word);
+        if (alone && title_of(i)) learned_.insert(word);
         if (alone && i > s.first && (cues_.ending_at(i, cues_.side_head) || government_head(i))) learned_.insert(word);
         const PhraseMatch* title = cues_.ending_at(i, cues_.title);
         if (title == nullptr || !cues_.entry(*title).get("level").empty() || alone) continue;
@@ -94,9 +99,48 @@ class NameScanner {
         const std::string next = fold_word(cues_.words(i + 1));
         const auto [it, fresh] = first_after_title.emplace(word, next);
         if (!fresh && it->second != next) learned_.insert(word);
+        runs.emplace_back(word, fold_word(cues_.words(last - 1)));
       }
     }
+    // "Presiden X A B": when both X and B also stand alone, X is no part of the person's name.
+    for (const auto& [head, tail] : runs) {
+      if (alone_words.contains(head) && alone_words.contains(tail)) learned_.insert(head);
+    }
     for (const std::string& part : surnames()) learned_.erase(part);
+    for (const std::uint32_t e : language_.lexicon().entries_of(cues_.demonym_suffix)) {
+      suffixes_.push_back(fold_word(language_.lexicon().entry(e).phrase));
+    }
+  }
+
+  // "the president of X", "Republic of X"
+  bool title_of(std::uint32_t i) const {
+    const PhraseMatch* p = cues_.ending_at(i, cues_.particle);
+    if (p == nullptr || cues_.capital(p->first) || cues_.entry(*p).get("in") != "organisation" ||
+        cues_.words(p->first).size() > 3)
+      return false;
+    const PhraseMatch* title = cues_.ending_at(p->first, cues_.title);
+    return title != nullptr && cues_.entry(*title).get("level").empty() && cues_.entry(*title).has("state");
+  }
+
+  // "Velmaran" belongs to a learnt "Velmara"; before an office any unknown word with such an ending is a state's
+  // adjective.
+  std::optional<GazetteerHit> learned_demonym(std::uint32_t i) const {
+    const Token& t = article_.tokens[i];
+    if (suffixes_.empty() || t.word != 0 || t.shape != WordShape::title) return std::nullopt;
+    const std::string word = fold_word(cues_.words(i));
+    for (const std::string& suffix : suffixes_) {
+      if (word.size() < suffix.size() + 4 || !word.ends_with(suffix)) continue;
+      const std::string root = word.substr(0, word.size() - suffix.size());
+      for (const std::string& state : learned_) {
+        if (state.size() >= root.size() && state.size() <= root.size() + 1 && state.starts_with(root))
+          return GazetteerHit{i + 1, kNone, true, state};
+      }
+      if (suffix.size() >= 2 && i + 1 < end_) {
+        const PhraseMatch* title = cues_.at(i + 1, cues_.title);
+        if (title != nullptr && cues_.entry(*title).has("state")) return GazetteerHit{i + 1, kNone, true, word};
+      }
+    }
+    return std::nullopt;
   }
 
   bool government_head(std::uint32_t i) const {
@@ -123,9 +167,9 @@ class NameScanner {
     if (auto hit = listed(i)) return hit;
     if (!learned_.empty() && article_.tokens[i].shape == WordShape::title &&
         learned_.contains(fold_word(cues_.words(i)))) {
-      return GazetteerHit{i + 1, kNone, false};
+      return GazetteerHit{i + 1, kNone, false, {}};
     }
-    return std::nullopt;
+    return learned_demonym(i);
   }
 
   std::optional<GazetteerHit> listed(std::uint32_t i) const {
@@ -135,6 +179,10 @@ class NameScanner {
     for (std::uint32_t k = i; k < end_; ++k) {
       const Token& t = article_.tokens[k];
       if (t.word == 0) break;
+      // "tepi barat" is no name; small words inside a name may be in lower case.
+      if (k > i && t.shape == WordShape::lower && t.span.size() > 3 && !cues_.at(k, cues_.function_word) &&
+          !cues_.at(k, cues_.particle))
+        break;
       node = trie.step(node, t.word);
       if (node == PhraseTrie::kMiss) break;
       if (trie.payloads(node).empty()) continue;
@@ -174,7 +222,7 @@ class NameScanner {
       const int r = rank(thing);
       if (r < best_rank) {
         best_rank = r;
-        best = GazetteerHit{last, sense.thing, sense.demonym};
+        best = GazetteerHit{last, sense.thing, sense.demonym, {}};
       }
     }
     return best;
@@ -211,6 +259,7 @@ class NameScanner {
     c.kind = hit.thing == kNone ? ChunkKind::state : kind_of(language_.gazetteer().thing(hit.thing));
     c.thing = hit.thing;
     c.demonym = hit.demonym;
+    c.english = hit.state;
     c.placed = is_placed(i);
     // "[Vladimir] Putin …", "Zelensky": more name words right behind a person belong to the name.
     if (c.kind == ChunkKind::person) {
@@ -574,6 +623,10 @@ class NameScanner {
     }
     NameChunk c;
     c.first = i;
+    // "Kelompok bersenjata Tentara Lembah Asmer": the description is no part of the name.
+    if (e.has("outer") && k > head.last &&
+        (cues_.at(head.last, cues_.org_head) || !cues_.capital(i) || head.last > i + 1))
+      c.first = head.last;
     c.last = k;
     c.kind = ChunkKind::organisation;
     c.english = std::string(e.get("name"));
@@ -581,7 +634,7 @@ class NameScanner {
       c.english += " (" + language_.gazetteer().thing(state).name + ")";
     else if (!c.english.empty())
       c.english.clear();
-    c.thing = exact_thing(i, k);
+    c.thing = exact_thing(c.first, k);
     c.owner = state;
     const std::uint32_t next = add(c);
     return skip_bracket(next);
@@ -656,6 +709,9 @@ class NameScanner {
     c.first = first;
     c.last = last;
     c.placed = is_placed(first);
+    if (const PhraseMatch* tail = cues_.ending_at(last, cues_.place_tail); tail && tail->first > first) {
+      c.kind = cues_.entry(*tail).get("type") == "GPE" ? ChunkKind::state : ChunkKind::location;
+    }
     // English organisations end in their kind: "Atlantic Fisheries Council".
     if (const PhraseMatch* tail = cues_.ending_at(last, cues_.org_tail); tail && tail->first > first) {
       c.kind = ChunkKind::organisation;
@@ -674,6 +730,7 @@ class NameScanner {
   NameScan scan_;
   std::vector<bool> in_time_;
   std::unordered_set<std::string> learned_;
+  std::vector<std::string> suffixes_;
   std::uint32_t begin_ = 0, end_ = 0;
   Index last_chunk_ = kNone;
 };
