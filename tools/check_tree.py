@@ -101,7 +101,7 @@ def problems(root, data):
                 yield f"{path}:{number}: a path of one machine: {OWN_PATH.search(line)[0]}"
             if code and not line.lstrip().startswith(("//", "#include")):
                 for literal in LITERAL.findall(line):
-                    word = literal.strip().casefold()
+                    word = literal.casefold()
                     if word in words and word not in allowed:
                         yield f"{path}:{number}: \"{literal}\" is language ({words[word]}); it belongs in lang/ alone"
         if copied and (hit := next((g for g in grams(text) if g in copied), None)):

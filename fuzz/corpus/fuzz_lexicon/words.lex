@@ -1,0 +1,3 @@
+# words
+clitic  nya; lah|kah
+abbreviation	dr; a.n
