@@ -46,8 +46,12 @@ def lexicon_words(root):
 
 
 def interface_words(root):
-    """Words that C++ and data share on purpose: codes, classes, attributes and their values, keys of the formats."""
+    """Words that C++ and data share on purpose: codes, classes, attributes and their values, keys of the formats. C++ has
+    names in English, so a word that is an identifier of a header (a field that is written as a key) is one of them."""
     words = set()
+    for header in (root / "src").rglob("*.h"):
+        code = re.sub(r"//.*|\"[^\"\n]*\"", "", header.read_text(encoding="utf8"))
+        words.update(re.findall(r"[a-z_]+", code))
     schema = root / "lang" / "schema.tsv"
     if schema.exists():
         for line in schema.read_text(encoding="utf8").splitlines():
