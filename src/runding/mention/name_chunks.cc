@@ -17,7 +17,8 @@ struct GazetteerHit {
   std::uint32_t last = 0;
   Index thing = kNone;
   bool demonym = false;
-  std::string state = {};  ///< folded name of the learnt state a demonym belongs to
+  std::string state = {};                  ///< folded name of the learnt state a demonym belongs to
+  EntityType learned = EntityType::state;  ///< type of a name learnt from the article itself
 };
 
 class NameScanner {
@@ -62,13 +63,14 @@ class NameScanner {
   // ---- gazetteer
 
   EntityType type_of(const GazetteerHit& hit) const {
-    return hit.thing == kNone ? EntityType::state : language_.gazetteer().thing(hit.thing).type;
+    return hit.thing == kNone ? hit.learned : language_.gazetteer().thing(hit.thing).type;
   }
   bool is_minor(const GazetteerHit& hit) const {
     return hit.thing != kNone && language_.gazetteer().thing(hit.thing).minor;
   }
   bool is_country(const GazetteerHit& hit) const {
-    return hit.thing == kNone || language_.gazetteer().thing(hit.thing).kind == "state";
+    return hit.thing == kNone ? hit.learned == EntityType::state
+                              : language_.gazetteer().thing(hit.thing).kind == "state";
   }
 
   // States no list has, learnt from what stands before them anywhere in the article: a word for a government or side
@@ -79,6 +81,11 @@ class NameScanner {
     std::vector<std::pair<std::string, std::string>> runs;
     for (const Sentence& s : article_.sentences) {
       for (std::uint32_t i = s.first; i < s.last; ++i) {
+        if (i > s.first + 1 && i + 1 < s.last && article_.tokens[i].shape == WordShape::upper &&
+            article_.tokens[i].span.size() >= 3 && cues_.is(i - 1, "(") && cues_.is(i + 1, ")") &&
+            cues_.capital(i - 2) && !cues_.at(i, cues_.title) && !cues_.at(i, cues_.not_name) && abbreviates(i)) {
+          acronyms_.insert(fold_word(cues_.words(i)));
+        }
         if (article_.tokens[i].shape != WordShape::title || !cues_.name_like(i) || in_time_[i]) continue;
         if (cues_.at(i, cues_.not_name) || cues_.at(i, cues_.title) || cues_.at(i, cues_.org_head) ||
             cues_.at(i, cues_.place_head))
@@ -143,6 +150,25 @@ class NameScanner {
     return std::nullopt;
   }
 
+  // The capitals are the first letters of words right before the bracket, at least two of them in a row.
+  bool abbreviates(std::uint32_t i) const {
+    const std::string letters = fold_word(cues_.words(i));
+    std::size_t matched = 0;
+    std::uint32_t k = i - 1;
+    for (std::size_t at = letters.size(); at > 0 && k > begin_of(i);) {
+      --k;
+      const std::string word = fold_word(cues_.words(k));
+      if (!word.empty() && word[0] == letters[at - 1]) {
+        ++matched;
+        --at;
+      } else if (cues_.capital(k)) {
+        break;
+      }
+    }
+    return matched >= 2;
+  }
+  std::uint32_t begin_of(std::uint32_t i) const { return article_.sentences[article_.tokens[i].sentence].first; }
+
   bool government_head(std::uint32_t i) const {
     const PhraseMatch* head = cues_.ending_at(i, cues_.org_head);
     if (head != nullptr && cues_.entry(*head).has("lower")) return true;
@@ -168,6 +194,13 @@ class NameScanner {
     if (!learned_.empty() && article_.tokens[i].shape == WordShape::title &&
         learned_.contains(fold_word(cues_.words(i)))) {
       return GazetteerHit{i + 1, kNone, false, {}};
+    }
+    // "(TLA)" behind a name makes the capitals a name of that body everywhere.
+    if (article_.tokens[i].shape == WordShape::upper && acronyms_.contains(fold_word(cues_.words(i))) &&
+        !cues_.is(i > 0 ? i - 1 : 0, "(")) {
+      GazetteerHit hit{i + 1, kNone, false, {}};
+      hit.learned = EntityType::organisation;
+      return hit;
     }
     return learned_demonym(i);
   }
@@ -256,7 +289,10 @@ class NameScanner {
     NameChunk c;
     c.first = i;
     c.last = hit.last;
-    c.kind = hit.thing == kNone ? ChunkKind::state : kind_of(language_.gazetteer().thing(hit.thing));
+    if (hit.thing != kNone)
+      c.kind = kind_of(language_.gazetteer().thing(hit.thing));
+    else
+      c.kind = hit.learned == EntityType::state ? ChunkKind::state : ChunkKind::organisation;
     c.thing = hit.thing;
     c.demonym = hit.demonym;
     c.english = hit.state;
@@ -714,7 +750,7 @@ class NameScanner {
     }
     // English organisations end in their kind: "Atlantic Fisheries Council".
     if (const PhraseMatch* tail = cues_.ending_at(last, cues_.org_tail); tail && tail->first > first) {
-      c.kind = ChunkKind::organisation;
+      c.kind = cues_.entry(*tail).get("kind") == "outlet" ? ChunkKind::outlet : ChunkKind::organisation;
     } else if (const PhraseMatch* open_tail = last < end_ ? cues_.at(last, cues_.org_tail) : nullptr;
                open_tail && cues_.capital(last)) {
       c.kind = ChunkKind::organisation;
@@ -731,6 +767,7 @@ class NameScanner {
   std::vector<bool> in_time_;
   std::unordered_set<std::string> learned_;
   std::vector<std::string> suffixes_;
+  std::unordered_set<std::string> acronyms_;
   std::uint32_t begin_ = 0, end_ = 0;
   Index last_chunk_ = kNone;
 };
