@@ -1,10 +1,388 @@
 #include "runding/mention/counts.h"
 
+#include <algorithm>
+#include <array>
+
+#include "runding/mention/numbers.h"
+
 namespace runding {
+namespace {
+
+// How many atoms may stand between a number and its noun, and its fate.
+constexpr std::uint32_t kNounReach = 6, kFateReach = 9, kNearFate = 3, kFarFate = 7, kJoinReach = 10;
+// How far a place may stand from its number, in bytes.
+constexpr std::uint32_t kPlaceReach = 80;
+constexpr float kPlain = 0.9F, kInherited = 0.7F, kNoFate = 0.6F;
+
+// A number with its words, before its kind is known.
+struct Candidate {
+  std::uint32_t first = 0;  // atom of the number
+  std::uint32_t begin = 0;  // with its hedge
+  std::uint32_t number_end = 0;
+  std::uint32_t end = 0;  // behind the noun or fate
+  std::uint32_t noun = 0, noun_end = 0;
+  const LexEntry* noun_entry = nullptr;
+  std::optional<double> low, high;
+  bool money = false;
+  bool none = false;  // "no", "tidak ada"
+};
+
+class CountFinder {
+ public:
+  CountFinder(const Language& language, Article& article)
+      : language_(language), lexicon_(language.lexicon()), article_(article) {
+    noun_ = lexicon_.cls("count_noun");
+    fate_ = lexicon_.cls("fate");
+    hedge_ = lexicon_.cls("count_hedge");
+    range_ = lexicon_.cls("count_range");
+    filler_ = lexicon_.cls("count_filler");
+    join_ = lexicon_.cls("count_join");
+    currency_ = lexicon_.cls("currency");
+    number_ = lexicon_.cls("number");
+    none_ = lexicon_.cls("count_none");
+    idiom_ = lexicon_.cls("count_idiom");
+    place_prep_ = lexicon_.cls("place_prep");
+  }
+
+  void run() {
+    for (const Sentence& sentence : article_.sentences) {
+      if (!has_number(sentence)) continue;
+      atoms_.clear();
+      cut_atoms(language_, article_, sentence.first, sentence.last, atoms_);
+      candidates();
+      std::optional<CountKind> told;
+      std::uint32_t told_end = 0;
+      for (const Candidate& c : candidates_) count(c, told, told_end);
+    }
+  }
+
+ private:
+  struct Phrase {
+    const LexEntry* entry = nullptr;
+    std::uint32_t end = 0;  // atom behind it
+  };
+
+  bool has_number(const Sentence& s) const {
+    for (std::uint32_t t = s.first; t < s.last; ++t) {
+      if (article_.tokens[t].shape == WordShape::number) return true;
+      for (std::uint32_t p = article_.phrase_index[t]; p < article_.phrase_index[t + 1]; ++p) {
+        const std::uint32_t e = article_.phrases[p].entry;
+        if (lexicon_.entry(e).cls == none_) return true;
+        if (lexicon_.entry(e).cls == number_ && !language_.numbers().of(e).alone) return true;
+      }
+    }
+    return false;
+  }
+
+  // The longest phrase of a class that begins at an atom.
+  Phrase phrase(std::uint32_t at, ClassId cls) const {
+    if (at >= atoms_.size() || (at > 0 && atoms_[at - 1].token == atoms_[at].token)) return {};
+    const std::uint32_t t = atoms_[at].token;
+    for (std::uint32_t p = article_.phrase_index[t]; p < article_.phrase_index[t + 1]; ++p) {
+      const LexEntry& entry = lexicon_.entry(article_.phrases[p].entry);
+      if (entry.cls != cls) continue;
+      std::uint32_t end = at;
+      while (end < atoms_.size() && atoms_[end].token < article_.phrases[p].last) ++end;
+      return {&entry, end};
+    }
+    return {};
+  }
+  // The longest phrase of a class that ends before an atom.
+  Phrase phrase_before(std::uint32_t at, ClassId cls) const {
+    for (std::uint32_t begin = at - std::min(at, 5U); begin < at; ++begin) {
+      const Phrase p = phrase(begin, cls);
+      if (p.entry != nullptr && p.end == at) return {p.entry, begin};
+    }
+    return {};
+  }
+
+  std::string_view words(std::uint32_t atom) const { return article_.words(atoms_[atom].span); }
+  bool punct(std::uint32_t atom) const { return atoms_[atom].shape == WordShape::punct; }
+  bool dash(std::uint32_t atom) const { return words(atom) == "-" || words(atom) == "–" || words(atom) == "—"; }
+  bool is_number(std::uint32_t atom) const {
+    return std::binary_search(number_atoms_.begin(), number_atoms_.end(), atom);
+  }
+
+  // The atom lies in a time expression.
+  bool in_time(std::uint32_t atom) const {
+    const Span s = atoms_[atom].span;
+    const auto it = std::upper_bound(article_.times.begin(), article_.times.end(), s.start,
+                                     [](std::uint32_t at, const TimeExpression& t) { return at < t.span.end; });
+    return it != article_.times.end() && it->span.overlaps(s);
+  }
+  bool in_name(std::uint32_t atom) const {
+    const Span s = atoms_[atom].span;
+    const auto it = std::upper_bound(article_.mentions.begin(), article_.mentions.end(), s.start,
+                                     [](std::uint32_t at, const Mention& m) { return at < m.span.end; });
+    return it != article_.mentions.end() && it->kind == MentionKind::name && it->span.overlaps(s);
+  }
+
+  void candidates() {
+    candidates_.clear();
+    number_atoms_.clear();
+    for (std::uint32_t i = 0; i < atoms_.size();) {
+      if (const Phrase none = phrase(i, none_); none.entry != nullptr) {
+        Candidate c;
+        c.first = c.begin = i;
+        c.number_end = c.end = i = none.end;
+        c.low = c.high = 0;
+        c.none = true;
+        candidates_.push_back(c);
+        continue;
+      }
+      if (const Phrase idiom = phrase(i, idiom_); idiom.entry != nullptr) {
+        i = idiom.end;
+        continue;
+      }
+      const auto number = read_number(language_, article_.text, atoms_, i);
+      // A number glued to a word ("G20", "20detik") or inside a name or time counts nothing.
+      const bool glued = i > 0 && atoms_[i - 1].span.end == atoms_[i].span.start && !punct(i - 1);
+      if (!number || number->some || number->alone || glued || in_time(i) || in_name(i)) {
+        i = number ? std::max(i + 1, number->end) : i + 1;
+        continue;
+      }
+      Candidate c;
+      c.first = c.begin = i;
+      c.number_end = number->end;
+      c.low = number->value;
+      if (!number->open) c.high = number->value;
+      range(c);
+      hedge(c);
+      money(c);
+      c.end = c.number_end;
+      for (std::uint32_t k = c.first; k < c.number_end; ++k) number_atoms_.push_back(k);
+      i = std::max(i + 1, c.number_end);
+      candidates_.push_back(c);
+    }
+    for (Candidate& c : candidates_) {
+      if (!c.money) noun(c);
+    }
+  }
+
+  void range(Candidate& c) const {
+    std::uint32_t at = c.number_end;
+    if (at + 1 >= atoms_.size()) return;
+    const bool dashed = dash(at);
+    const Phrase word = phrase(at, range_);
+    if (!dashed && word.entry == nullptr) return;
+    at = dashed ? at + 1 : word.end;
+    if (at >= atoms_.size() || in_time(at)) return;
+    const auto second = read_number(language_, article_.text, atoms_, at);
+    if (!second || second->some || second->open || second->alone || second->value <= *c.low) return;
+    // "2 to 3 million": the scale stands once.
+    c.high = second->value;
+    c.number_end = second->end;
+  }
+
+  void hedge(Candidate& c) const {
+    Phrase before = phrase_before(c.first, hedge_);
+    std::uint32_t at = c.first;
+    if (before.entry == nullptr) {
+      const Phrase unit = phrase_before(c.first, currency_);
+      if (unit.entry == nullptr) return;
+      at = unit.end;
+      before = phrase_before(at, hedge_);
+    }
+    if (before.entry == nullptr) return;
+    c.begin = before.end;
+    if (before.entry->get("side") == "low") {
+      c.high.reset();
+    } else if (before.entry->get("side") == "high") {
+      c.high = c.high ? c.high : c.low;
+      c.low.reset();
+    }
+  }
+
+  void money(Candidate& c) const {
+    const Phrase before = phrase_before(c.first, currency_), after = phrase(c.number_end, currency_);
+    c.money = before.entry != nullptr || after.entry != nullptr;
+    if (before.entry != nullptr) c.begin = std::min(c.begin, before.end);
+    if (after.entry != nullptr) c.number_end = after.end;
+  }
+
+  // What is counted: the last counted noun of the phrase behind the number.
+  void noun(Candidate& c) const {
+    const std::uint32_t limit = std::min(static_cast<std::uint32_t>(atoms_.size()), c.number_end + kNounReach);
+    std::uint32_t at = c.number_end;
+    while (at < limit) {
+      if (is_number(at) || (punct(at) && !dash(at))) return;
+      if (at > c.number_end && (phrase(at, join_).entry != nullptr || phrase(at, place_prep_).entry != nullptr)) return;
+      Phrase p = phrase(at, noun_);
+      if (p.entry != nullptr) {
+        // "11 orang warga sipil", "dua serangan drone": what follows at once is said of the same things.
+        c.noun = at;
+        while (p.entry != nullptr) {
+          if (c.noun_entry == nullptr || better(*p.entry, *c.noun_entry)) c.noun_entry = p.entry;
+          c.noun_end = c.end = p.end;
+          p = phrase(p.end, noun_);
+        }
+        return;
+      }
+      if (phrase(at, fate_).entry != nullptr && phrase(at, filler_).entry == nullptr) return;
+      ++at;
+    }
+  }
+  // A noun with a kind of its own says more than one for people in general.
+  static bool better(const LexEntry& a, const LexEntry& b) { return !b.has("kind") && a.has("kind"); }
+
+  struct Fate {
+    const LexEntry* entry = nullptr;
+    std::uint32_t begin = 0, end = 0;
+  };
+
+  static bool may_befall(const LexEntry& fate, const Candidate& c) {
+    const auto of = fate.get("of");
+    if (of == "any") return true;
+    const bool person = c.noun_entry == nullptr || c.noun_entry->has("person");
+    return of == (person ? "person" : "thing");
+  }
+
+  Fate fate_behind(const Candidate& c) const {
+    const std::uint32_t limit = std::min(static_cast<std::uint32_t>(atoms_.size()), c.end + kFateReach);
+    for (std::uint32_t at = c.end; at < limit; ++at) {
+      if (is_number(at) || (punct(at) && !dash(at))) return {};
+      const Phrase p = phrase(at, fate_);
+      if (p.entry != nullptr) {
+        if (p.entry->get("side") == "after" || !may_befall(*p.entry, c)) return {};
+        return {p.entry, at, p.end};
+      }
+      // Without a noun only small words may stand between.
+      const Phrase small = phrase(at, filler_);
+      if (c.noun_entry == nullptr && small.entry == nullptr) return {};
+      if (small.entry != nullptr) at = std::max(at, small.end - 1);
+    }
+    return {};
+  }
+
+  Fate fate_before(const Candidate& c, std::uint32_t reach) const {
+    const std::uint32_t limit = c.begin - std::min(c.begin, reach);
+    for (std::uint32_t at = c.begin; at-- > limit;) {
+      if (is_number(at) || (punct(at) && !dash(at))) return {};
+      const Phrase p = phrase(at, fate_);
+      if (phrase(at, join_).entry != nullptr) return {};
+      if (p.entry == nullptr || p.end > c.begin) continue;
+      if (p.entry->get("side") == "before" || !may_befall(*p.entry, c)) return {};
+      return {p.entry, at, p.end};
+    }
+    return {};
+  }
+
+  // The number belongs to a list whose fate was told before: "killed 11 people, including three children".
+  bool joined(const Candidate& c, std::uint32_t from) const {
+    if (from == 0 || c.begin < from || c.begin - from > kJoinReach) return false;
+    for (std::uint32_t at = from; at < c.begin; ++at) {
+      if (words(at) == "," || phrase(at, join_).entry != nullptr) return true;
+    }
+    return false;
+  }
+
+  void count(const Candidate& c, std::optional<CountKind>& told, std::uint32_t& told_end) {
+    Count out;
+    std::uint32_t begin = c.begin, end = c.end;
+    out.confidence = kPlain;
+    std::optional<CountKind> kind;
+    const auto noun_kind = c.noun_entry != nullptr ? parse_code<CountKind>(c.noun_entry->get("kind")) : std::nullopt;
+    if (c.money) {
+      kind = CountKind::money;
+      end = c.number_end;
+    } else {
+      const bool own = noun_kind && (*noun_kind == CountKind::killed || *noun_kind == CountKind::wounded ||
+                                     *noun_kind == CountKind::strikes || *noun_kind == CountKind::votes ||
+                                     *noun_kind == CountKind::aid);
+      Fate fate;
+      if (!own) {
+        fate = fate_before(c, kNearFate);
+        if (fate.entry == nullptr) fate = fate_behind(c);
+        if (fate.entry == nullptr && c.noun_entry != nullptr) fate = fate_before(c, kFarFate);
+      }
+      if (fate.entry != nullptr) {
+        kind = parse_code<CountKind>(fate.entry->get("kind"));
+        if (fate.begin >= c.end) end = fate.end;
+      } else if (noun_kind && !c.noun_entry->has("needs")) {
+        kind = noun_kind;
+        if (!own) out.confidence = kNoFate;
+      }
+      const bool of_list = c.noun_entry != nullptr && told && joined(c, told_end);
+      const bool thing = noun_kind && *noun_kind == CountKind::targets;
+      if (fate.entry == nullptr && of_list && (!noun_kind || thing == (*told == CountKind::targets)) &&
+          (!noun_kind || thing)) {
+        kind = told;
+        out.confidence = kInherited;
+      }
+    }
+    if (!kind) return;
+    // That nobody died is news; that there is no bridge is not.
+    if (c.none && (c.noun_entry == nullptr || (*kind != CountKind::killed && *kind != CountKind::wounded &&
+                                               *kind != CountKind::votes && *kind != CountKind::missing)))
+      return;
+    if (!c.money && !c.none) {
+      told = kind;
+      told_end = end;
+    }
+    out.kind = *kind;
+    out.low = c.low;
+    out.high = c.high;
+    out.span = {atoms_[begin].span.start, atoms_[end - 1].span.end};
+    if (c.noun_entry != nullptr) {
+      out.who = std::string(article_.words({atoms_[c.number_end].span.start, atoms_[c.noun_end - 1].span.end}));
+    }
+    surroundings(out);
+    article_.counts.push_back(std::move(out));
+  }
+
+  // Place, day and speaker of a count.
+  void surroundings(Count& out) const {
+    const Sentence& sentence = article_.sentences[article_.tokens[atoms_.front().token].sentence];
+    std::uint32_t best = kPlaceReach;
+    for (const Mention& m : article_.mentions) {
+      if (m.span.start >= sentence.span.end) break;
+      if (m.entity == kNone || !sentence.span.contains(m.span)) continue;
+      const EntityType type = article_.entities[static_cast<std::size_t>(m.entity)].type;
+      if (type != EntityType::state && type != EntityType::location) continue;
+      const bool behind = m.span.start >= out.span.start;
+      const std::uint32_t distance = behind ? (m.span.start > out.span.end ? m.span.start - out.span.end : 0)
+                                            : kPlaceReach / 4 + (out.span.start - std::min(out.span.start, m.span.end));
+      if (distance < best && stands_in(m)) {
+        best = distance;
+        out.place = m.entity;
+      }
+    }
+    for (const TimeExpression& t : article_.times) {
+      if (t.span.start >= sentence.span.end) break;
+      if (!sentence.span.contains(t.span) || t.value.size() < 10 || t.value[4] != '-' || t.value[7] != '-') continue;
+      if (t.type == TimeType::date || t.type == TimeType::time) out.date = t.value.substr(0, 10);
+    }
+    for (const Quote& q : article_.quotes) {
+      if (q.span.contains(out.span) && q.speaker != kNone) out.says = q.speaker;
+    }
+  }
+
+  // A place preposition stands before the name.
+  bool stands_in(const Mention& m) const {
+    for (std::uint32_t back = 1; back <= 2 && back <= m.first; ++back) {
+      const std::uint32_t t = m.first - back;
+      for (std::uint32_t p = article_.phrase_index[t]; p < article_.phrase_index[t + 1]; ++p) {
+        const LexEntry& e = lexicon_.entry(article_.phrases[p].entry);
+        if (e.cls == place_prep_ && e.get("kind") == "at") return true;
+      }
+    }
+    return false;
+  }
+
+  const Language& language_;
+  const Lexicon& lexicon_;
+  Article& article_;
+  ClassId noun_, fate_, hedge_, range_, filler_, join_, currency_, number_, none_, idiom_, place_prep_;
+  std::vector<Atom> atoms_;
+  std::vector<std::uint32_t> number_atoms_;  ///< sorted
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
 
 void find_counts(const Language& language, Article& article) {
-  static_cast<void>(language);
-  static_cast<void>(article);
+  article.counts.clear();
+  CountFinder(language, article).run();
 }
 
 }  // namespace runding
