@@ -59,8 +59,7 @@ Result<Connection> Connection::open(const std::filesystem::path& path, Record::M
   sqlite3_extended_result_codes(database, 0);
   sqlite3_busy_timeout(database, options.busy_ms);
   if (const Status s = connection.prepare_file(mode); !s) return s.error();
-  Status set = connection.execute(
-      "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;");
+  Status set = connection.execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;");
   if (set && options.max_pages > 0) {
     set = connection.execute("PRAGMA max_page_count = " + std::to_string(options.max_pages));
   }
