@@ -1,31 +1,31 @@
 # English: how statements are reported, and how an article says where it got something. Classes as in lang/id.
 
 # Saying.
-speech  say; says; said; have said; state; states; stated; add; adds; added; explain; explains; explained; note; notes; noted; remark; remarked; remarks; comment; commented; observe; observed; point out; points out; pointed out; stress; stresses; stressed; emphasise; emphasised; emphasize; emphasized; emphasizes; underline; underlined; underscored; reiterate; reiterated; reiterates; repeat; repeated; declare; declared; declares; announce; announced; announces; disclose; disclosed; reveal; revealed; reveals; recall; recalled; recalls; reply; replied; replies; respond; responded; responds; answer; answered; conclude; concluded; concludes; insist; insists; insisted; maintain; maintained; maintains; argue; argued; argues; contend; contended; contends; reason; reasoned; quip; quipped; joke; joked; predict; predicted; predicts; forecast; estimate; estimated; suggest; suggested; suggests; indicate; indicated; indicates; hint; hinted; signal; signaled; signalled; imply; implied; describe; described; describes; testify; testified; opine; opined; recount; recounted; vent; lament; lamented; admit; went on to say; continued; concedes; interject; interjected; boast; boasted; chimed in; muse; mused; is saying; was saying; are saying  kind=say order=both comp=clause
-speech  saying; stating; adding; explaining; noting; pointing out; stressing; emphasizing; reiterating; repeating; declaring; announcing; insisting; maintaining; arguing; suggesting; describing; joking  kind=say order=pre comp=clause
+speech  say; says; said; have said; states; stated; add; adds; added; explain; explains; explained; notes; noted; remarked; remarks; commented; observe; observed; point out; points out; pointed out; stress; stresses; stressed; emphasise; emphasised; emphasize; emphasized; emphasizes; underline; underlined; underscored; reiterate; reiterated; reiterates; repeat; repeated; declare; declared; declares; announce; announced; announces; disclose; disclosed; reveal; revealed; reveals; recalled; recalls; replied; replies; respond; responded; responds; answered; insist; insists; insisted; maintain; maintained; maintains; argue; argued; argues; contend; contended; contends; reasoned; quipped; joked; predict; predicted; predicts; estimated; suggest; suggested; suggests; indicate; indicated; indicates; hinted; signaled; signalled; imply; implied; describe; described; describes; testify; testified; opine; opined; recount; recounted; lamented; admit; went on to say; ; interject; interjected; boast; boasted; chimed in; muse; mused; is saying; was saying; are saying  kind=say order=both comp=clause
+speech  saying; stating; adding; explaining; noting; pointing out; stressing; emphasizing; reiterating; repeating; declaring; announcing; insisting; maintaining; arguing; suggesting; describing; joking  kind=say order=pre comp=clause elided
 speech  think; thinks; thought; believe; believes; believed; feel; feels; expect; expects; expected; consider; considers; hopeful  kind=say order=pre comp=that mood
-speech  write; writes; wrote; tweet; tweeted; tweets; post; posted; posts; ask; asked; asks; wonder; wondered; shout; shouted; chant; chanted; cry; cried; exclaim; exclaimed; whisper; whispered; read; reads; joked; ask whether; asked whether  kind=say order=both comp=that
-speech  tell; tells; told; inform; informed; informs; notify; notified; assure; assured; assures; remind; reminded; reminds; convince; advised; advise; brief  kind=say order=both comp=clause hearer
-speech  telling; assuring  kind=say order=pre comp=clause hearer
+speech  conclude; concluded; concludes; continued; write; writes; wrote; tweet; tweeted; tweets; posted; posts; ask; asked; asks; wonder; wondered; shouted; chant; chanted; cried; exclaim; exclaimed; whispered; reads; joked; ask whether; asked whether  kind=say order=both comp=that
+speech  tell; tells; told; inform; informed; informs; notify; notified; assure; assured; assures; remind; reminded; reminds; convince; advised; advise  kind=say order=both comp=clause hearer
+speech  telling; assuring  kind=say order=pre comp=clause hearer elided
 speech  was quoted as saying; were quoted as saying; quoted as saying; is quoted as saying; been quoted as saying  kind=say order=both comp=clause
-speech  report; reported; reports  kind=report order=both comp=clause
-speech  reporting  kind=report order=pre comp=clause
+speech  reported; reports  kind=report order=both comp=clause
+speech  reporting  kind=report order=pre comp=clause elided
 speech  confirm; confirms; confirmed; acknowledge; acknowledged; acknowledges; concede; conceded; admits; admitted; agree that; agreed that; agrees that; verify; verified  kind=confirm order=both comp=clause
-speech  confirming; admitting  kind=confirm order=pre comp=clause
-speech  claim; claims; claimed; allege; alleges; alleged; assert; asserts; asserted; purport; profess  kind=claim order=both comp=clause
-speech  claiming; alleging; asserting  kind=claim order=pre comp=clause
-speech  accuse; accuses; accused; accusing; blame; blames; blamed; blaming; charge that; charged that; denouncing; fault; faulted  kind=accuse order=pre comp=clause
-speech  deny; denies; denied; denying; refute; refuted; refutes; dispute; disputed; disputes; rebut; rebutted; dismiss; dismissed; dismisses; reject claims; rejected claims; rejected accusations; rejected allegations; rejected suggestions; disavow; disavowed  kind=deny order=pre comp=np
-speech  doubt; doubts; doubted; question whether; questioned whether; questioned; cast doubt on; fear; fears; feared; worry; worries; worried; expressed concern; expressed doubts; expressed fears  kind=doubt order=pre comp=clause mood
-speech  demand; demands; demanded; demanding; urge; urges; urged; urging; call for; calls for; called for; calling for; call on; calls on; called on; calling on; call upon; called upon; appeal to; appealed to; appeals to; appeal for; appealed for; plead for; pleaded for; beg; begged; implore; implored; request; requests; requested; requesting; order; orders; ordered; ordering; instruct; instructed; ask for; asked for; press for; pressed for; exhort; exhorted; recommend; recommended; recommends; insist on; insisted on; insists on; tell to; invite; invited; forbid; forbade  kind=demand order=pre comp=inf
-speech  promise; promises; promised; pledge; pledges; pledged; vow; vows; vowed; swear; swore; guarantee; guaranteed; commit to; committed to; undertake; undertook to  kind=promise order=both comp=inf
-speech  promising; pledging; vowing  kind=promise order=pre comp=inf
-speech  threaten; threatens; threatened; threatening  kind=threaten order=pre comp=inf
-speech  offer; offers; offered; offering; propose; proposes; proposed; proposing; volunteered to  kind=offer order=pre comp=inf
-speech  warn; warns; warned; caution; cautions; cautioned; alert  kind=warn order=both comp=clause
-speech  warning; cautioning  kind=warn order=pre comp=clause
-speech  praise; praises; praised; praising; hail; hails; hailed; hailing; welcome; welcomes; welcomed; welcoming; applaud; applauded; commend; commended; hope; hopes; hoped; hoping; express hope; expressed hope; thank; thanked; thanks; congratulate; congratulated; expressed support for; voiced support for  kind=support order=pre comp=np
-speech  criticise; criticises; criticised; criticising; criticize; criticizes; criticized; criticizing; condemn; condemns; condemned; condemning; denounce; denounces; denounced; deplore; deplored; assail; assailed; slam; slammed; slams; blast; blasted; decry; decried; lambast; lambasted; rebuke; rebuked; protest against; complain; complained; complains; regret; regretted  kind=reject order=pre comp=np
+speech  confirming; admitting  kind=confirm order=pre comp=clause elided
+speech  claims; claimed; allege; alleges; alleged; assert; asserts; asserted; purport; profess  kind=claim order=both comp=clause
+speech  claiming; alleging; asserting  kind=claim order=pre comp=clause elided
+speech  accuse; accuses; accused; accusing; blames; blamed; blaming; charge that; charged that; denouncing; faulted  kind=accuse order=pre comp=clause
+speech  deny; denies; denied; denying; refute; refuted; refutes; disputed; disputes; rebut; rebutted; dismiss; dismissed; dismisses; reject claims; rejected claims; rejected accusations; rejected allegations; rejected suggestions; disavow; disavowed  kind=deny order=pre comp=np
+speech  doubts; doubted; question whether; questioned whether; questioned; cast doubt on; fears; feared; worries; worried; expressed concern; expressed doubts; expressed fears  kind=doubt order=pre comp=clause mood
+speech  demands; demanded; demanding; urge; urges; urged; urging; call for; calls for; called for; calling for; call on; calls on; called on; calling on; call upon; called upon; appeal to; appealed to; appeals to; appeal for; appealed for; plead for; pleaded for; beg; begged; implore; implored; requests; requested; requesting; orders; ordered; ordering; instruct; instructed; ask for; asked for; press for; pressed for; exhort; exhorted; recommend; recommended; recommends; insist on; insisted on; insists on; tell to; invite; invited; forbid; forbade  kind=demand order=pre comp=inf
+speech  promises; promised; pledges; pledged; vows; vowed; swear; swore; guaranteed; commit to; committed to; undertake; undertook to  kind=promise order=both comp=inf
+speech  promising; pledging; vowing  kind=promise order=pre comp=inf elided
+speech  threatens; threatened; threatening  kind=threaten order=pre comp=inf
+speech  offers; offered; offering; propose; proposes; proposed; proposing; volunteered to  kind=offer order=pre comp=inf strict
+speech  warn; warns; warned; cautions; cautioned  kind=warn order=both comp=clause
+speech  warning; cautioning  kind=warn order=pre comp=clause elided
+speech  praises; praised; praising; hail; hails; hailed; hailing; welcome; welcomes; welcomed; welcoming; applaud; applauded; commend; commended; hopes; hoped; hoping; express hope; expressed hope; thanked; thanks; congratulate; congratulated; expressed support for; voiced support for  kind=support order=pre comp=np
+speech  criticise; criticises; criticised; criticising; criticize; criticizes; criticized; criticizing; condemn; condemns; condemned; condemning; denounce; denounces; denounced; deplore; deplored; assail; assailed; slam; slammed; slams; blast; blasted; decry; decried; lambast; lambasted; rebuke; rebuked; protest against; complain; complained; complains; regretted  kind=reject order=pre comp=np
 speech  declined to say; declined to comment; refused to say; would not say; did not say; did not mention; did not elaborate; declined to; is said to; are said to; was said to; it is said; said to be; reported to; is reported to; easier said; having said that; that said; not say; did not comment; refused to comment; so called; to say the least; needless to say  kind=none order=pre comp=none
 
 # Nouns that stand for the act.
@@ -48,7 +48,7 @@ platform  on; platform; via; account on; social network; through; app
 cue_skip  has; have; had; also; later; repeatedly; often; then; again; once; now; still; already; earlier; previously; formally; strongly; publicly; privately; only; just; even; would; will; was; is; were; are; further; recently; immediately; quickly; never; always; since; firmly; angrily; openly; jointly; separately; reportedly; bluntly; flatly; sharply; harshly; officially; specifically; simply; first; soon; long; both; all; themselves; himself; herself; itself; been; being; clearly; staunchly; frequently; not; did; does; do; should; must; may; might; could; can; tried; too; meanwhile
 cue_adverb  repeatedly; again; earlier; later; also; flatly; publicly; in a statement; in an interview; in a speech; at a news conference; at a press conference; further; only; bluntly; simply; on television; on state television; in a telephone interview; in remarks; in a report; in a letter; before
 
-nominal_before  the; a; an; his; her; its; their; our; my; your; this; that; these; those; any; no; some; every; such; of; in; with; for; from; by; at; on; new; recent; joint; public; official; previous; many; several; two; three; 's; ’s; to; united; under; amid; despite; about; between; into; against; latest; earlier
+nominal_before  the; a; an; his; her; its; their; our; my; your; this; that; these; those; any; no; some; every; such; of; in; with; for; from; by; at; on; new; recent; joint; public; previous; many; several; two; three; 's; ’s; to; united; under; amid; despite; about; between; into; against; latest; earlier
 
 clause_break  when; while; after; before; because; since; if; although; though; unless; as; whereas; but; until; where; so; in; on; at; with; from; by; during; about; over; into; through; to; despite; amid; following; saying; citing; quoting; according; that; whether; without; under; against; per; including; via; was; is; were; are; has; had; will; would
 clause_trail  after; before; when; while; citing; quoting; as; adding; following; saying; speaking; referring
@@ -60,5 +60,11 @@ by_agent  by
 hearer  to
 inner_preposition  of; for; to; in; at; on; from
 plain_article  a; an; some; several; many; one; two; three; officials; official; police; analysts; experts; witnesses; sources; source; diplomats; residents; critics; a spokesman; a spokeswoman; spokesman; spokeswoman
-body_noun  office; team; government; ministry; department; military; army; forces; authorities; camp; side; group; party; cabinet; council; parliament; embassy; presidency; police; agency; organization; organisation; committee; commission; family; regime; delegation; court; union; association; company; lawyers; lawyer; attorney; supporters; allies; campaign; administration; spokesman; spokeswoman; aides; aide; staff
+body_noun  office; team; government; ministry; department; military; army; forces; authorities; camp; side; group; party; cabinet; council; parliament; embassy; presidency; police; agency; organization; organisation; committee; commission; family; regime; delegation; court; union; association; company; lawyers; supporters; allies; campaign; administration; aides; staff
+# Contents that say nothing of their own.
+empty_content  so; it; that; this; the same; as much
+
+possessive  's; ’s
+
+# Asides of place or occasion between cue and clause, or between subject and cue.
 aside  in; at; on; during; via; after; through; from; before

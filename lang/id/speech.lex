@@ -12,11 +12,12 @@ speech  jelas; terang; tegas; sebut; tambah; lanjut; sambung; tulis; jawab; simp
 speech  kata dalam bahasa; terang dalam; demikian kata; demikian ujar; begitu kata; begitu ujar; demikian disampaikan; demikian diungkapkan; demikian dikatakan; begitu katanya  kind=say order=post comp=clause
 
 # Saying.
-speech  mengatakan; berkata; menyatakan; menyampaikan; mengungkapkan; mengungkap; menuturkan; bertutur; menjelaskan; menerangkan; memaparkan; membeberkan; menguraikan; menyebut; menyebutkan; mengutarakan; mengemukakan; berucap; berujar; bercerita; menceritakan; menambahkan; menggarisbawahi; menekankan; menegaskan; mempertegas; menandaskan; menyinggung; menyimpulkan; menyebutkan pula; berdalih; beralasan; berargumen; berargumentasi; mengingat; mengingatkan kembali; menuliskan; mengatakan kembali; menegaskan kembali; mengulangi; menjawab; berkomentar; mengomentari; menanggapi dengan mengatakan; mencatat; menjabarkan; menggambarkan; melukiskan; menganggap; mencontohkan; menyiratkan; mengisyaratkan; memberi isyarat; mengindikasikan; menggarisbawahi kembali; menyoroti; menyuarakan; melontarkan; memproklamasikan; mendeklarasikan; bersikeras; berkukuh; bersikukuh; berkeras; ngotot; bergurau; bercanda; sesumbar; berpidato; berseloroh; berbicara  kind=say order=pre comp=clause
+speech  mengatakan; berkata; menyatakan; mengungkapkan; mengungkap; menuturkan; bertutur; menjelaskan; menerangkan; memaparkan; membeberkan; menguraikan; menyebut; menyebutkan; mengutarakan; mengemukakan; berucap; berujar; bercerita; menceritakan; menambahkan; menggarisbawahi; menekankan; menegaskan; mempertegas; menandaskan; menyinggung; menyimpulkan; menyebutkan pula; berdalih; beralasan; berargumen; berargumentasi; mengingat; mengingatkan kembali; menuliskan; mengatakan kembali; menegaskan kembali; mengulangi; menjawab; berkomentar; mengomentari; menanggapi dengan mengatakan; mencatat; menjabarkan; menggambarkan; melukiskan; menganggap; mencontohkan; menyiratkan; mengisyaratkan; memberi isyarat; mengindikasikan; menggarisbawahi kembali; menyoroti; menyuarakan; melontarkan; memproklamasikan; mendeklarasikan; bersikeras; berkukuh; bersikukuh; berkeras; ngotot; bergurau; bercanda; sesumbar; berpidato; berseloroh  kind=say order=pre comp=clause
 speech  mengumumkan; memaklumkan  kind=say order=pre comp=np
-speech  menulis; mencuit; berkicau; mengunggah; berteriak; meneriakkan; memekikkan; menyerukan slogan; bertanya; mempertanyakan; menyapa; berbisik; bergumam  kind=say order=pre comp=that
-speech  memberi tahu; memberitahu; memberitahukan kepada; meyakinkan  kind=say order=pre comp=clause hearer
+speech  menyampaikan; berbicara; menulis; mencuit; berkicau; mengunggah; berteriak; meneriakkan; memekikkan; menyerukan slogan; bertanya; mempertanyakan; menyapa; berbisik; bergumam  kind=say order=pre comp=that
+speech  memberi tahu; memberitahu; memberitahukan kepada  kind=say order=pre comp=clause hearer
 speech  mengingatkan; memperingatkan; mewanti-wanti; memberi peringatan; memberikan peringatan; memperingati bahwa  kind=warn order=pre comp=clause
+speech  meyakinkan  kind=say order=pre comp=that hearer
 speech  melaporkan; memberitakan; mewartakan; mengabarkan; menginformasikan; membocorkan  kind=report order=pre comp=clause
 speech  mengucapkan; menghaturkan; menyampaikan ucapan; menyampaikan rasa  kind=support order=pre comp=np
 speech  memastikan; mengonfirmasi; mengkonfirmasi; membenarkan; mengakui; mengaku; mengiyakan; menjamin  kind=confirm order=pre comp=clause
@@ -28,15 +29,15 @@ speech  meragukan; menyangsikan; mempertanyakan apakah  kind=doubt order=pre com
 speech  meminta; mendesak; menuntut; menyerukan; mengimbau; menghimbau; mendorong agar; menghendaki; menginginkan agar; memerintahkan; menginstruksikan; menyuruh; memohon; menyeru; mengajak; melarang; mewajibkan; menyarankan; merekomendasikan; mengharuskan; mensyaratkan; menyerukan kepada; meminta kepada; mendesak kepada; menuntut kepada; meminta agar; menyerukan agar; meminta supaya  kind=demand order=pre comp=inf
 speech  berjanji; berikrar; bersumpah; bertekad; berkomitmen; menjanjikan; menyanggupi; bersumpah akan  kind=promise order=pre comp=inf
 speech  mengancam; melontarkan ancaman  kind=threaten order=pre comp=inf
-speech  menawarkan; menawarkan diri; mengusulkan; mengajukan usul; mengajukan usulan; bersedia; menyatakan siap; menyatakan kesiapan  kind=offer order=pre comp=inf
+speech  menawarkan; menawarkan diri; mengusulkan; menyodorkan usul; mengajukan usul; mengajukan usulan; menyatakan siap  kind=offer order=pre comp=inf strict
 speech  berharap; mengharapkan; menyambut baik; menyambut; memuji; mengapresiasi; memuji-muji; menyanjung; menyatakan dukungan; mendoakan; menyetujui bahwa; sepakat bahwa; setuju bahwa; menyatakan harapan  kind=support order=pre comp=np
 speech  mengecam; mengutuk; mengkritik; mengritik; mencela; menyesalkan; menyayangkan; menentang keras; memprotes; mencemooh; mengejek; mengolok-olok; menghujat; mengeluhkan  kind=reject order=pre comp=np
-speech  menolak mengatakan; menolak berkomentar; enggan berkomentar; tidak menjelaskan; tak menjelaskan; tidak menyebutkan; tidak menyebut; tak menyebut; belum memberikan tanggapan; tidak memberikan; tidak mengatakan; tidak mengungkapkan; tidak merinci; menyebut nama; mengatakan tidak; menolak menjawab  kind=none order=pre comp=none
+speech  menolak mengatakan; menolak berkomentar; enggan berkomentar; tidak menjelaskan; tak menjelaskan; tidak menyebutkan; tidak menyebut; tak menyebut; belum memberikan tanggapan; tidak memberikan; tidak mengatakan; tidak mengungkapkan; tidak merinci; menyebut nama; disebut namanya; disebutkan namanya; disebut nama; disebut identitasnya; disebutkan identitasnya; menolak menjawab; tidak mau disebut|disebutkan; enggan disebut|disebutkan  kind=none order=pre comp=none
 speech  khawatir; cemas; takut bahwa; mengkhawatirkan; prihatin  kind=doubt order=pre comp=clause mood
 
 # Passive: the speaker follows.
 speech  dikatakan; disampaikan; diungkapkan; diungkap; dinyatakan; dituturkan; dijelaskan; dipaparkan; diutarakan; dikemukakan; ditegaskan; ditambahkan; ditekankan; diumumkan; diucapkan; diterangkan; disebutkan; dibeberkan; ditulis; diceritakan; dilontarkan  kind=say order=both comp=that passive
-speech  disebut; dikabarkan; dilaporkan; diberitakan; diklaim; dikonfirmasi; diyakini  kind=report order=both comp=clause passive
+speech  disebut; dikabarkan; dilaporkan; diberitakan; diklaim; dikonfirmasi  kind=report order=both comp=clause passive
 speech  dituduh; dituding; didakwa  kind=accuse order=pre comp=that passive
 speech  diminta; didesak; dituntut; diimbau; diperintahkan  kind=demand order=pre comp=inf passive
 speech  dibantah; disangkal; dibenarkan  kind=deny order=both comp=that passive
@@ -44,8 +45,12 @@ speech  dibantah; disangkal; dibenarkan  kind=deny order=both comp=that passive
 # Nouns that stand for the act.
 speech  demikian pernyataan; demikian bunyi pernyataan; bunyi pernyataan; demikian keterangan; begitu pernyataan; demikian isi pernyataan; demikian isi surat; demikian bunyi; demikian laporan; isi pernyataan; demikian siaran pers; demikian penjelasan; demikian penegasan; demikian seruan  kind=say order=post comp=none noun
 speech  dengan dalih; dengan alasan bahwa  kind=claim order=pre comp=clause
-speech  seraya menambahkan; seraya mengatakan; sambil mengatakan; dengan mengatakan; dengan mengklaim; dengan menyatakan; dengan menyebut  kind=say order=pre comp=clause
-speech  seraya bersumpah; sambil berjanji  kind=promise order=pre comp=inf
+speech  seraya|sambil|sembari|dengan menambahkan|mengatakan|menyatakan|menyebut|menegaskan|menekankan|menjelaskan|berkata  kind=say order=pre comp=clause elided
+speech  seraya|sambil|sembari|dengan mengklaim  kind=claim order=pre comp=clause elided
+speech  seraya|sambil|sembari|dengan menuduh|menuding  kind=accuse order=pre comp=clause elided
+speech  seraya|sambil|sembari|dengan memperingatkan  kind=warn order=pre comp=clause elided
+speech  seraya|sambil|sembari|dengan meminta|mendesak|menyerukan|menuntut  kind=demand order=pre comp=inf elided
+speech  seraya|sambil|sembari bersumpah|berjanji  kind=promise order=pre comp=inf elided
 
 # Words that open the reported clause.
 complementiser  bahwa; bahwasanya; jika benar bahwa
@@ -68,7 +73,7 @@ platform  di; platform; melalui; lewat; akun; di akun; pada; situs; aplikasi; me
 speaker_clitic  nya
 
 # What may stand between subject and cue, or between cue and clause.
-cue_skip  juga; pun; telah; sudah; kembali; lalu; kemudian; lantas; segera; selalu; sebelumnya; pernah; sempat; terus; akan; tetap; kerap; sering; masih; terus-menerus; langsung; berulang kali; berkali-kali; beberapa kali; secara tegas; dengan tegas; secara terbuka; secara resmi; secara terpisah; secara terang-terangan; secara langsung; tegas; keras; dengan keras; kini; baru; bahkan; justru; malah; hanya; cuma; turut; ikut; sendiri; sendirian; marah; pada; bersama; serta; selanjutnya; sebelum itu; akhirnya; beramai-ramai; serempak; bersama-sama; sekaligus; terang-terangan; sekali lagi; lagi; berulang-ulang; dengan nada; sekarang; hari ini; itu juga; bersikeras; ingin; mau; perlu; harus; dapat; bisa; sama-sama; awalnya; tampaknya; dikutip; diketahui; disebut
+cue_skip  juga; pun; telah; sudah; kembali; lalu; kemudian; lantas; segera; selalu; sebelumnya; pernah; sempat; terus; akan; tetap; kerap; sering; masih; terus-menerus; langsung; berulang kali; berkali-kali; beberapa kali; secara tegas; dengan tegas; secara terbuka; secara resmi; secara terpisah; secara terang-terangan; secara langsung; tegas; keras; dengan keras; terang-terangan; kini; baru; bahkan; justru; malah; hanya; cuma; turut; ikut; sendiri; sendirian; marah; pada; bersama; serta; selanjutnya; sebelum itu; akhirnya; beramai-ramai; serempak; bersama-sama; sekaligus; terang-terangan; sekali lagi; lagi; berulang-ulang; dengan nada; sekarang; hari ini; itu juga; bersikeras; ingin; mau; perlu; harus; dapat; bisa; sama-sama; awalnya; tampaknya; dikutip; diketahui; disebut
 cue_adverb  lebih lanjut; lebih jauh; dengan tegas; secara tegas; pula; lagi; juga; kembali; secara terbuka; secara terpisah; sebelumnya; terus terang; secara khusus; berkali-kali; berulang kali; dengan jelas; secara singkat; dengan yakin; dengan lantang; kepada kami; singkat; keras; kemudian; langsung; dengan nada tinggi; soal itu; terkait hal itu; mengenai hal itu
 
 # What ends a clause or a noun phrase.
@@ -77,7 +82,7 @@ nominal_before  sebuah; suatu; ada; kata; tanda; lebih; dengan; secara; paling; 
 
 # What ends a clause or a noun phrase.
 clause_break  ketika; saat; setelah; sesudah; sebelum; sejak; karena; sebab; jika; apabila; bila; kalau; sehingga; meski; meskipun; walau; walaupun; sementara; sedangkan; namun; tetapi; tapi; padahal; seraya; sembari; sambil; usai; seusai; begitu; selagi; selama; kendati; akibat; di mana; dimana; kecuali; adapun; yakni; yaitu; seperti; sebagaimana; demikian; lantaran; menyusul; terkait; soal; mengenai; tentang; menanggapi; lewat; melalui; hingga; sampai; dalam; pada; di; kepada; saat itu; oleh; dengan; ke; terhadap; berdasarkan; secara; tanpa; agar; supaya; bahwa; adalah; ialah; termasuk; sebagai; selaku; serta mengatakan; maka
-clause_trail  setelah; sesudah; usai; seusai; sebelum; ketika; saat; sejak; seperti; sebagaimana; demikian; tak lama; menyusul; saat itu; seraya; sembari; sambil; dikutip; dilansir; merujuk; mengacu
+clause_trail  dalam; melalui; lewat; pada; setelah; sesudah; usai; seusai; sebelum; ketika; saat; sejak; seperti; sebagaimana; demikian; tak lama; menyusul; saat itu; seraya; sembari; sambil; dikutip; dilansir; merujuk; mengacu
 clause_join  dan; serta; tetapi; tapi; namun; seraya; sembari; sambil; lalu; kemudian; dengan; sekaligus; atau; lantas; sedangkan; sementara; dan juga; tetapi juga; bahkan
 noun_join  dan; serta; bersama; maupun
 opener  namun; tetapi; tapi; sementara itu; selain itu; meski begitu; meski demikian; kendati begitu; kendati demikian; sebaliknya; bahkan; kemudian; lalu; selanjutnya; sebelumnya; adapun; akan tetapi; karena itu; oleh karena itu; di sisi lain; di sisi lainnya; namun demikian; dan; secara khusus; lebih lanjut; akhirnya; hal senada; senada; sementara; sedangkan; ketika; saat; meskipun; meski; walaupun; setelah; alih-alih; apalagi; lantas; tak lama kemudian; bahwa; yakni; dengan; padahal; karena; sebab
@@ -86,5 +91,12 @@ by_agent  oleh
 hearer  kepada; pada; ke; terhadap; di hadapan; di depan
 inner_preposition  untuk; dari; bagi; atas; bidang; asal; urusan; antar; di bidang
 plain_article  para; seorang; sejumlah; beberapa; salah satu; seorang; sekelompok; banyak; kedua; ketiga; dua; tiga; seluruh; semua; sang; si; berbagai; sebagian; pejabat; sumber; analis; pengamat; pakar; ahli; warga; saksi mata; diplomat; perwakilan
-body_noun  kantor; tim; pemerintah; pemerintahan; kementerian; departemen; militer; tentara; angkatan; pasukan; otoritas; kubu; pihak; kelompok; partai; fraksi; kabinet; dewan; parlemen; kedutaan; kepresidenan; kepolisian; badan; lembaga; organisasi; komite; komisi; keluarga; rezim; delegasi; pengadilan; mahkamah; istana; serikat; asosiasi; perusahaan; kuasa hukum; pengacara; pendukung; kerabat; sekutu; kampanye; staf
-aside  dalam; pada; di; saat; melalui; lewat; usai; seusai; di hadapan; di depan; di sela; di sela-sela; lewat akun; selama; sebelum; setelah; pada saat
+body_noun  kantor; tim; pemerintah; pemerintahan; kementerian; departemen; militer; tentara; angkatan; pasukan; otoritas; kubu; pihak; kelompok; partai; fraksi; kabinet; dewan; parlemen; kedutaan; kepresidenan; kepolisian; badan; lembaga; organisasi; komite; komisi; keluarga; rezim; delegasi; pengadilan; mahkamah; istana; serikat; asosiasi; perusahaan; pendukung; sekutu; kampanye; staf
+# With the word behind it, an adverb ("dengan cepat").
+adverb_maker  dengan; secara
+
+# Contents that say nothing of their own.
+empty_content  hal tersebut; hal itu; hal ini; itu; ini; demikian; begitu; hal serupa; hal senada; hal yang sama; laporan tersebut; kabar tersebut; kabar itu; kata
+
+# Asides of place or occasion between cue and clause, or between subject and cue.
+aside  dengan nada; dalam; pada; di; saat; melalui; lewat; usai; seusai; di hadapan; di depan; di sela; di sela-sela; lewat akun; selama; sebelum; setelah; pada saat

@@ -79,9 +79,22 @@ Speaker SpeakerMemory::resolve(const Report& report, const Stretch& stretch, con
       s.span = Span{};
       return s;
     }
-    if (report.passive) return s;
+    const LexEntry& cue = r_.language.lexicon().entry(report.entry);
+    if (report.passive && cue.get("kind") == "report") return s;
+    if (!report.by_clitic && !report.post && !report.passive && report.cue_first > stretch.first) {
+      s = clauses_.sentence_subject(stretch.first, report.cue_first);
+      if (s.found() && !s.pronoun) {
+        s.span = Span{};
+        return s;
+      }
+    }
     return current(report.cue_first, stretch.paragraph);
   }
+  // "They" right after several people without a name.
+  if (!s.pronoun && s.entity != kNone && last_.entity == kNone && !last_.text.empty() &&
+      stretch.paragraph - last_paragraph_ <= 1 && report.cue_first - last_token_ < 60 && s.last > s.first &&
+      s.last - s.first == 1 && r_.is(s.first, kTagPlural))
+    s.pronoun = true;
   if (s.pronoun) {
     const Span span = s.span;
     s = current(report.cue_first, stretch.paragraph);

@@ -12,7 +12,7 @@ namespace runding {
 /// in text order.
 class SpeakerMemory {
  public:
-  explicit SpeakerMemory(const Reading& reading) : r_(reading) {}
+  SpeakerMemory(const Reading& reading, const Clauses& clauses) : r_(reading), clauses_(clauses) {}
 
   /// The speaker of a report: its own, resolved, or the one that goes on. `outer` is the speaker of the report whose
   /// subject it inherits, if any.
@@ -27,6 +27,7 @@ class SpeakerMemory {
   Speaker same_noun(const Speaker& speaker) const;
 
   const Reading& r_;
+  const Clauses& clauses_;
   Speaker last_, topic_;
   std::uint32_t last_token_ = 0, last_paragraph_ = 0, topic_token_ = 0;
   std::vector<Speaker> unnamed_;  ///< speakers without a name, for "that official"

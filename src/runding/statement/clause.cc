@@ -7,6 +7,7 @@ namespace {
 
 // A subject further away than this is no subject.
 constexpr std::uint32_t kReach = 48;
+constexpr std::uint32_t kShortSubject = 14;
 constexpr std::uint32_t kLongHead = 14;
 
 }  // namespace
@@ -17,15 +18,36 @@ bool Clauses::is_person(Index mention) const {
   return m.entity != kNone && r_.article.entities[static_cast<std::size_t>(m.entity)].type == EntityType::person;
 }
 
+bool Clauses::is_name(Index mention) const {
+  return mention != kNone && r_.article.mentions[static_cast<std::size_t>(mention)].kind == MentionKind::name;
+}
+
+bool Clauses::is_place(Index mention) const {
+  const Index e = r_.article.mentions[static_cast<std::size_t>(mention)].entity;
+  if (e == kNone) return false;
+  const EntityType type = r_.article.entities[static_cast<std::size_t>(e)].type;
+  return type == EntityType::state || type == EntityType::location;
+}
+
+// "X's spokesman": the mention at `first` owns what follows it.
+bool Clauses::owner(std::uint32_t first, std::uint32_t last) const {
+  std::uint32_t t = first;
+  while (t < last && r_.mention[t] == r_.mention[first]) ++t;
+  return t < last && r_.is(t, kTagPossessive);
+}
+
 // Token before which the subject ends: adverbs, times and brackets between subject and cue are stepped over.
 std::uint32_t Clauses::skip_back(std::uint32_t at, std::uint32_t low) const {
   while (at > low) {
     const std::uint32_t t = at - 1;
-    const std::uint32_t tags = r_.tags[t];
+    const std::uint64_t tags = r_.tags[t];
     const bool pronoun = (tags & kTagPronoun) != 0 || r_.mention[t] != kNone;
     if (r_.quote[t] != kNone) break;
     if ((tags & (kTagTime | kTagParen)) != 0 || (!pronoun && (tags & (kTagSkip | kTagAdverb)) != 0)) {
       --at;
+    } else if (t > low && !pronoun && r_.is(t - 1, kTagAdverbMaker) && r_.quote[t - 1] == kNone &&
+               r_.article.tokens[t].shape == WordShape::lower) {
+      at -= 2;
     } else {
       break;
     }
@@ -52,6 +74,7 @@ Speaker Clauses::resolve(std::uint32_t first, std::uint32_t last) const {
           a.tokens[first].shape == WordShape::punct) &&
          !r_.is(first, kTagPronoun))
     ++first;
+  while (last > first + 1 && r_.is(last - 1, kTagRelative) && r_.mention[last - 1] == kNone) --last;
   std::uint32_t head = last;
   for (std::uint32_t t = first; t < last; ++t) {
     if (r_.is(t, kTagRelative) && t > first) {
@@ -105,25 +128,30 @@ Speaker Clauses::resolve(std::uint32_t first, std::uint32_t last) const {
     return s;
   }
   const bool body = r_.is(first, kTagBody);
-  const auto covers_head = [&](Index m) { return m != kNone && r_.mention[first] == m && r_.mention[head - 1] == m; };
-  if (covers_head(at_first)) {
-    take(at_first, 1);
+  std::uint32_t core = first;
+  while (core + 1 < head && r_.mention[core] == kNone && r_.is(core, kTagDemonstrative)) ++core;
+  if (r_.mention[core] != kNone && r_.mention[core] == r_.mention[head - 1]) {
+    take(r_.mention[core], 1);
     return s;
   }
-  if (!body && person != kNone && (person == at_end || person == at_first)) {
+  const bool owns = at_first != kNone && owner(first, head);
+  if (!body && person != kNone && (person == at_end || (person == at_first && !owns))) {
     take(person, 1);
     return s;
   }
-  if (!body && person != kNone && count <= 2) {
+  if (body && person != kNone && person == at_end) {
+    // "Kantor Perdana Menteri X": the office speaks, not its holder.
+    std::uint32_t cut = head - 1;
+    while (cut > first && r_.mention[cut - 1] == person) --cut;
+    if (cut > first + 2) head = last = cut;
+  }
+  const bool points_back = r_.is(head - 1, kTagDemonstrative);
+  if (!body && !points_back && !owns && person != kNone && count <= 2) {
     // "Zelensky, presiden Ukraina": the person anywhere in a short phrase.
     take(person, 0.8F);
     return s;
   }
-  if (at_first != kNone && !body) {
-    take(at_first, 0.8F);
-    return s;
-  }
-  if (count == 1 && r_.is(first, kTagSourceNoun) && at_end != kNone) {
+  if (count == 1 && r_.is(first, kTagSourceNoun) && at_end != kNone && !is_place(at_end)) {
     take(at_end, 0.9F);
     return s;
   }
@@ -143,19 +171,25 @@ Speaker Clauses::subject_before(std::uint32_t cue, std::uint32_t low) const {
   // Insertions between commas are stepped over; a name in apposition is the speaker.
   for (int hop = 0; hop < 3 && at > low && r_.is(at - 1, kTagComma); ++hop) {
     std::uint32_t q = at - 1;
-    while (q > low && !r_.is(q - 1, kTagComma) && !hard(q - 1)) --q;
+    while (q > low && !r_.is(q - 1, kTagComma) && (!hard(q - 1) || r_.is(q - 1, kTagCue))) --q;
     if (q == low || !r_.is(q - 1, kTagComma)) {
-      // One comma only: "Juru bicara PBB X, mengatakan".
+      // One comma only: "Juru bicara PBB X, mengatakan", when nothing stands before that phrase.
+      if (q != low || at - q > kShortSubject || (q > 0 && r_.is(q, kTagBreak | kTagJoin))) {
+        none.first = none.last = at;
+        return none;
+      }
       --at;
       break;
     }
     const std::uint32_t first = q, last = at - 1;
-    if (first < last && !r_.is(first, kTagBreak | kTagRelative | kTagSourceCue | kTagInner | kTagTime)) {
+    const bool name_before = q >= 2 && is_name(r_.mention[q - 2]) && is_person(r_.mention[q - 2]);
+    if (first < last && !name_before &&
+        !r_.is(first, kTagBreak | kTagRelative | kTagSourceCue | kTagInner | kTagTime | kTagJoin)) {
       for (std::uint32_t t = first; t < last; ++t) {
-        if (is_person(r_.mention[t]) && !r_.is(first, kTagJoin)) {
-          Speaker s = resolve(first, last);
-          if (s.found()) return s;
-        }
+        if (!is_person(r_.mention[t])) continue;
+        Speaker s = resolve(first, last);
+        if (s.found()) return s;
+        break;
       }
     }
     at = skip_back(q - 1, low);
@@ -169,6 +203,21 @@ Speaker Clauses::subject_before(std::uint32_t cue, std::uint32_t low) const {
     relative |= r_.is(a, kTagRelative);
   }
   if (a >= at) return none;
+  // "…, yang mengatakan": whose subject stands before the comma.
+  if (r_.is(a, kTagRelative) && r_.mention[a] == kNone) {
+    none.first = a;
+    none.relative = true;
+    if (a > low + 1 && r_.is(a - 1, kTagComma) && r_.mention[a - 2] != kNone && is_person(r_.mention[a - 2])) {
+      std::uint32_t b = a - 1;
+      while (b > low && r_.mention[b - 1] == r_.mention[a - 2]) --b;
+      Speaker s = resolve(b, a - 1);
+      if (s.found()) {
+        s.first = a;
+        return s;
+      }
+    }
+    return none;
+  }
   // Without a relative clause the phrase begins behind the last preposition or conjunction.
   std::uint32_t first = a, end = at;
   if (relative) {
@@ -180,6 +229,12 @@ Speaker Clauses::subject_before(std::uint32_t cue, std::uint32_t low) const {
   } else {
     for (std::uint32_t t = a; t < at; ++t) {
       const bool inner = r_.is(t, kTagInner) && t > first;
+      if (r_.is(t, kTagAside) && t > first && r_.mention[t] == kNone &&
+          (r_.mention[t - 1] != kNone || r_.is(t - 1, kTagPronoun))) {
+        // "Trump di platform X memberi tahu": the aside follows its subject.
+        end = t;
+        break;
+      }
       if (r_.is(t, kTagBreak) && !inner && !r_.is(t, kTagTime | kTagPronoun)) first = t + 1;
       if (r_.is(t, kTagJoin | kTagNounJoin) && r_.mention[t] == kNone && !joins_names(first, t, at)) first = t + 1;
     }
@@ -197,13 +252,37 @@ Speaker Clauses::subject_before(std::uint32_t cue, std::uint32_t low) const {
   return s;
 }
 
+Speaker Clauses::sentence_subject(std::uint32_t low, std::uint32_t high) const {
+  std::uint32_t t = low;
+  while (t < high && r_.quote[t] == kNone && r_.mention[t] == kNone &&
+         (r_.is(t, kTagOpener | kTagSkip) || r_.article.tokens[t].shape == WordShape::punct))
+    ++t;
+  if (t < high && r_.mention[t] == kNone && r_.is(t, kTagBreak | kTagAside | kTagInner)) {
+    while (t < high && !r_.is(t, kTagComma) && r_.quote[t] == kNone) ++t;
+    ++t;
+  }
+  const std::uint32_t end = std::min(high, t + kShortSubject);
+  for (std::uint32_t k = t; k < end && r_.quote[k] == kNone; ++k) {
+    if (r_.mention[k] == kNone && r_.is(k, kTagBreak | kTagComma | kTagRelative)) return {};
+    if (r_.mention[k] == kNone && !r_.is(k, kTagPronoun)) continue;
+    std::uint32_t b = k + 1;
+    while (b < high && r_.mention[b] == r_.mention[k] && r_.mention[k] != kNone) ++b;
+    // "Presiden Rusia Vladimir Putin": names that follow at once.
+    while (b < end && r_.mention[b] != kNone && !is_person(r_.mention[b - 1])) ++b;
+    Speaker s = resolve(k, b);
+    if (s.found()) s.confidence = std::min(s.confidence, 0.7F);
+    return s;
+  }
+  return {};
+}
+
 Speaker Clauses::noun_phrase(std::uint32_t from, std::uint32_t high) const {
   high = std::min(high, from + kReach);
   std::uint32_t end = from;
   bool person = false, relative = false;
-  const auto& a = r_.article;
   for (; end < high; ++end) {
-    if (r_.quote[end] != kNone || r_.is(end, kTagStop | kTagDash | kTagCue | kTagComplementiser)) break;
+    if (r_.quote[end] != kNone || r_.is(end, kTagStop | kTagDash | kTagComplementiser)) break;
+    if (r_.is(end, kTagCue) && end > from) break;
     if (r_.is(end, kTagParen)) continue;
     if (r_.is(end, kTagTime)) break;
     const bool named = r_.mention[end] != kNone;
@@ -229,7 +308,6 @@ Speaker Clauses::noun_phrase(std::uint32_t from, std::uint32_t high) const {
   if (end <= from) return {};
   Speaker s = resolve(from, end);
   s.last = std::max(s.last, end);
-  static_cast<void>(a);
   return s;
 }
 

@@ -16,6 +16,7 @@ struct Speaker {
   std::uint32_t first = 0;  ///< leftmost token of the phrase with what introduces it
   std::uint32_t last = 0;   ///< token behind the phrase
   bool pronoun = false;     ///< a pronoun nobody resolved
+  bool relative = false;    ///< not found: the cue stands in a relative clause
 
   bool found() const { return !span.empty(); }
 };
@@ -31,6 +32,8 @@ class Clauses {
   Speaker subject_before(std::uint32_t cue, std::uint32_t low) const;
   /// Speaker named right behind a cue that ends before token `from` ("kata X", "dikatakan oleh X", "said X").
   Speaker agent_after(std::uint32_t from, std::uint32_t high) const;
+  /// Subject of the sentence that begins at `low`, for a cue further on that has none of its own.
+  Speaker sentence_subject(std::uint32_t low, std::uint32_t high) const;
   /// Noun phrase that begins at `from`, up to `high`.
   Speaker noun_phrase(std::uint32_t from, std::uint32_t high) const;
 
@@ -38,6 +41,9 @@ class Clauses {
   Speaker resolve(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t skip_back(std::uint32_t at, std::uint32_t low) const;
   bool is_person(Index mention) const;
+  bool is_name(Index mention) const;
+  bool is_place(Index mention) const;
+  bool owner(std::uint32_t first, std::uint32_t last) const;
   bool joins_names(std::uint32_t first, std::uint32_t at, std::uint32_t last) const;
 
   const Reading& r_;

@@ -24,12 +24,13 @@ class ContentFinder {
       } else {
         after(i);
       }
-      if (report.has_content()) report.quoted_only = words_outside_quotes(report.first, report.last) == 0;
+      if (report.has_content()) report.quoted_only |= words_outside_quotes(report.first, report.last) == 0;
     }
     for (std::size_t i = 0; i < reports_.size(); ++i) set_links(i);
   }
 
  private:
+  bool strict(const Report& report) const { return r_.language.lexicon().entry(report.entry).has("strict"); }
   bool in_quote(std::uint32_t t) const { return r_.quote[t] != kNone; }
   bool punct(std::uint32_t t) const { return r_.article.tokens[t].shape == WordShape::punct; }
   std::uint32_t words_outside_quotes(std::uint32_t first, std::uint32_t last) const {
@@ -48,6 +49,13 @@ class ContentFinder {
     Report& report = reports_[i];
     std::uint32_t first = lo_;
     if (i > 0) first = std::max(reports_[i - 1].right, reports_[i - 1].last);
+    // "X assured Y that …, Z said": the whole is Z's when no quotation stands between.
+    std::size_t k = i;
+    while (k > 0 && !reports_[k - 1].post && !report.according &&
+           !in_quote(report.left > lo_ ? report.left - 1 : lo_) &&
+           !in_quote(report.left > lo_ + 1 ? report.left - 2 : lo_))
+      --k;
+    if (k < i) first = k > 0 ? std::max(reports_[k - 1].right, reports_[k - 1].last) : lo_;
     std::uint32_t last = report.left;
     while (last > first && !in_quote(last - 1) && punct(last - 1) && !r_.is(last - 1, kTagParen)) --last;
     if (last > kMaxContent && first < last - kMaxContent && !in_quote(last - 1)) first = last - kMaxContent;
@@ -68,6 +76,7 @@ class ContentFinder {
     if (i > 0 && !ends_quoted && reports_[i - 1].has_content() && !reports_[i - 1].post && report.according) {
       return;  // "X mengatakan …, menurut Y": the clause is X's
     }
+    if (i > 0 && reports_[i - 1].post && report.according) return;
     report.first = first;
     report.last = last;
   }
@@ -98,6 +107,7 @@ class ContentFinder {
         if (in_quote(t) || r_.is(t, kTagStop | kTagComma) || (r_.cue[t] != kNone && t > u)) break;
         if (r_.is(t, kTagInfinitive) && r_.mention[t] == kNone) {
           hear(report, u, t);
+          report.explicit_inf = true;
           return t + 1;
         }
       }
@@ -116,9 +126,12 @@ class ContentFinder {
         ++u;
         while (u < hi_ && r_.mention[u] == m) ++u;
       } else {
-        const Speaker s = clauses_.noun_phrase(u + 1, hi_);
-        report.addressee = s.entity;
-        u = std::max(u + 1, s.last);
+        // "kepada wartawan": a common noun or two, up to a name.
+        const std::uint32_t from = ++u;
+        while (u < hi_ && u < from + 3 && !in_quote(u) && r_.mention[u] == kNone &&
+               r_.article.tokens[u].shape == WordShape::lower &&
+               !r_.is(u, kTagBreak | kTagPronoun | kTagComplementiser))
+          ++u;
       }
     } else if (report.hearer && u < hi_ && r_.mention[u] != kNone) {
       const Index m = r_.mention[u];
@@ -160,8 +173,8 @@ class ContentFinder {
   }
 
   // A later report that goes on beside this one instead of standing inside its clause: where it begins, else hi.
-  std::uint32_t sibling_edge(std::uint32_t content_first, const Report& later) const {
-    std::uint32_t edge = later.speaker.found() && !later.post ? later.left : later.cue_first;
+  std::uint32_t sibling_edge(std::size_t i, std::uint32_t content_first, const Report& later) const {
+    std::uint32_t edge = later.speaker.found() ? later.left : later.cue_first;
     while (!later.speaker.found() && edge > content_first && !r_.is(edge - 1, kTagJoin | kTagComma) &&
            r_.is(edge - 1, kTagSkip | kTagAdverb))
       --edge;
@@ -177,11 +190,14 @@ class ContentFinder {
     }
     const bool comma = at > content_first && r_.is(at - 1, kTagComma) && !in_quote(at - 1);
     if (comma) --at;
+    if (subject && joined && !comma && !reports_[i].explicit_that && later.speaker.entity != kNone && !later.post)
+      return at;
     if (subject) return comma ? at : hi_;
     return comma || joined || later.according ? at : hi_;
   }
 
   std::uint32_t end_after(std::size_t i, std::uint32_t first) const {
+    const Report& report = reports_[i];
     std::uint32_t limit = std::min(hi_, first + kMaxContent);
     while (limit < hi_ && limit > first && in_quote(limit) && in_quote(limit - 1) &&
            r_.quote[limit] == r_.quote[limit - 1])
@@ -189,7 +205,7 @@ class ContentFinder {
     const bool conditional = first < hi_ && r_.is(first, kTagBreak) && !in_quote(first);
     for (std::size_t j = i + 1; j < reports_.size(); ++j) {
       if (reports_[j].cue_first <= first) continue;
-      const std::uint32_t edge = sibling_edge(first, reports_[j]);
+      const std::uint32_t edge = sibling_edge(i, first, reports_[j]);
       if (edge < limit && edge > first && !(conditional && reports_[j].speaker.found() && j == i + 1)) {
         limit = edge;
         break;
@@ -214,7 +230,9 @@ class ContentFinder {
         break;
       }
       if (!r_.is(t, kTagComma) || t + 1 >= limit || t == first || in_quote(t + 1)) continue;
-      if (r_.is(t + 1, kTagSourceCue | kTagAccording) || r_.is(t + 1, kTagTrail)) {
+      const bool bare = report.complement == CueComplement::np || report.complement == CueComplement::inf;
+      if (r_.is(t + 1, kTagSourceCue | kTagAccording | kTagTrail) ||
+          (bare && r_.is(t + 1, kTagJoin) && !r_.is(t + 1, kTagNounJoin))) {
         limit = t;
         break;
       }
@@ -250,6 +268,9 @@ class ContentFinder {
       while (last > first && !in_quote(last - 1) && punct(last - 1)) --last;
     }
     const std::uint32_t outside = words_outside_quotes(first, last);
+    if (!quote_first && r_.is(first, kTagEmpty) && r_.mention[first] == kNone && !report.explicit_that &&
+        !report.explicit_inf && words(first, last) <= 6)
+      return;
     if (outside > 0) {
       const std::uint32_t n = words(first, last);
       switch (report.complement) {
@@ -264,8 +285,10 @@ class ContentFinder {
         case CueComplement::clause:
           if (n < 2) return;
           break;
-        case CueComplement::np:
         case CueComplement::inf:
+          if (strict(report) && !report.explicit_inf && !report.explicit_that) return;
+          break;
+        case CueComplement::np:
           break;
       }
     }
@@ -278,7 +301,14 @@ class ContentFinder {
     for (std::uint32_t t = first; t < last && t < first + 8; ++t) {
       if (!in_quote(t)) continue;
       report.first = t;
-      report.last = r_.quotes[static_cast<std::size_t>(r_.quote[t])].last;
+      // Further quotations joined to it by "and" or commas.
+      std::uint32_t end = r_.quotes[static_cast<std::size_t>(r_.quote[t])].last;
+      for (std::uint32_t k = end; k < last && k < end + 3; ++k) {
+        if (in_quote(k)) end = k = r_.quotes[static_cast<std::size_t>(r_.quote[k])].last;
+        if (k < last && !r_.is(k, kTagComma | kTagNounJoin)) break;
+      }
+      report.last = end;
+      report.quoted_only = true;
       return;
     }
   }

@@ -55,7 +55,15 @@ class CueFinder {
   bool ends(std::uint32_t t) const { return t >= hi_; }
 
   // Nothing that could be a reported clause follows.
-  bool closed_right(std::uint32_t t) const {
+  bool closed_right(std::uint32_t t, const Report& report) const {
+    if (report.complement == CueComplement::inf && !ends(t) && r_.is(t, kTagInfinitive)) return false;
+    if (report.hearer && !ends(t)) {
+      // "told reporters."
+      const std::uint32_t from = t;
+      while (!ends(t) && t < from + 6 && (r_.mention[t] != kNone || r_.is(t, kTagDemonstrative))) ++t;
+      if (t == from && !ends(t + 1) && r_.article.tokens[t].shape == WordShape::lower && r_.is(t + 1, kTagComma)) ++t;
+      if (t == from && t + 1 == hi_) ++t;
+    }
     while (!ends(t) && r_.quote[t] == kNone && r_.is(t, kTagAdverb | kTagTime | kTagParen) &&
            !r_.is(t, kTagComplementiser))
       ++t;
@@ -71,7 +79,6 @@ class CueFinder {
     return t > lo_ ? r_.quote[t - 1] != kNone : after_quote_;
   }
   bool comma_before(std::uint32_t t) const { return t > lo_ && r_.is(t - 1, kTagComma); }
-  std::uint32_t previous_end() const { return out_.empty() ? lo_ : out_.back().right; }
 
   bool according(const PhraseMatch& p, Report& report) {
     report.cue_first = p.first;
@@ -87,7 +94,8 @@ class CueFinder {
       report.right = std::max(report.right, report.speaker.last);
     }
     // At the end of its sentence it closes what stands before, elsewhere it opens what follows.
-    const bool at_end = ends(report.right) || (r_.is(report.right, kTagComma) && closed_right(report.right + 1)) ||
+    const bool at_end = ends(report.right) ||
+                        (r_.is(report.right, kTagComma) && closed_right(report.right + 1, report)) ||
                         r_.is(report.right, kTagSourceCue);
     const bool at_start = p.first == lo_ || r_.is(p.first - 1, kTagOpener | kTagJoin | kTagStop);
     report.post = !at_start && at_end;
@@ -114,19 +122,20 @@ class CueFinder {
     if (before_is_word && report.passive && r_.is(t - 1, kTagRelative)) return false;
 
     if (report.order == CueOrder::post) return after_words(report, noun);
-    report.speaker = clauses_.subject_before(t, previous_end());
+    const bool auxiliary = t > lo_ && r_.is(t - 1, kTagSkip) && r_.mention[t - 1] == kNone;
+    if (!e.has("elided") || auxiliary) report.speaker = clauses_.subject_before(t, lo_);
     const bool subject = report.speaker.found();
+    if (!subject && report.speaker.relative && !report.passive) return false;
+    if (!subject) report.speaker.first = t;
     if (subject) report.left = report.speaker.first;
-    if (!subject) report.left = std::max(report.speaker.first, previous_end());
-    if (!subject && report.left > t) report.left = t;
     const std::uint32_t edge = subject ? report.left : t;
 
     if (report.order == CueOrder::both && !report.passive) {
       const bool words_before = edge > lo_ + 2 && (quote_before(edge) || comma_before(edge));
-      if (subject && words_before && closed_right(report.cue_last)) return set_post(report);
+      if (subject && words_before && closed_right(report.cue_last, report)) return set_post(report);
       if (!subject && (quote_before(t) || (comma_before(t) && t > lo_ + 3))) {
         const Speaker agent = clauses_.agent_after(report.cue_last, hi_);
-        if (agent.found() && closed_right(agent.last)) {
+        if (agent.found() && closed_right(agent.last, report)) {
           report.speaker = agent;
           report.right = agent.last;
           report.left = t;
@@ -137,7 +146,7 @@ class CueFinder {
     }
     if (report.passive) return passive(report);
     // "…," X mengatakan kepada Y.
-    if (subject && quote_before(edge) && closed_right(report.cue_last)) return set_post(report);
+    if (subject && quote_before(edge) && closed_right(report.cue_last, report)) return set_post(report);
     return true;
   }
 

@@ -18,7 +18,7 @@ constexpr float kNoCue = 0.45F;
 class QuoteFinder {
  public:
   QuoteFinder(const Language& language, Article& article)
-      : article_(article), r_(read_article(language, article)), clauses_(r_), memory_(r_) {}
+      : article_(article), r_(read_article(language, article)), clauses_(r_), memory_(r_, clauses_) {}
 
   void run() {
     const std::vector<Stretch> stretches = cut_stretches(r_);
@@ -111,6 +111,8 @@ class QuoteFinder {
 
   void emit(const Report& report, const Speaker& speaker, const Stretch& stretch) {
     if (!report.has_content()) return;
+    const LexEntry& cue = r_.language.lexicon().entry(report.entry);
+    if (cue.has("mood") && report.nested && !report.explicit_that) return;
     bool any = false;
     std::size_t at = article_.quotes.size();
     for (std::uint32_t t = report.first; t < report.last; ++t) {

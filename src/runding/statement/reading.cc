@@ -10,7 +10,7 @@ namespace {
 
 void tag_phrases(Reading& r) {
   const Lexicon& lexicon = r.language.lexicon();
-  const std::pair<ClassId, std::uint32_t> classes[] = {{lexicon.cls("cue_skip"), kTagSkip},
+  const std::pair<ClassId, std::uint64_t> classes[] = {{lexicon.cls("cue_skip"), kTagSkip},
                                                        {lexicon.cls("cue_adverb"), kTagAdverb},
                                                        {lexicon.cls("clause_break"), kTagBreak},
                                                        {lexicon.cls("clause_trail"), kTagTrail},
@@ -24,19 +24,23 @@ void tag_phrases(Reading& r) {
                                                        {lexicon.cls("demonstrative"), kTagDemonstrative},
                                                        {lexicon.cls("plain_article"), kTagArticle},
                                                        {lexicon.cls("body_noun"), kTagBody},
-                                                       {lexicon.cls("source_cue"), kTagSourceCue},
                                                        {lexicon.cls("source_noun"), kTagSourceNoun},
                                                        {lexicon.cls("platform"), kTagPlatform},
                                                        {lexicon.cls("aside"), kTagAside},
+                                                       {lexicon.cls("adverb_maker"), kTagAdverbMaker},
+                                                       {lexicon.cls("empty_content"), kTagEmpty},
+                                                       {lexicon.cls("possessive"), kTagPossessive},
                                                        {lexicon.cls("nominal_before"), kTagNominalBefore}};
-  const ClassId speech = lexicon.cls("speech"), according = lexicon.cls("according"),
-                complementiser = lexicon.cls("complementiser"), pronoun = lexicon.cls("pronoun");
+  const ClassId source = lexicon.cls("source_cue"), speech = lexicon.cls("speech"),
+                according = lexicon.cls("according"), complementiser = lexicon.cls("complementiser"),
+                pronoun = lexicon.cls("pronoun");
   std::uint32_t cue_end = 0, according_end = 0;
   for (std::size_t i = 0; i < r.article.phrases.size(); ++i) {
     const PhraseMatch& p = r.article.phrases[i];
     const LexEntry& e = lexicon.entry(p.entry);
-    std::uint32_t tag = 0;
+    std::uint64_t tag = 0;
     for (const auto& [cls, bit] : classes) tag |= e.cls == cls ? bit : 0;
+    if (e.cls == source && !e.has("known")) tag |= kTagSourceCue;
     if (e.cls == complementiser) tag |= e.has("inf") ? kTagInfinitive : kTagComplementiser;
     if (e.cls == pronoun) {
       tag |= kTagPronoun;

@@ -25,6 +25,7 @@ struct Report {
   bool by_clitic = false;  ///< a clitic stands for the speaker
   bool nested = false;     ///< inside the content of another report
   bool explicit_that = false;
+  bool explicit_inf = false;
 
   Speaker speaker;
   std::uint32_t left = 0;   ///< where cue and subject begin

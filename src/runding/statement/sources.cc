@@ -1,10 +1,291 @@
 #include "runding/statement/sources.h"
 
+#include <algorithm>
+#include <string>
+
+#include "runding/base/unicode.h"
+
 namespace runding {
+namespace {
+
+constexpr std::uint32_t kReach = 9;
+
+/// A name that may be an outlet: tokens [first, last).
+struct Candidate {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  Index thing = kNone;       ///< of the gazetteer
+  bool descriptive = false;  ///< named by what it is ("state television")
+  bool noun = false;         ///< a word for an outlet stands before it
+  bool found() const { return last > first; }
+};
+
+class SourceFinder {
+ public:
+  SourceFinder(const Language& language, Article& article)
+      : language_(language),
+        a_(article),
+        lexicon_(language.lexicon()),
+        cue_(lexicon_.cls("source_cue")),
+        from_(lexicon_.cls("source_from")),
+        noun_(lexicon_.cls("source_noun")),
+        platform_(lexicon_.cls("platform")),
+        according_(lexicon_.cls("according")),
+        speech_(lexicon_.cls("speech")),
+        demonstrative_(lexicon_.cls("demonstrative")) {}
+
+  void run() {
+    const auto n = static_cast<std::uint32_t>(a_.tokens.size());
+    mark_covered();
+    for (std::uint32_t t = 0; t < n; ++t) {
+      for (std::uint32_t i = a_.phrase_index[t]; i < a_.phrase_index[t + 1]; ++i) {
+        const PhraseMatch& p = a_.phrases[i];
+        const LexEntry& e = lexicon_.entry(p.entry);
+        if (e.cls == cue_) {
+          after_cue(p, e.has("known"));
+        } else if (e.cls == according_ && !e.has("none")) {
+          after_cue(p, true);
+        } else {
+          continue;
+        }
+        break;  // the longest phrase decides
+      }
+      if (capital(t)) named(t);
+      if (const PhraseMatch* p = phrase(t, noun_)) before_verb(*p);
+    }
+    std::stable_sort(a_.sources.begin(), a_.sources.end(),
+                     [](const Source& x, const Source& y) { return x.span.start < y.span.start; });
+  }
+
+ private:
+  std::uint32_t end_of(std::uint32_t t) const { return a_.sentences[a_.tokens[t].sentence].last; }
+  std::string_view words(std::uint32_t t) const { return a_.words(a_.tokens[t].span); }
+  bool capital(std::uint32_t t) const {
+    const WordShape s = a_.tokens[t].shape;
+    if (s == WordShape::alnum) return is_upper(decode(a_.text, a_.tokens[t].span.start).value);
+    return s == WordShape::title || s == WordShape::upper || s == WordShape::mixed || s == WordShape::initial;
+  }
+  bool glued(std::uint32_t t) const { return t > 0 && a_.tokens[t - 1].span.end == a_.tokens[t].span.start; }
+
+  const PhraseMatch* phrase(std::uint32_t t, ClassId cls) const {
+    for (std::uint32_t i = a_.phrase_index[t]; i < a_.phrase_index[t + 1]; ++i) {
+      if (lexicon_.entry(a_.phrases[i].entry).cls == cls) return &a_.phrases[i];
+    }
+    return nullptr;
+  }
+
+  void mark_covered() {
+    mention_.assign(a_.tokens.size(), kNone);
+    time_.assign(a_.tokens.size(), 0);
+    std::uint32_t t = 0;
+    for (std::size_t i = 0; i < a_.mentions.size(); ++i) {
+      for (t = a_.mentions[i].first; t < a_.mentions[i].last && t < mention_.size(); ++t)
+        mention_[t] = static_cast<Index>(i);
+    }
+    t = 0;
+    for (const TimeExpression& time : a_.times) {
+      while (t < a_.tokens.size() && a_.tokens[t].span.end <= time.span.start) ++t;
+      for (std::uint32_t k = t; k < a_.tokens.size() && a_.tokens[k].span.start < time.span.end; ++k) time_[k] = 1;
+    }
+  }
+
+  bool is_outlet(Index thing) const {
+    const std::string& kind = language_.gazetteer().thing(thing).kind;
+    return kind == "outlet" || kind == "agency" || kind == "platform";
+  }
+  bool is_type(std::uint32_t t, EntityType type) const {
+    if (mention_[t] == kNone) return false;
+    const Index e = a_.mentions[static_cast<std::size_t>(mention_[t])].entity;
+    return e != kNone && a_.entities[static_cast<std::size_t>(e)].type == type;
+  }
+  bool is_place(std::uint32_t t) const { return is_type(t, EntityType::state) || is_type(t, EntityType::location); }
+
+  // Longest gazetteer name of an outlet that begins at a token.
+  Candidate outlet_at(std::uint32_t t) const {
+    Candidate out;
+    if (!capital(t)) return out;
+    const PhraseTrie& trie = language_.gazetteer().trie();
+    std::uint32_t node = PhraseTrie::kRoot;
+    const std::uint32_t end = std::min(end_of(t), t + 8);
+    for (std::uint32_t i = t; i < end; ++i) {
+      if (a_.tokens[i].word == 0) break;
+      node = trie.step(node, a_.tokens[i].word);
+      if (node == PhraseTrie::kMiss) break;
+      for (const std::uint32_t payload : trie.payloads(node)) {
+        const NameSense& sense = language_.gazetteer().sense(payload);
+        if (sense.demonym || sense.thing == kNone || !is_outlet(sense.thing)) continue;
+        out = {t, i + 1, sense.thing, false, false};
+        break;
+      }
+    }
+    return out;
+  }
+
+  // Capitalised words in a row, with the parts of an address ("TribunWow.com").
+  Candidate run_at(std::uint32_t t) const {
+    const std::uint32_t end = std::min(end_of(t), t + 8);
+    std::uint32_t i = t;
+    while (i < end) {
+      if (time_[i]) break;
+      if (capital(i) || (a_.tokens[i].shape == WordShape::number && i > t && glued(i))) {
+        ++i;
+        continue;
+      }
+      const std::string_view s = words(i);
+      const bool joint =
+          i > t && i + 1 < end && glued(i) && glued(i + 1) && (s == "." || s == "-" || s == "/" || s == "&");
+      if (!joint) break;
+      i += 2;
+    }
+    return {t, i, kNone, false, false};
+  }
+
+  // The outlet named from `t` on: words for outlets and their adjectives are stepped over.
+  Candidate outlet_phrase(std::uint32_t t, std::uint32_t end) const {
+    bool noun = false;
+    std::uint32_t plain = 0;
+    Candidate described;
+    for (const std::uint32_t stop = std::min(end, t + kReach); t < stop;) {
+      if (Candidate c = outlet_at(t); c.found()) {
+        c.noun = noun;
+        return c;
+      }
+      if (const PhraseMatch* p = phrase(t, noun_); p != nullptr && !capital(t)) {
+        noun = true;
+        if (lexicon_.entry(p->entry).has("name") && !described.found()) described = {t, p->last, kNone, true, true};
+        t = p->last;
+        continue;
+      }
+      if (time_[t]) break;
+      if (capital(t)) {
+        Candidate run = run_at(t);
+        if (noun && is_place(t)) {
+          // "kantor berita resmi Iran, IRNA": the state belongs to the description.
+          if (described.found() && described.last == t) described.last = run.last;
+          t = run.last;
+          if (t < stop && words(t) == ",") ++t;
+          if (t >= stop || !capital(t) || time_[t] || mention_[t] != kNone) {
+            if (t < stop && outlet_at(t).found()) continue;
+            break;
+          }
+          continue;
+        }
+        run.noun = noun;
+        return run.last > run.first ? run : described;
+      }
+      const bool article = phrase(t, demonstrative_) != nullptr || phrase(t, from_) != nullptr;
+      if (!article && (!noun || a_.tokens[t].shape != WordShape::lower || ++plain > 2)) break;
+      ++t;
+    }
+    return described;
+  }
+
+  bool speech_begins(std::uint32_t t, std::uint32_t end) const {
+    for (std::uint32_t k = t; k < end && k < t + 3; ++k) {
+      if (phrase(k, speech_) != nullptr || phrase(k, cue_) != nullptr) return true;
+      if (a_.tokens[k].shape == WordShape::punct) return false;
+    }
+    return false;
+  }
+
+  bool person_or_place(const Candidate& c) const {
+    for (std::uint32_t t = c.first; t < c.last; ++t) {
+      if (is_type(t, EntityType::person) || is_place(t)) return true;
+    }
+    return false;
+  }
+
+  void after_cue(const PhraseMatch& p, bool known) {
+    const std::uint32_t end = end_of(p.first);
+    Candidate c = outlet_phrase(p.last, end);
+    if (!c.found() || c.first < p.last) return;
+    if (c.thing == kNone && !c.descriptive) {
+      if (!c.noun && (known || person_or_place(c))) return;
+      if (c.noun && person_or_place(c) && known) return;
+    }
+    // "Dilansir Ini.com dari Itu": the site that copies stands first.
+    if (c.last + 1 < end && phrase(c.last, from_) != nullptr) {
+      const Candidate further = outlet_phrase(c.last + 1, end);
+      if (further.found() && (further.thing != kNone || further.noun || !person_or_place(further))) {
+        if (!is_address(c)) add(c, 0.9F);
+        add(further, further.thing == kNone ? 0.7F : 0.95F);
+        return;
+      }
+    }
+    add(c, c.thing != kNone ? 0.95F : c.noun || c.descriptive ? 0.8F : 0.65F);
+  }
+
+  bool is_address(const Candidate& c) const {
+    for (std::uint32_t t = c.first; t < c.last; ++t) {
+      if (words(t) == ".") return true;
+    }
+    return false;
+  }
+
+  // An outlet by its own name: on a platform, or as the one who reports.
+  void named(std::uint32_t t) {
+    const Candidate c = outlet_at(t);
+    if (!c.found()) return;
+    const std::uint32_t first = a_.sentences[a_.tokens[t].sentence].first;
+    if (language_.gazetteer().thing(c.thing).kind == "platform") {
+      for (std::uint32_t k = t; k-- > first && t - k <= 3;) {
+        if (phrase(k, platform_) != nullptr) {
+          add(c, 0.85F);
+          return;
+        }
+        if (a_.tokens[k].shape == WordShape::punct) return;
+      }
+      return;
+    }
+    if (speech_begins(c.last, end_of(t)) &&
+        (c.last - c.first > 1 || a_.tokens[t].shape == WordShape::upper || t > first))
+      add(c, 0.8F);
+  }
+
+  // "kantor berita Belta melaporkan": an outlet unknown to the gazetteer that reports.
+  void before_verb(const PhraseMatch& p) {
+    const std::uint32_t end = end_of(p.first);
+    const Candidate c = outlet_phrase(p.first, end);
+    if (!c.found() || c.thing != kNone || !speech_begins(c.last, end)) return;
+    if (!c.descriptive && person_or_place(c)) return;
+    add(c, 0.7F);
+  }
+
+  void add(const Candidate& c, float confidence) {
+    Source s;
+    s.span = {a_.tokens[c.first].span.start, a_.tokens[c.last - 1].span.end};
+    s.confidence = confidence;
+    if (c.thing != kNone) {
+      const Thing& thing = language_.gazetteer().thing(c.thing);
+      s.name = thing.name;
+      s.kb = thing.id;
+    } else {
+      s.name = std::string(a_.words(s.span));
+    }
+    const std::string folded = fold_name(s.name);
+    if (folded.empty()) return;
+    for (Source& other : a_.sources) {
+      if (fold_name(other.name) != folded && !other.span.overlaps(s.span)) continue;
+      if (other.span.overlaps(s.span) && s.span.size() > other.span.size() && c.thing != kNone) other = s;
+      return;
+    }
+    a_.sources.push_back(std::move(s));
+  }
+
+  const Language& language_;
+  Article& a_;
+  const Lexicon& lexicon_;
+  const ClassId cue_, from_, noun_, platform_, according_, speech_, demonstrative_;
+  std::vector<Index> mention_;
+  std::vector<char> time_;
+};
+
+}  // namespace
 
 void find_sources(const Language& language, Article& article) {
-  static_cast<void>(language);
-  static_cast<void>(article);
+  article.sources.clear();
+  if (article.tokens.empty()) return;
+  SourceFinder(language, article).run();
 }
 
 }  // namespace runding
