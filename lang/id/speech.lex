@@ -12,9 +12,9 @@ speech  jelas; terang; tegas; sebut; tambah; lanjut; sambung; tulis; jawab; simp
 speech  kata dalam bahasa; terang dalam; demikian kata; demikian ujar; begitu kata; begitu ujar; demikian disampaikan; demikian diungkapkan; demikian dikatakan; begitu katanya  kind=say order=post comp=clause
 
 # Saying.
-speech  mengatakan; berkata; menyatakan; mengungkapkan; mengungkap; menuturkan; bertutur; menjelaskan; menerangkan; memaparkan; membeberkan; menguraikan; menyebut; menyebutkan; mengutarakan; mengemukakan; berucap; berujar; bercerita; menceritakan; menambahkan; menggarisbawahi; menekankan; menegaskan; mempertegas; menandaskan; menyinggung; menyimpulkan; menyebutkan pula; berdalih; beralasan; berargumen; berargumentasi; mengingat; mengingatkan kembali; menuliskan; mengatakan kembali; menegaskan kembali; mengulangi; menjawab; berkomentar; mengomentari; menanggapi dengan mengatakan; mencatat; menjabarkan; menggambarkan; melukiskan; menganggap; mencontohkan; menyiratkan; mengisyaratkan; memberi isyarat; mengindikasikan; menggarisbawahi kembali; menyoroti; menyuarakan; melontarkan; memproklamasikan; mendeklarasikan; bersikeras; berkukuh; bersikukuh; berkeras; ngotot; bergurau; bercanda; sesumbar; berpidato; berseloroh  kind=say order=pre comp=clause
+speech  mengatakan; berkata; bilang; menyatakan; mengungkapkan; mengungkap; menuturkan; bertutur; menjelaskan; menerangkan; memaparkan; membeberkan; menguraikan; menyebut; menyebutkan; mengutarakan; mengemukakan; berucap; berujar; bercerita; menceritakan; menambahkan; menggarisbawahi; menekankan; menegaskan; mempertegas; menandaskan; menyinggung; menyimpulkan; menyebutkan pula; berdalih; beralasan; berargumen; berargumentasi; menuliskan; mengatakan kembali; menegaskan kembali; mengulangi; berkomentar; mengomentari; menanggapi dengan mengatakan; mencatat; menjabarkan; menggambarkan; melukiskan; menganggap; mencontohkan; menyiratkan; mengisyaratkan; memberi isyarat; mengindikasikan; menggarisbawahi kembali; menyoroti; menyuarakan; melontarkan; memproklamasikan; mendeklarasikan; bersikeras; berkukuh; bersikukuh; berkeras; ngotot; bergurau; bercanda; sesumbar; berpidato; berseloroh  kind=say order=pre comp=clause
 speech  mengumumkan; memaklumkan  kind=say order=pre comp=np
-speech  menyampaikan; berbicara; menulis; mencuit; berkicau; mengunggah; berteriak; meneriakkan; memekikkan; menyerukan slogan; bertanya; mempertanyakan; menyapa; berbisik; bergumam  kind=say order=pre comp=that
+speech  menyampaikan; berbicara; menjawab; mengingat; menulis; mencuit; berkicau; mengunggah; berteriak; meneriakkan; memekikkan; menyerukan slogan; bertanya; mempertanyakan; menyapa; berbisik; bergumam  kind=say order=pre comp=that
 speech  memberi tahu; memberitahu; memberitahukan kepada  kind=say order=pre comp=clause hearer
 speech  mengingatkan; memperingatkan; mewanti-wanti; memberi peringatan; memberikan peringatan; memperingati bahwa  kind=warn order=pre comp=clause
 speech  meyakinkan  kind=say order=pre comp=that hearer
@@ -56,7 +56,7 @@ speech  seraya|sambil|sembari bersumpah|berjanji  kind=promise order=pre comp=in
 complementiser  bahwa; bahwasanya; jika benar bahwa
 complementiser  untuk; agar; supaya; guna  inf
 
-according  menurut; berdasarkan keterangan; berdasarkan pernyataan; berdasarkan penuturan; merujuk pernyataan; menurut keterangan; menurut pernyataan; menurut penuturan; menurut pengakuan; menurut pandangan; menurut penilaian; menurut pendapat; menurut informasi dari
+according  menurut; menurutnya; berdasarkan keterangan; berdasarkan pernyataan; berdasarkan penuturan; merujuk pernyataan; menurut keterangan; menurut pernyataan; menurut penuturan; menurut pengakuan; menurut pandangan; menurut penilaian; menurut pendapat; menurut informasi dari
 according  menurut laporan; berdasarkan laporan; mengacu pada laporan; merujuk laporan; menurut data; menurut angka terbaru dari; berdasarkan data  report
 according  menurut saya; menurut kami; menurut kita; menurut pendapat saya; menurut pendapat kami; menurut hemat saya; menurut rencana; menurut jadwal; menurut aturan; menurut hukum; menurut undang-undang; menurut ketentuan  none
 

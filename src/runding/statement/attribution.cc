@@ -1,6 +1,6 @@
 #include "runding/statement/attribution.h"
 
-#include "runding/base/unicode.h"
+#include <algorithm>
 
 namespace runding {
 namespace {
@@ -102,6 +102,9 @@ Speaker SpeakerMemory::resolve(const Report& report, const Stretch& stretch, con
     return s;
   }
   if (s.entity == kNone) {
+    const bool known =
+        r_.mention[s.first] != kNone || r_.is(s.first, kTagArticle | kTagBody) || report.post || report.explicit_that;
+    if (!known) s.confidence = std::min(s.confidence, kGuess);
     const Speaker earlier = same_noun(s);
     if (!earlier.text.empty()) {
       const Span span = s.span;

@@ -29,11 +29,31 @@ bool Clauses::is_place(Index mention) const {
   return type == EntityType::state || type == EntityType::location;
 }
 
+// The one mention in brackets that begin at a token: "badan pengawas (BPN)".
+Index Clauses::in_brackets(std::uint32_t t) const {
+  Index found = kNone;
+  for (std::uint32_t k = t; k < r_.tags.size() && k < t + 8 && r_.is(k, kTagParen); ++k) {
+    if (r_.mention[k] == kNone || r_.mention[k] == found) continue;
+    if (found != kNone) return kNone;
+    found = r_.mention[k];
+  }
+  return found != kNone && !is_place(found) ? found : kNone;
+}
+
 // "X's spokesman": the mention at `first` owns what follows it.
 bool Clauses::owner(std::uint32_t first, std::uint32_t last) const {
   std::uint32_t t = first;
   while (t < last && r_.mention[t] == r_.mention[first]) ++t;
   return t < last && r_.is(t, kTagPossessive);
+}
+
+// "X seperti dilansir AP menyatakan": where the credit that ends before `at` begins, else `at`.
+std::uint32_t Clauses::before_credit(std::uint32_t at, std::uint32_t low) const {
+  std::uint32_t t = at;
+  while (t > low && at - t < 4 && r_.has_capital(t - 1) && r_.quote[t - 1] == kNone) --t;
+  if (t == at || t == low || !r_.is(t - 1, kTagSourceCue)) return at;
+  while (t > low && (r_.is(t - 1, kTagSourceCue) || r_.is(t - 1, kTagSourceNoun))) --t;
+  return t > low ? t : at;
 }
 
 // Token before which the subject ends: adverbs, times and brackets between subject and cue are stepped over.
@@ -48,6 +68,8 @@ std::uint32_t Clauses::skip_back(std::uint32_t at, std::uint32_t low) const {
     } else if (t > low && !pronoun && r_.is(t - 1, kTagAdverbMaker) && r_.quote[t - 1] == kNone &&
                r_.article.tokens[t].shape == WordShape::lower) {
       at -= 2;
+    } else if (const std::uint32_t before = before_credit(at, low); before < at) {
+      at = before;
     } else {
       break;
     }
@@ -134,6 +156,12 @@ Speaker Clauses::resolve(std::uint32_t first, std::uint32_t last) const {
     take(r_.mention[core], 1);
     return s;
   }
+  if (r_.is(core, kTagSide) && !r_.is(core, kTagArticle) && at_end != kNone && is_place(at_end) && count == 1) {
+    // "Pemerintah X" speaks for X.
+    take(at_end, 0.95F);
+    s.span = r_.span(core, head);
+    return s;
+  }
   const bool owns = at_first != kNone && owner(first, head);
   if (!body && person != kNone && (person == at_end || (person == at_first && !owns))) {
     take(person, 1);
@@ -155,10 +183,37 @@ Speaker Clauses::resolve(std::uint32_t first, std::uint32_t last) const {
     take(at_end, 0.9F);
     return s;
   }
+  if (at_first != kNone && !owns && !body) {
+    std::uint32_t rest = first;
+    while (rest < head && r_.mention[rest] == at_first) ++rest;
+    if (rest < head && (r_.is(rest, kTagSkip) || head - rest >= 4)) {
+      take(at_first, 0.6F);
+      return s;
+    }
+  }
+  if (const Index abbreviated = in_brackets(head); abbreviated != kNone && count <= 1) {
+    take(abbreviated, 0.8F);
+    return s;
+  }
   s.span = r_.span(first, last);
   s.text = std::string(a.words(s.span));
   s.confidence = head - first > kLongHead ? 0.4F : 0.8F;
   return s;
+}
+
+bool Clauses::plain_subject(std::uint32_t first, std::uint32_t last) const {
+  if (last - first > 10) return false;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (r_.mention[t] == kNone && r_.is(t, kTagSkip) && t > first) return false;
+  }
+  return true;
+}
+
+bool Clauses::joined(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (r_.mention[t] == kNone && r_.is(t, kTagJoin)) return true;
+  }
+  return false;
 }
 
 Speaker Clauses::subject_before(std::uint32_t cue, std::uint32_t low) const {
@@ -166,8 +221,14 @@ Speaker Clauses::subject_before(std::uint32_t cue, std::uint32_t low) const {
   Speaker none;
   std::uint32_t at = skip_back(cue, low);
   const auto hard = [&](std::uint32_t t) {
-    return r_.quote[t] != kNone || r_.is(t, kTagStop | kTagDash | kTagComplementiser | kTagCue | kTagAccording);
+    return r_.quote[t] != kNone ||
+           r_.is(t, kTagStop | kTagDash | kTagComplementiser | kTagCue | kTagAccording | kTagSourceCue);
   };
+  // "… dan mengatakan": the subject stands with an earlier verb.
+  if (at > low && r_.mention[at - 1] == kNone && r_.is(at - 1, kTagJoin) && !r_.is(at - 1, kTagPronoun)) {
+    none.first = none.last = at;
+    return none;
+  }
   // Insertions between commas are stepped over; a name in apposition is the speaker.
   for (int hop = 0; hop < 3 && at > low && r_.is(at - 1, kTagComma); ++hop) {
     std::uint32_t q = at - 1;
@@ -232,11 +293,14 @@ Speaker Clauses::subject_before(std::uint32_t cue, std::uint32_t low) const {
       if (r_.is(t, kTagAside) && t > first && r_.mention[t] == kNone &&
           (r_.mention[t - 1] != kNone || r_.is(t - 1, kTagPronoun))) {
         // "Trump di platform X memberi tahu": the aside follows its subject.
+        if (!plain_subject(first, t) || joined(t, at)) continue;
         end = t;
         break;
       }
       if (r_.is(t, kTagBreak) && !inner && !r_.is(t, kTagTime | kTagPronoun)) first = t + 1;
-      if (r_.is(t, kTagJoin | kTagNounJoin) && r_.mention[t] == kNone && !joins_names(first, t, at)) first = t + 1;
+      if (r_.is(t, kTagJoin | kTagNounJoin) && r_.mention[t] == kNone && !joins_names(first, t, at) &&
+          !(r_.is(t, kTagNounJoin) && r_.is(first, kTagArticle)))
+        first = t + 1;
     }
   }
   if (first >= end) {
@@ -305,7 +369,9 @@ Speaker Clauses::noun_phrase(std::uint32_t from, std::uint32_t high) const {
     if (relative && r_.is(end, kTagSourceCue)) break;
     person |= is_person(r_.mention[end]);
   }
-  if (end <= from) return {};
+  bool pointing = true;
+  for (std::uint32_t t = from; t < end; ++t) pointing &= r_.mention[t] == kNone && r_.is(t, kTagDemonstrative);
+  if (end <= from || pointing) return {};
   Speaker s = resolve(from, end);
   s.last = std::max(s.last, end);
   return s;

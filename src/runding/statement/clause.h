@@ -44,6 +44,10 @@ class Clauses {
   bool is_name(Index mention) const;
   bool is_place(Index mention) const;
   bool owner(std::uint32_t first, std::uint32_t last) const;
+  bool plain_subject(std::uint32_t first, std::uint32_t last) const;
+  bool joined(std::uint32_t first, std::uint32_t last) const;
+  Index in_brackets(std::uint32_t t) const;
+  std::uint32_t before_credit(std::uint32_t at, std::uint32_t low) const;
   bool joins_names(std::uint32_t first, std::uint32_t at, std::uint32_t last) const;
 
   const Reading& r_;

@@ -30,6 +30,19 @@ class ContentFinder {
   }
 
  private:
+  std::uint32_t empty_words(std::uint32_t t) const {
+    std::uint32_t n = 0;
+    while (t + n < hi_ && r_.is(t + n, kTagEmpty)) ++n;
+    return n;
+  }
+  // A subject without any name, article or pronoun may well be a thing.
+  bool ungrounded(const Speaker& s) const {
+    if (s.entity != kNone || s.pronoun || r_.is(s.first, kTagArticle | kTagBody)) return false;
+    for (std::uint32_t t = s.first; t < s.last; ++t) {
+      if (r_.mention[t] != kNone || r_.is(t, kTagArticle | kTagBody)) return false;
+    }
+    return true;
+  }
   bool strict(const Report& report) const { return r_.language.lexicon().entry(report.entry).has("strict"); }
   bool in_quote(std::uint32_t t) const { return r_.quote[t] != kNone; }
   bool punct(std::uint32_t t) const { return r_.article.tokens[t].shape == WordShape::punct; }
@@ -90,6 +103,9 @@ class ContentFinder {
     std::uint32_t u = report.according ? report.right : report.cue_last;
     if (report.passive && report.speaker.found()) u = std::max(u, report.right);
     const std::uint32_t cue_end = u;
+    // "Dikatakan X, …" at the head of a sentence.
+    if (report.passive && report.speaker.found() && report.cue_first <= lo_ + 2 && u < hi_ && r_.is(u, kTagComma))
+      report.explicit_that = true;
     std::uint32_t comma = UINT32_MAX;
     for (std::uint32_t t = u; t < hi_ && t < u + kThatReach; ++t) {
       if (in_quote(t) || r_.is(t, kTagStop) || (r_.cue[t] != kNone && t > u)) break;
@@ -104,7 +120,10 @@ class ContentFinder {
     }
     if (report.complement == CueComplement::inf) {
       for (std::uint32_t t = u; t < hi_ && t < u + kInfinitiveReach; ++t) {
-        if (in_quote(t) || r_.is(t, kTagStop | kTagComma) || (r_.cue[t] != kNone && t > u)) break;
+        const bool apposition = r_.is(t, kTagComma) && t + 1 < hi_ &&
+                                (r_.has_capital(t + 1) || r_.is(t + 1, kTagInfinitive)) && t > u &&
+                                r_.has_capital(t - 1);
+        if (in_quote(t) || (r_.is(t, kTagStop | kTagComma) && !apposition) || (r_.cue[t] != kNone && t > u)) break;
         if (r_.is(t, kTagInfinitive) && r_.mention[t] == kNone) {
           hear(report, u, t);
           report.explicit_inf = true;
@@ -268,8 +287,16 @@ class ContentFinder {
       while (last > first && !in_quote(last - 1) && punct(last - 1)) --last;
     }
     const std::uint32_t outside = words_outside_quotes(first, last);
+    const bool bare = report.complement == CueComplement::np || report.complement == CueComplement::inf;
+    if (outside > 0 && bare && !report.passive && !report.explicit_that && report.speaker.found() &&
+        ungrounded(report.speaker) && (!report.explicit_inf || r_.is(report.speaker.last - 1, kTagDemonstrative)))
+      return;
+    // A subordinate clause at the head of the sentence, without a subject of its own.
+    if (outside > 0 && bare && !report.speaker.found() && !report.passive && i == 0 && report.cue_first <= lo_ + 4 &&
+        r_.is(lo_, kTagBreak) && r_.mention[lo_] == kNone)
+      return;
     if (!quote_first && r_.is(first, kTagEmpty) && r_.mention[first] == kNone && !report.explicit_that &&
-        !report.explicit_inf && words(first, last) <= 6)
+        !report.explicit_inf && words(first, last) <= 2 * empty_words(first) + 1)
       return;
     if (outside > 0) {
       const std::uint32_t n = words(first, last);

@@ -112,6 +112,8 @@ class QuoteFinder {
   void emit(const Report& report, const Speaker& speaker, const Stretch& stretch) {
     if (!report.has_content()) return;
     const LexEntry& cue = r_.language.lexicon().entry(report.entry);
+    const bool nobody = speaker.entity == kNone && speaker.text.empty();
+    if (nobody && report.complement == CueComplement::inf) return;
     if (cue.has("mood") && report.nested && !report.explicit_that) return;
     bool any = false;
     std::size_t at = article_.quotes.size();

@@ -30,6 +30,7 @@ void tag_phrases(Reading& r) {
                                                        {lexicon.cls("adverb_maker"), kTagAdverbMaker},
                                                        {lexicon.cls("empty_content"), kTagEmpty},
                                                        {lexicon.cls("possessive"), kTagPossessive},
+                                                       {lexicon.cls("side_head"), kTagSide},
                                                        {lexicon.cls("nominal_before"), kTagNominalBefore}};
   const ClassId source = lexicon.cls("source_cue"), speech = lexicon.cls("speech"),
                 according = lexicon.cls("according"), complementiser = lexicon.cls("complementiser"),
@@ -64,12 +65,22 @@ void tag_phrases(Reading& r) {
   }
 }
 
+bool ends_sentence(const Article& a, std::uint32_t t) {
+  const std::uint32_t last = a.sentences[a.tokens[t].sentence].last;
+  for (std::uint32_t k = t + 1; k < last; ++k) {
+    if (a.tokens[k].shape != WordShape::punct) return false;
+  }
+  return true;
+}
+
 void tag_marks(Reading& r) {
   std::uint32_t open = UINT32_MAX;
   for (std::uint32_t t = 0; t < r.article.tokens.size(); ++t) {
     if (r.article.tokens[t].shape != WordShape::punct) continue;
     const std::string_view s = r.article.words(r.article.tokens[t].span);
     if (s == ",") r.tags[t] |= kTagComma;
+    // A full stop inside a sentence belongs to an abbreviation.
+    if (s == "." && !ends_sentence(r.article, t)) continue;
     if (s == "." || s == "!" || s == "?" || s == ":" || s == ";" || s == "…" || s == "..." || s == "|" || s == "*")
       r.tags[t] |= kTagStop;
     if (s == "--" || s == "—" || s == "–" || s == "---" || s == "_") r.tags[t] |= kTagDash;
