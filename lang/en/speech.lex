@@ -1,31 +1,49 @@
 # English: how statements are reported, and how an article says where it got something. Classes as in lang/id.
 
 # Saying.
-speech  say; says; said; have said; states; stated; add; adds; added; explain; explains; explained; notes; noted; remarked; remarks; commented; observe; observed; point out; points out; pointed out; stress; stresses; stressed; emphasise; emphasised; emphasize; emphasized; emphasizes; underline; underlined; underscored; reiterate; reiterated; reiterates; repeat; repeated; declare; declared; declares; announce; announced; announces; disclose; disclosed; reveal; revealed; reveals; recalled; recalls; replied; replies; respond; responded; responds; answered; insist; insists; insisted; maintain; maintained; maintains; argue; argued; argues; contend; contended; contends; reasoned; quipped; joked; predict; predicted; predicts; estimated; suggest; suggested; suggests; indicate; indicated; indicates; hinted; signaled; signalled; imply; implied; describe; described; describes; testify; testified; opine; opined; recount; recounted; lamented; admit; went on to say; ; interject; interjected; boast; boasted; chimed in; muse; mused; is saying; was saying; are saying  kind=say order=both comp=clause
+speech  say; says; said; have said; stated; add; adds; added; explain; explains; explained; noted; remarked; commented; observe; observed; point out; points out; pointed out; stress; stresses; stressed; emphasise; emphasised; emphasize; emphasized; emphasizes; underline; underlined; underscored; reiterate; reiterated; reiterates; repeat; repeated; declare; declared; declares; announce; announced; announces; disclose; disclosed; reveal; revealed; reveals; recalled; recalls; replied; respond; responded; responds; answered; insist; insists; insisted; maintain; maintained; maintains; argue; argued; argues; contend; contended; contends; reasoned; quipped; joked; predict; predicted; predicts; estimated; suggest; suggested; suggests; indicate; indicated; indicates; hinted; signaled; signalled; imply; implied; describe; described; describes; testify; testified; opine; opined; recount; recounted; lamented; admit; went on to say; interject; interjected; boast; boasted; chimed in; muse; mused; is saying; was saying; are saying  kind=say order=both comp=clause
+speech  states; notes; remarks; replies  kind=say order=both comp=clause noun_like
 speech  saying; stating; adding; explaining; noting; pointing out; stressing; emphasizing; reiterating; repeating; declaring; announcing; insisting; maintaining; arguing; suggesting; describing; joking  kind=say order=pre comp=clause elided
 speech  think; thinks; thought; believe; believes; believed; feel; feels; expect; expects; expected; consider; considers; hopeful  kind=say order=pre comp=that mood
-speech  conclude; concluded; concludes; continued; write; writes; wrote; tweet; tweeted; tweets; posted; posts; ask; asked; asks; wonder; wondered; shouted; chant; chanted; cried; exclaim; exclaimed; whispered; reads; joked; ask whether; asked whether  kind=say order=both comp=that
+speech  conclude; concluded; concludes; continued; write; writes; wrote; tweet; tweeted; tweets; posted; ask; asked; asks; wonder; wondered; shouted; chant; chanted; cried; exclaim; exclaimed; whispered; reads; joked; ask whether; asked whether  kind=say order=both comp=that
+speech  posts  kind=say order=both comp=that noun_like
 speech  tell; tells; told; inform; informed; informs; notify; notified; assure; assured; assures; remind; reminded; reminds; convince; advised; advise  kind=say order=both comp=clause hearer
 speech  telling; assuring  kind=say order=pre comp=clause hearer elided
 speech  was quoted as saying; were quoted as saying; quoted as saying; is quoted as saying; been quoted as saying  kind=say order=both comp=clause
-speech  reported; reports  kind=report order=both comp=clause
+speech  reported  kind=report order=both comp=clause
+speech  reports  kind=report order=both comp=clause noun_like
 speech  reporting  kind=report order=pre comp=clause elided
 speech  confirm; confirms; confirmed; acknowledge; acknowledged; acknowledges; concede; conceded; admits; admitted; agree that; agreed that; agrees that; verify; verified  kind=confirm order=both comp=clause
 speech  confirming; admitting  kind=confirm order=pre comp=clause elided
-speech  claims; claimed; allege; alleges; alleged; assert; asserts; asserted; purport; profess  kind=claim order=both comp=clause
+speech  claimed; allege; alleges; alleged; assert; asserts; asserted; purport; profess  kind=claim order=both comp=clause
+speech  claims  kind=claim order=both comp=clause noun_like
 speech  claiming; alleging; asserting  kind=claim order=pre comp=clause elided
-speech  accuse; accuses; accused; accusing; blames; blamed; blaming; charge that; charged that; denouncing; faulted  kind=accuse order=pre comp=clause
-speech  deny; denies; denied; denying; refute; refuted; refutes; disputed; disputes; rebut; rebutted; dismiss; dismissed; dismisses; reject claims; rejected claims; rejected accusations; rejected allegations; rejected suggestions; disavow; disavowed  kind=deny order=pre comp=np
-speech  doubts; doubted; question whether; questioned whether; questioned; cast doubt on; fears; feared; worries; worried; expressed concern; expressed doubts; expressed fears  kind=doubt order=pre comp=clause mood
-speech  demands; demanded; demanding; urge; urges; urged; urging; call for; calls for; called for; calling for; call on; calls on; called on; calling on; call upon; called upon; appeal to; appealed to; appeals to; appeal for; appealed for; plead for; pleaded for; beg; begged; implore; implored; requests; requested; requesting; orders; ordered; ordering; instruct; instructed; ask for; asked for; press for; pressed for; exhort; exhorted; recommend; recommended; recommends; insist on; insisted on; insists on; tell to; invite; invited; forbid; forbade  kind=demand order=pre comp=inf
-speech  promises; promised; pledges; pledged; vows; vowed; swear; swore; guaranteed; commit to; committed to; undertake; undertook to  kind=promise order=both comp=inf
+speech  accuse; accuses; accused; blames; blamed; charge that; charged that; faulted  kind=accuse order=pre comp=clause
+speech  accusing; blaming; denouncing  kind=accuse order=pre comp=clause elided
+speech  deny; denies; denied; refute; refuted; refutes; disputed; rebut; rebutted; dismiss; dismissed; dismisses; reject claims; rejected claims; rejected accusations; rejected allegations; rejected suggestions; disavow; disavowed  kind=deny order=pre comp=np
+speech  disputes  kind=deny order=pre comp=np noun_like
+speech  denying  kind=deny order=pre comp=np elided
+speech  doubted; question whether; questioned whether; questioned; cast doubt on; feared; worried; expressed concern; expressed doubts; expressed fears  kind=doubt order=pre comp=clause mood
+speech  doubts; fears; worries  kind=doubt order=pre comp=clause mood noun_like
+speech  demanded; urge; urges; urged; call for; calls for; called for; call on; calls on; called on; call upon; called upon; appeal to; appealed to; appeals to; appeal for; appealed for; plead for; pleaded for; beg; begged; implore; implored; requested; ordered; instruct; instructed; ask for; asked for; press for; pressed for; exhort; exhorted; recommend; recommended; recommends; insist on; insisted on; insists on; tell to; invite; invited; forbid; forbade  kind=demand order=pre comp=inf
+speech  demands; requests; orders  kind=demand order=pre comp=inf noun_like
+speech  demanding; urging; calling for; calling on; requesting; ordering  kind=demand order=pre comp=inf elided
+speech  promised; pledged; vowed; swear; swore; guaranteed; commit to; committed to; undertake; undertook to  kind=promise order=both comp=inf
+speech  promises; pledges; vows  kind=promise order=both comp=inf noun_like
 speech  promising; pledging; vowing  kind=promise order=pre comp=inf elided
-speech  threatens; threatened; threatening  kind=threaten order=pre comp=inf
-speech  offers; offered; offering; propose; proposes; proposed; proposing; volunteered to  kind=offer order=pre comp=inf strict
+speech  threatens; threatened  kind=threaten order=pre comp=inf
+speech  threatening  kind=threaten order=pre comp=inf elided
+speech  offered; propose; proposes; proposed; volunteered to  kind=offer order=pre comp=inf strict
+speech  offers  kind=offer order=pre comp=inf strict noun_like
+speech  offering; proposing  kind=offer order=pre comp=inf strict elided
 speech  warn; warns; warned; cautions; cautioned  kind=warn order=both comp=clause
 speech  warning; cautioning  kind=warn order=pre comp=clause elided
-speech  praises; praised; praising; hail; hails; hailed; hailing; welcome; welcomes; welcomed; welcoming; applaud; applauded; commend; commended; hopes; hoped; hoping; express hope; expressed hope; thanked; thanks; congratulate; congratulated; expressed support for; voiced support for  kind=support order=pre comp=np
-speech  criticise; criticises; criticised; criticising; criticize; criticizes; criticized; criticizing; condemn; condemns; condemned; condemning; denounce; denounces; denounced; deplore; deplored; assail; assailed; slam; slammed; slams; blast; blasted; decry; decried; lambast; lambasted; rebuke; rebuked; protest against; complain; complained; complains; regretted  kind=reject order=pre comp=np
+speech  praised; hail; hails; hailed; welcome; welcomes; welcomed; applaud; applauded; commend; commended; hoped; express hope; expressed hope; thanked; congratulate; congratulated; expressed support for; voiced support for  kind=support order=pre comp=np
+speech  praises; hopes; thanks  kind=support order=pre comp=np noun_like
+speech  praising; hailing; welcoming; hoping  kind=support order=pre comp=np elided
+speech  criticise; criticises; criticised; criticize; criticizes; criticized; condemn; condemns; condemned; denounce; denounces; denounced; deplore; deplored; assail; assailed; slam; slammed; blast; blasted; decry; decried; lambast; lambasted; rebuke; rebuked; protest against; complain; complained; complains; regretted  kind=reject order=pre comp=np
+speech  slams  kind=reject order=pre comp=np noun_like
+speech  criticising; criticizing; condemning  kind=reject order=pre comp=np elided
 speech  declined to say; declined to comment; refused to say; would not say; did not say; did not mention; did not elaborate; declined to; is said to; are said to; was said to; it is said; said to be; reported to; is reported to; easier said; having said that; that said; not say; did not comment; refused to comment; so called; to say the least; needless to say  kind=none order=pre comp=none
 
 # Nouns that stand for the act.
@@ -46,9 +64,9 @@ platform  on; platform; via; account on; social network; through; app
 
 
 cue_skip  has; have; had; also; later; repeatedly; often; then; again; once; now; still; already; earlier; previously; formally; strongly; publicly; privately; only; just; even; would; will; was; is; were; are; further; recently; immediately; quickly; never; always; since; firmly; angrily; openly; jointly; separately; reportedly; bluntly; flatly; sharply; harshly; officially; specifically; simply; first; soon; long; both; all; themselves; himself; herself; itself; been; being; clearly; staunchly; frequently; not; did; does; do; should; must; may; might; could; can; tried; too; meanwhile
-cue_adverb  repeatedly; again; earlier; later; also; flatly; publicly; in a statement; in an interview; in a speech; at a news conference; at a press conference; further; only; bluntly; simply; on television; on state television; in a telephone interview; in remarks; in a report; in a letter; before
+cue_adverb  here; repeatedly; again; earlier; later; also; flatly; publicly; in a statement; in an interview; in a speech; at a news conference; at a press conference; further; only; bluntly; simply; on television; on state television; in a telephone interview; in remarks; in a report; in a letter; before
 
-nominal_before  the; a; an; his; her; its; their; our; my; your; this; that; these; those; any; no; some; every; such; of; in; with; for; from; by; at; on; new; recent; joint; public; previous; many; several; two; three; 's; ’s; to; united; under; amid; despite; about; between; into; against; latest; earlier
+nominal_before  all; the; a; an; his; her; its; their; our; my; your; this; that; these; those; any; no; some; every; such; of; in; with; for; from; by; at; on; new; recent; joint; public; previous; many; several; 's; ’s; to; united; under; amid; despite; about; between; into; against; latest; earlier
 
 clause_break  when; while; after; before; because; since; if; although; though; unless; as; whereas; but; until; where; so; in; on; at; with; from; by; during; about; over; into; through; to; despite; amid; following; saying; citing; quoting; according; that; whether; without; under; against; per; including; via; was; is; were; are; has; had; will; would
 clause_trail  after; before; when; while; citing; quoting; as; adding; following; saying; speaking; referring
@@ -59,10 +77,16 @@ relative  who; which; that
 by_agent  by
 hearer  to
 inner_preposition  of; for; to; in; at; on; from
-plain_article  a; an; some; several; many; one; two; three; officials; official; police; analysts; experts; witnesses; sources; source; diplomats; residents; critics; a spokesman; a spokeswoman; spokesman; spokeswoman
+# What a body issues; the body speaks.
+document_noun  statement; communique; press release
+
+plain_article  his; her; its; their; a; an; some; several; many; one; two; three; officials; official; police; analysts; experts; witnesses; sources; source; diplomats; residents; critics; a spokesman; a spokeswoman; spokesman; spokeswoman
 body_noun  office; team; government; ministry; department; military; army; forces; authorities; camp; side; group; party; cabinet; council; parliament; embassy; presidency; police; agency; organization; organisation; committee; commission; family; regime; delegation; court; union; association; company; lawyers; supporters; allies; campaign; administration; aides; staff
 # Contents that say nothing of their own.
 empty_content  so; it; that; this; the same; as much
+
+# Before a participle they make it passive.
+passive_aux  is; are; was; were; be; been; being; am; gets; got
 
 possessive  's; ’s
 

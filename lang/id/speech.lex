@@ -90,6 +90,9 @@ relative  yang
 by_agent  oleh
 hearer  kepada; pada; ke; terhadap; di hadapan; di depan
 inner_preposition  untuk; dari; bagi; atas; bidang; asal; urusan; antar; di bidang
+# What a body issues; the body speaks.
+document_noun  pernyataan; siaran pers; keterangan; pernyataan resmi; keterangan resmi
+
 plain_article  para; seorang; sejumlah; beberapa; salah satu; seorang; sekelompok; banyak; kedua; ketiga; dua; tiga; seluruh; semua; sang; si; berbagai; sebagian; pejabat; sumber; analis; pengamat; pakar; ahli; warga; saksi mata; diplomat; perwakilan
 body_noun  kantor; tim; pemerintah; pemerintahan; kementerian; departemen; militer; tentara; angkatan; pasukan; otoritas; kubu; pihak; kelompok; partai; fraksi; kabinet; dewan; parlemen; kedutaan; kepresidenan; kepolisian; badan; lembaga; organisasi; komite; komisi; keluarga; rezim; delegasi; pengadilan; mahkamah; istana; serikat; asosiasi; perusahaan; pendukung; sekutu; kampanye; staf
 # With the word behind it, an adverb ("dengan cepat").

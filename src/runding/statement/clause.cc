@@ -162,6 +162,22 @@ Speaker Clauses::resolve(std::uint32_t first, std::uint32_t last) const {
     s.span = r_.span(core, head);
     return s;
   }
+  if (at_first != kNone || r_.mention[core] != kNone) {
+    // "the Xian government", "the X statement".
+    const Index m = r_.mention[core];
+    std::uint32_t rest = core;
+    while (rest < head && m != kNone && r_.mention[rest] == m) ++rest;
+    if (m != kNone && rest + 1 == head &&
+        ((is_place(m) && r_.is(rest, kTagSide) && !r_.is(rest, kTagArticle)) || r_.is(rest, kTagDocument))) {
+      take(m, 0.9F);
+      s.span = r_.span(core, head);
+      return s;
+    }
+  }
+  if (r_.is(core, kTagDocument) && at_end != kNone && count == 1) {
+    take(at_end, 0.9F);
+    return s;
+  }
   const bool owns = at_first != kNone && owner(first, head);
   if (!body && person != kNone && (person == at_end || (person == at_first && !owns))) {
     take(person, 1);

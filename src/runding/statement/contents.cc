@@ -152,6 +152,8 @@ class ContentFinder {
                !r_.is(u, kTagBreak | kTagPronoun | kTagComplementiser))
           ++u;
       }
+    } else if (report.hearer && u < hi_ && r_.mention[u] == kNone && !in_quote(u)) {
+      u = past_hearer(u);
     } else if (report.hearer && u < hi_ && r_.mention[u] != kNone) {
       const Index m = r_.mention[u];
       report.addressee = r_.article.mentions[static_cast<std::size_t>(m)].entity;
@@ -178,6 +180,24 @@ class ContentFinder {
       ++u;
     }
     return u;
+  }
+
+  // "told the court she …", "told BBC News: …": past the common noun or outlet that is told, when a clause follows it.
+  std::uint32_t past_hearer(std::uint32_t from) const {
+    std::uint32_t u = from;
+    while (u < hi_ && r_.is(u, kTagDemonstrative | kTagArticle) && !r_.is(u, kTagOutlet)) ++u;
+    if (u < hi_ && r_.is(u, kTagOutlet)) {
+      while (u < hi_ && r_.is(u, kTagOutlet)) ++u;
+      return u;
+    }
+    const std::uint32_t noun = u;
+    while (u < hi_ && u < noun + 6 && !in_quote(u) && r_.mention[u] == kNone && !r_.is(u, kTagStop | kTagComma)) {
+      if (u > noun && r_.is(u, kTagPronoun | kTagDemonstrative | kTagArticle | kTagTime)) return u;
+      if (r_.is(u, kTagPronoun)) return from;
+      ++u;
+    }
+    const bool open = u < hi_ && u > noun && (in_quote(u) || r_.is(u, kTagStop | kTagComma) || u == noun + 1);
+    return open ? u : from;
   }
 
   void hear(Report& report, std::uint32_t from, std::uint32_t to) {

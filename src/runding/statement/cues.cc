@@ -60,7 +60,7 @@ class CueFinder {
     if (report.hearer && !ends(t)) {
       // "told reporters."
       const std::uint32_t from = t;
-      while (!ends(t) && t < from + 6 && (r_.mention[t] != kNone || r_.is(t, kTagDemonstrative))) ++t;
+      while (!ends(t) && t < from + 6 && (r_.mention[t] != kNone || r_.is(t, kTagDemonstrative | kTagOutlet))) ++t;
       if (t == from && !ends(t + 1) && r_.article.tokens[t].shape == WordShape::lower && r_.is(t + 1, kTagComma)) ++t;
       if (t == from && t + 1 == hi_) ++t;
     }
@@ -77,6 +77,18 @@ class CueFinder {
   bool quote_before(std::uint32_t t) const {
     if (t > lo_ && r_.is(t - 1, kTagComma)) --t;
     return t > lo_ ? r_.quote[t - 1] != kNone : after_quote_;
+  }
+  std::uint32_t words_between(std::uint32_t first, std::uint32_t last) const { return last > first ? last - first : 0; }
+  // An auxiliary: what stands before it is the subject of a clause, not the speaker.
+  bool verb_at(std::uint32_t t) const { return !ends(t) && r_.is(t, kTagSkip) && r_.is(t, kTagBreak | kTagPassiveAux); }
+  // "had been warned": the subject is spoken to, not speaking.
+  bool passive_before(std::uint32_t t) const {
+    while (t > lo_ && r_.quote[t - 1] == kNone && r_.mention[t - 1] == kNone &&
+           r_.is(t - 1, kTagSkip | kTagAdverb | kTagPassiveAux)) {
+      if (r_.is(t - 1, kTagPassiveAux)) return true;
+      --t;
+    }
+    return false;
   }
   bool comma_before(std::uint32_t t) const { return t > lo_ && r_.is(t - 1, kTagComma); }
 
@@ -120,6 +132,14 @@ class CueFinder {
     if (before_is_word && !noun && p.last - t == 1 && r_.is(t - 1, kTagNominalBefore)) return false;
     if (before_is_word && r_.is(t - 1, kTagInfinitive) && !r_.is(t - 1, kTagJoin)) return false;
     if (before_is_word && report.passive && r_.is(t - 1, kTagRelative)) return false;
+    if (e.has("noun_like") && p.last < hi_ && r_.quote[p.last] == kNone && r_.mention[p.last] == kNone &&
+        r_.is(p.last, kTagSkip | kTagBreak | kTagJoin | kTagStop))
+      return false;
+    if (!e.has("elided") && passive_before(t)) return false;
+    // "a plan calling for …" describes the plan.
+    const bool bare = report.complement == CueComplement::np || report.complement == CueComplement::inf;
+    if (e.has("elided") && bare && before_is_word && !comma_before(t) && !r_.is(t, kTagJoin) && !r_.is(t - 1, kTagJoin))
+      return false;
 
     if (report.order == CueOrder::post) return after_words(report, noun);
     const bool auxiliary = t > lo_ && r_.is(t - 1, kTagSkip) && r_.mention[t - 1] == kNone;
@@ -132,10 +152,27 @@ class CueFinder {
 
     if (report.order == CueOrder::both && !report.passive) {
       const bool words_before = edge > lo_ + 2 && (quote_before(edge) || comma_before(edge));
-      if (subject && words_before && closed_right(report.cue_last, report)) return set_post(report);
-      if (!subject && (quote_before(t) || (comma_before(t) && t > lo_ + 3))) {
+      // "…, say the X, because …"
+      if (comma_before(t) && t > lo_ + 3 && !report.hearer && !e.has("elided")) {
         const Speaker agent = clauses_.agent_after(report.cue_last, hi_);
-        if (agent.found() && closed_right(agent.last, report)) {
+        const bool clear =
+            agent.found() && (agent.entity != kNone || r_.is(agent.first, kTagArticle | kTagDemonstrative));
+        if (clear && closed_right(agent.last, report) && !verb_at(agent.last) &&
+            words_between(agent.first, agent.last) < 7) {
+          report.speaker = agent;
+          report.right = agent.last;
+          report.left = t;
+          return set_post(report);
+        }
+      }
+      // "By then, he said, …": an insertion near the head reports what follows.
+      const bool insertion = subject && comma_before(edge) && !quote_before(edge) && edge < lo_ + 8 && edge > lo_ &&
+                             out_.empty() && report.cue_last + 5 < hi_ && r_.is(report.cue_last, kTagComma);
+      if (insertion) return true;
+      if (subject && words_before && closed_right(report.cue_last, report)) return set_post(report);
+      if (!subject && !report.hearer && !e.has("elided") && (quote_before(t) || (comma_before(t) && t > lo_ + 3))) {
+        const Speaker agent = clauses_.agent_after(report.cue_last, hi_);
+        if (agent.found() && closed_right(agent.last, report) && !verb_at(agent.last)) {
           report.speaker = agent;
           report.right = agent.last;
           report.left = t;

@@ -133,7 +133,11 @@ class Pairing {
       if (family == MarkFamily::twofold && (says_open || mark.lean == Lean::open) &&
           !(mark.can_close && !mark.can_open)) {
         // A mark that opens again: the older one is closed by the end of its paragraph, or was a slip.
-        if (mark.paragraph > open->paragraph && mark.first_of_paragraph) close_at_paragraph(*open, mark);
+        if (mark.paragraph > open->paragraph && mark.first_of_paragraph) {
+          close_at_paragraph(*open, mark);
+        } else if (mark.paragraph == open->paragraph && sentence_ends_before(mark)) {
+          close_before(*open, mark);
+        }
         open = &mark;
       } else if (closes(mark, family)) {
         add(*open, mark);
@@ -165,6 +169,15 @@ class Pairing {
     }
     const std::uint32_t end = article_.tokens[last - 1].span.end;
     push({open.span.end, end}, {open.span.start, end}, open.token, last, false);
+  }
+
+  // Paragraphs that each open again and were joined into one: the last sentence ends the older quotation.
+  bool sentence_ends_before(const Mark& mark) const {
+    return mark.token > 0 && article_.tokens[mark.token].sentence != article_.tokens[mark.token - 1].sentence;
+  }
+  void close_before(const Mark& open, const Mark& next) {
+    const std::uint32_t end = article_.tokens[next.token - 1].span.end;
+    push({open.span.end, end}, {open.span.start, end}, open.token, next.token, false);
   }
 
   void push(Span inner, Span outer, std::uint32_t first, std::uint32_t last, bool closed) {

@@ -31,6 +31,8 @@ void tag_phrases(Reading& r) {
                                                        {lexicon.cls("empty_content"), kTagEmpty},
                                                        {lexicon.cls("possessive"), kTagPossessive},
                                                        {lexicon.cls("side_head"), kTagSide},
+                                                       {lexicon.cls("passive_aux"), kTagPassiveAux},
+                                                       {lexicon.cls("document_noun"), kTagDocument},
                                                        {lexicon.cls("nominal_before"), kTagNominalBefore}};
   const ClassId source = lexicon.cls("source_cue"), speech = lexicon.cls("speech"),
                 according = lexicon.cls("according"), complementiser = lexicon.cls("complementiser"),
@@ -141,6 +143,7 @@ Reading read_article(const Language& language, const Article& article) {
   tag_phrases(r);
   tag_marks(r);
   for_covered(article, article.times, [&](std::uint32_t t, std::size_t) { r.tags[t] |= kTagTime; });
+  for_covered(article, article.sources, [&](std::uint32_t t, std::size_t) { r.tags[t] |= kTagOutlet; });
   for_covered(article, article.mentions, [&](std::uint32_t t, std::size_t i) { r.mention[t] = static_cast<Index>(i); });
   for (std::size_t q = 0; q < r.quotes.size(); ++q) {
     for (std::uint32_t t = r.quotes[q].first; t < r.quotes[q].last; ++t) r.quote[t] = static_cast<Index>(q);

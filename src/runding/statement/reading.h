@@ -45,7 +45,10 @@ enum StatementTag : std::uint64_t {
   kTagAdverbMaker = 1ULL << 31,  ///< with the word behind it, an adverb
   kTagEmpty = 1ULL << 32,        ///< content that says nothing of its own ("that")
   kTagPossessive = 1ULL << 33,
-  kTagSide = 1ULL << 34,  ///< a government or side, which stands for its state
+  kTagPassiveAux = 1ULL << 35,
+  kTagDocument = 1ULL << 37,  ///< what a speaker issues ("statement")
+  kTagOutlet = 1ULL << 36,    ///< in the name of a source
+  kTagSide = 1ULL << 34,      ///< a government or side, which stands for its state
 };
 
 /// An article prepared for finding statements: one row of tags, mention and quotation per token. Built once per article
