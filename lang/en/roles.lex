@@ -155,5 +155,5 @@ pronoun  they; them                                         number=pl person=3
 dual  both sides; the two sides; the two countries; the two states; both countries; both parties; the two parties; the two leaders; the two neighbours; the two neighbors; the two governments
 pronoun  i; me                                              number=sg person=1
 pronoun  we; us                                             number=pl person=1
-demonstrative  the; this; that
+demonstrative  the; this; that; these; those  before
 side_nominal  the country; the group; the movement; the organization; the organisation; the alliance; the agency; the body; the party; the union

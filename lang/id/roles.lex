@@ -218,5 +218,5 @@ dual  keduanya; kedua pihak; kedua belah pihak; kedua negara; kedua kubu; kedua 
 pronoun  pihaknya; negaranya; pemerintahnya  number=sg person=3 own
 pronoun  saya; aku                          number=sg person=1
 pronoun  kami; kita                         number=pl person=1
-demonstrative  itu; tersebut; ini
+demonstrative  itu; tersebut; ini  behind
 side_nominal  negara itu; negara tersebut; negeri itu; republik islam itu; kelompok itu; kelompok tersebut; organisasi itu; organisasi tersebut; badan itu; lembaga itu; partai itu

@@ -30,6 +30,18 @@ bool realis(EventStatus s) {
   return s == EventStatus::happened || s == EventStatus::ongoing || s == EventStatus::claimed;
 }
 
+// Encounters are told by several words: the "talks" of one sentence are the "meeting" of the next.
+bool encounter(EventType t) { return t == EventType::talks || t == EventType::meeting || t == EventType::call; }
+
+// A telling that points back joins the last happening of its kind unless it names somebody new or another day.
+bool points_at(const Article& article, const Event& told, const Event& back) {
+  if (told.type != back.type && !(encounter(told.type) && encounter(back.type))) return false;
+  if (!dates_agree(told.date, back.date)) return false;
+  const auto known = sides(article, told), named = sides(article, back);
+  return named.empty() || known.empty() || std::includes(known.begin(), known.end(), named.begin(), named.end()) ||
+         std::includes(named.begin(), named.end(), known.begin(), known.end());
+}
+
 bool same_happening(const Article& article, const Event& a, const Event& b) {
   if (a.type != b.type || !dates_agree(a.date, b.date)) return false;
   if (a.round && b.round && a.round != b.round) return false;
@@ -52,8 +64,7 @@ bool same_happening(const Article& article, const Event& a, const Event& b) {
   return shared.size() >= std::min({left.size(), right.size(), std::size_t{2}}) && !shared.empty();
 }
 
-void absorb(const Article& article, Event& into, const Event& e) {
-  (void)article;
+void absorb(Event& into, const Event& e) {
   if (into.date.size() < e.date.size()) into.date = e.date;
   if (into.place == kNone) into.place = e.place;
   if (!into.round) into.round = e.round;
@@ -83,29 +94,41 @@ void absorb(const Article& article, Event& into, const Event& e) {
 
 }  // namespace
 
-std::vector<Event> merge_events(const Article& article, std::vector<Event> tellings) {
+std::vector<Event> merge_events(const Article& article, std::vector<Telling> tellings) {
   std::vector<Event> out;
-  for (Event& e : tellings) {
+  std::vector<Event> waiting;  // told without their parties, until a telling that points back names them
+  for (Telling& telling : tellings) {
+    Event& e = telling.event;
     Event* best = nullptr;
-    for (auto it = out.rbegin(); it != out.rend(); ++it) {
-      if (same_happening(article, *it, e)) {
-        best = &*it;
-        break;
-      }
+    for (auto it = out.rbegin(); it != out.rend() && best == nullptr; ++it) {
+      if (telling.anaphoric ? points_at(article, *it, e) : same_happening(article, *it, e)) best = &*it;
     }
     if (best != nullptr) {
-      // The fuller telling leads.
+      // The fuller telling leads, under the type it was first told by.
       if (e.participants.size() > best->participants.size() && e.participants.size() >= 2) {
         Event fuller = std::move(e);
-        absorb(article, fuller, *best);
+        fuller.type = best->type;
+        absorb(fuller, *best);
         *best = std::move(fuller);
       } else {
-        absorb(article, *best, e);
+        absorb(*best, e);
       }
       continue;
     }
-    if (e.participants.empty()) continue;
-    if (e.confidence < 0.3F) continue;
+    if (e.participants.empty() || e.confidence < 0.3F) {
+      if (!e.date.empty() || e.place != kNone || e.round) waiting.push_back(std::move(e));
+      continue;
+    }
+    if (telling.anaphoric) {
+      for (auto it = waiting.begin(); it != waiting.end();) {
+        if (points_at(article, *it, e)) {
+          absorb(e, *it);
+          it = waiting.erase(it);
+        } else {
+          ++it;
+        }
+      }
+    }
     out.push_back(std::move(e));
   }
   return out;

@@ -6,9 +6,15 @@
 
 namespace runding {
 
+/// One telling of an event, before tellings of the same happening are joined.
+struct Telling {
+  Event event;
+  bool anaphoric = false;  ///< points back at a happening told before ("pertemuan itu")
+};
+
 /// Joins the tellings of one happening within an article: same type, dates that do not contradict each other, and
 /// shared participants (or none told). Keeps up to three pieces of evidence, the fullest first. Tellings that name
 /// nobody and join nothing are left out.
-std::vector<Event> merge_events(const Article& article, std::vector<Event> tellings);
+std::vector<Event> merge_events(const Article& article, std::vector<Telling> tellings);
 
 }  // namespace runding

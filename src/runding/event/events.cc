@@ -22,13 +22,13 @@ class EventFinder {
         conditional_(phrases_.cls("conditional")),
         generic_(phrases_.cls("generic")),
         dual_(phrases_.cls("dual")),
+        demonstrative_(phrases_.cls("demonstrative")),
         round_(phrases_.cls("round_word")),
         ordinal_(phrases_.cls("ordinal")),
-        outcome_(phrases_.cls("outcome")),
-        source_cue_(phrases_.cls("source_cue")) {}
+        outcome_(phrases_.cls("outcome")) {}
 
   void run() {
-    std::vector<Event> found;
+    std::vector<Telling> found;
     for (const Sentence& s : article_.sentences) {
       for (std::uint32_t t = s.first; t < s.last;) {
         const PhraseMatch* m = phrases_.at(t, event_);
@@ -36,7 +36,7 @@ class EventFinder {
           ++t;
           continue;
         }
-        if (auto e = read(*m)) found.push_back(std::move(*e));
+        if (auto e = read(*m)) found.push_back({std::move(*e), anaphoric(*m)});
         t = m->last;
       }
     }
@@ -44,6 +44,17 @@ class EventFinder {
   }
 
  private:
+  // "pertemuan itu", "the talks": points back at a happening told before.
+  bool anaphoric(const PhraseMatch& m) const {
+    const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
+    if (phrases_.entry(m).get("pos") != "noun") return false;
+    for (std::uint32_t t = m.last; t < std::min(s.last, m.last + 4); ++t) {
+      if (const PhraseMatch* d = phrases_.at(t, demonstrative_)) return phrases_.entry(*d).has("behind");
+    }
+    const PhraseMatch* before = phrases_.ending_at(m.first, demonstrative_);
+    return before != nullptr && phrases_.entry(*before).has("before");
+  }
+
   const Entity& entity(Index i) const { return article_.entities[static_cast<std::size_t>(i)]; }
 
   bool has_part(const Clause& c, std::string_view part) const {
@@ -74,7 +85,7 @@ class EventFinder {
     }
     out.trigger = Span{article_.tokens[m.first].span.start, article_.tokens[m.last - 1].span.end};
     out.evidence = {clauses_.evidence(m.first)};
-    out.status = status_of(m, clause, negated);
+    out.status = status_of(m, negated);
     if (negated && out.status == EventStatus::happened) return std::nullopt;
     participants(m, clause, noun, e.get("frame") == "reciprocal", e.get("voice") == "passive", out);
     place_of(m, clause, out);
@@ -108,7 +119,7 @@ class EventFinder {
     return false;
   }
 
-  EventStatus status_of(const PhraseMatch& m, const Clause& clause, bool negated) const {
+  EventStatus status_of(const PhraseMatch& m, bool negated) const {
     EventStatus status = EventStatus::happened;
     int strength = 0;
     const auto consider = [&](EventStatus s) {
@@ -121,8 +132,8 @@ class EventFinder {
         status = s;
       }
     };
-    const std::uint32_t left = std::max(clause.first, m.first > 8 ? m.first - 8 : 0);
-    const std::uint32_t right = std::min(clause.last, m.last + 6);
+    // Purpose ("siap untuk berunding") and time ("sejak Kamis") reach over the ends of clauses, not over punctuation.
+    const auto [left, right] = window(m, 8, 6);
     for (std::uint32_t t = left; t < right; ++t) {
       if (t >= m.first && t < m.last) continue;
       const PhraseMatch* w = phrases_.at(t, status_);
@@ -151,6 +162,20 @@ class EventFinder {
       }
     }
     return status;
+  }
+
+  // Tokens around a phrase up to punctuation, the ends of the sentence and of the reported words it stands in.
+  std::pair<std::uint32_t, std::uint32_t> window(const PhraseMatch& m, std::uint32_t before,
+                                                 std::uint32_t after) const {
+    const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
+    const Index inside = clauses_.statement_at(m.first);
+    const auto open = [&](std::uint32_t t) {
+      return article_.tokens[t].shape != WordShape::punct && clauses_.statement_at(t) == inside;
+    };
+    std::uint32_t left = m.first, right = m.last;
+    while (left > s.first && m.first - left < before && open(left - 1)) --left;
+    while (right < s.last && right - m.last < after && open(right)) ++right;
+    return {left, right};
   }
 
   std::string_view cue_kind(const Quote& q) const {
@@ -292,6 +317,19 @@ class EventFinder {
   }
 
   void place_of(const PhraseMatch& m, const Clause& clause, Event& out) const {
+    switch (out.type) {
+      case EventType::call:
+      case EventType::message:
+      case EventType::mediation:
+      case EventType::proposal:
+      case EventType::rejection:
+      case EventType::withdrawal:
+      case EventType::sanction:
+      case EventType::resolution:
+        return;  // these happen nowhere in particular
+      default:
+        break;
+    }
     Index best = kNone;
     std::uint32_t best_distance = UINT32_MAX;
     for (const Argument& a : clauses_.arguments(clause.first, clause.last)) {
@@ -314,25 +352,41 @@ class EventFinder {
     out.place = best;
   }
 
-  // Nearest calendar date of the clause, else of the sentence; the date of a citation ("dilansir AFP, Rabu …") is not
-  // the event's.
+  // Nearest calendar date of the sentence that no other happening is nearer to. A date outside the reported words dates
+  // the report, and the date of a citation ("dilansir AFP, Rabu …") the article.
   void date_of(const PhraseMatch& m, const Clause& clause, Event& out) const {
     const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
     const Span clause_span{article_.tokens[clause.first].span.start, article_.tokens[clause.last - 1].span.end};
+    const Index statement = clauses_.statement_at(m.first);
     std::int64_t best = INT64_MAX;
     for (const TimeExpression& time : article_.times) {
       if (!s.span.contains(time.span)) continue;
       if (time.type != TimeType::date && time.type != TimeType::time) continue;
       if (time.value.size() < 4 || !(time.value[0] >= '0' && time.value[0] <= '9')) continue;
+      if (statement != kNone && !article_.quotes[static_cast<std::size_t>(statement)].span.contains(time.span))
+        continue;
       if (cited(time.span, s)) continue;
-      const Span trigger = *out.trigger;
-      std::int64_t distance = time.span.start >= trigger.end ? std::int64_t{time.span.start} - trigger.end
-                                                             : std::int64_t{trigger.start} - time.span.end;
-      if (!clause_span.contains(time.span)) distance += 200;
-      if (distance > 320 || distance >= best) continue;
-      best = distance;
+      const std::int64_t here = gap(*out.trigger, time.span);
+      if (here > 250 || here >= best) continue;
+      if (!clause_span.contains(time.span) && nearer_elsewhere(s, time.span, here)) continue;
+      best = here;
       out.date = time.value.substr(0, time.value.find('T'));
     }
+  }
+
+  static std::int64_t gap(Span a, Span b) {
+    return b.start >= a.end ? std::int64_t{b.start} - a.end : std::int64_t{a.start} - b.end;
+  }
+
+  bool nearer_elsewhere(const Sentence& s, Span time, std::int64_t here) const {
+    for (std::uint32_t t = s.first; t < s.last; ++t) {
+      const PhraseMatch* other = phrases_.at(t, event_);
+      if (other == nullptr) continue;
+      const Span span{article_.tokens[other->first].span.start, article_.tokens[other->last - 1].span.end};
+      if (gap(span, time) < here) return true;
+      t = other->last - 1;
+    }
+    return false;
   }
 
   bool cited(Span time, const Sentence& s) const {
@@ -375,7 +429,7 @@ class EventFinder {
   Article& article_;
   ClauseView clauses_;
   const PhraseView& phrases_;
-  ClassId event_, part_, light_, status_, conditional_, generic_, dual_, round_, ordinal_, outcome_, source_cue_;
+  ClassId event_, part_, light_, status_, conditional_, generic_, dual_, demonstrative_, round_, ordinal_, outcome_;
 };
 
 }  // namespace
