@@ -85,6 +85,8 @@ prep  for; on behalf of                   rel=for
 prep  about; over; regarding; concerning  rel=about
 prep  of                                  rel=of
 
+time_adverb  now; yesterday; today; then; also; even; later; earlier; meanwhile; previously; recently; still; only; just; is; was; were; are; be; has; have; had
+
 round_word  round; session
 ordinal  first     value=1
 ordinal  second    value=2

@@ -79,7 +79,7 @@ light_verb  menggelar; mengadakan; melakukan; melancarkan; meluncurkan; memulai;
 light_verb  digelar; diadakan; dilakukan; dilancarkan; diluncurkan; dimulai; dilangsungkan; diselenggarakan; dihadiri; dilaksanakan; dipimpin  voice=passive
 
 # --- status
-status_word  akan; bakal; rencananya; berencana; dijadwalkan; hendak; segera; nantinya; direncanakan; menjadwalkan; akan segera; mendatang; lanjutan  status=planned reach=after
+status_word  akan; bakal; rencananya; berencana; dijadwalkan; hendak; segera; nantinya; mengizinkan; direncanakan; menjadwalkan; akan segera; mendatang; lanjutan  status=planned reach=after
 status_word  rencana; mempersiapkan; bersiap; diperkirakan; diharapkan  status=planned reach=after
 status_word  siap; ingin; meminta; mendesak; menyerukan; menawarkan; bersedia; kesediaan; kesiapan; mengusulkan; menuntut; mengharapkan; berharap; mendorong; permintaan; seruan; usulan; tawaran; menginginkan; diminta; menjajaki; tidak akan menolak  status=proposed reach=after
 status_word  gagal; digagalkan; menemui jalan buntu; buntu; tanpa hasil; kandas; terhenti; mandek  status=failed reach=both
@@ -91,7 +91,7 @@ status_word  untuk; guna; agar; demi  status=planned reach=after adjacent
 generic  setiap; segala; tiap; apa pun; kapan pun
 negation  tidak; tak; bukan; belum; tanpa; tidak pernah; jangan; tidak ada; tiada
 conditional  kemungkinan; jika; apabila; bila; seandainya; kalau; andai; jikalau; asalkan; sekiranya
-clause_end  bahwa; setelah; sesudah; sebelum; ketika; saat; sejak; karena; sebab; jika; apabila; bila; kalau; namun; tetapi; tapi; sementara; sedangkan; sehingga; agar; supaya; meskipun; meski; walaupun; walau; seraya; sambil; usai; hingga; demikian; seperti; serta merta; lantaran; guna; demi; untuk; lalu; kemudian; selain; dengan asumsi; alih-alih; menurut; sebagaimana
+clause_end  bahwa; setelah; sesudah; sebelum; ketika; saat; sejak; karena; sebab; jika; apabila; bila; kalau; namun; tetapi; tapi; sementara; sedangkan; sehingga; agar; supaya; meskipun; meski; walaupun; walau; seraya; sambil; usai; hingga; demikian; seperti; serta merta; lantaran; guna; demi; untuk; selain; dengan asumsi; alih-alih; menurut; sebagaimana
 
 prep  dengan; bersama; beserta; serta   rel=with
 prep  antara; di antara                 rel=between
@@ -102,6 +102,8 @@ prep  dari                              rel=from
 prep  di; di dalam; di luar; di dekat   rel=at
 prep  untuk; bagi; demi; guna           rel=for
 prep  tentang; mengenai; soal; terkait; ihwal; seputar  rel=about
+
+time_adverb  kini; kemarin; sebelumnya; kemudian; lalu; justru; juga; bahkan; pun; hari ini; sekarang; akhirnya; selanjutnya; saat ini; dulu; besok; masih; sudah; telah; mengapa; apakah; ketika; bagaimana; seperti; demikian; hanya; memang; tentu; yakni; yaitu; adalah
 
 round_word  putaran; ronde; babak; tahap
 ordinal  pertama; kesatu    value=1

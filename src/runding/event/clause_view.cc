@@ -7,10 +7,6 @@ namespace {
 
 constexpr std::uint32_t kReach = 40;  // tokens a clause reaches on either side of its verb
 
-bool is_quote_mark(std::string_view s) {
-  return s == "\"" || s == "“" || s == "”" || s == "``" || s == "''" || s == "«" || s == "»";
-}
-
 }  // namespace
 
 ClauseView::ClauseView(const Language& language, const Article& article)
@@ -29,8 +25,14 @@ ClauseView::ClauseView(const Language& language, const Article& article)
     for (; t != article.tokens.end() && t->span.end <= quote.span.end; ++t) {
       const auto i = static_cast<std::size_t>(t - article.tokens.begin());
       if (quote.kind == QuoteKind::direct) direct_[i] = static_cast<Index>(q);
+      // The innermost statement counts, but a few quoted words inside a reported clause belong to the clause.
       const Index old = statement_[i];
-      if (old == kNone || article.quotes[static_cast<std::size_t>(old)].span.size() > quote.span.size()) {
+      const bool fragment = old != kNone && quote.kind == QuoteKind::direct &&
+                            article.quotes[static_cast<std::size_t>(old)].kind == QuoteKind::mixed;
+      const bool around = old != kNone && quote.kind == QuoteKind::mixed &&
+                          article.quotes[static_cast<std::size_t>(old)].kind == QuoteKind::direct;
+      if (old == kNone || around ||
+          (!fragment && article.quotes[static_cast<std::size_t>(old)].span.size() > quote.span.size())) {
         statement_[i] = static_cast<Index>(q);
       }
     }
@@ -41,7 +43,7 @@ ClauseView::ClauseView(const Language& language, const Article& article)
 bool ClauseView::is_break(std::uint32_t token) const {
   const std::string_view w = phrases_.words(token);
   if (article_.tokens[token].shape == WordShape::punct) {
-    return is_quote_mark(w) || w == ";" || w == ":" || w == "--" || w == "–" || w == "—";
+    return w == ";" || w == ":" || w == "--" || w == "–" || w == "—";
   }
   return phrases_.at(token, break_) != nullptr;
 }
@@ -60,6 +62,18 @@ Clause ClauseView::clause_of(std::uint32_t token) const {
 void ClauseView::find_arguments() {
   const ClassId title = phrases_.cls("title");
   const ClassId side = phrases_.cls("side_head");
+  const ClassId place = phrases_.cls("place_head");
+  const ClassId carriers[] = {phrases_.cls("function_word"),
+                              break_,
+                              prep_,
+                              negation_,
+                              phrases_.cls("status_word"),
+                              phrases_.cls("conditional"),
+                              phrases_.cls("light_verb"),
+                              phrases_.cls("speech"),
+                              phrases_.cls("stance"),
+                              phrases_.cls("event"),
+                              phrases_.cls("time_adverb")};
   const auto& mentions = article_.mentions;
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
     if (mentions[m].entity == kNone) continue;
@@ -83,7 +97,9 @@ void ClauseView::find_arguments() {
         a.first = k;
         continue;
       }
-      if (const PhraseMatch* p = phrases_.ending_at(k, side)) {
+      const PhraseMatch* p = phrases_.ending_at(k, side);
+      if (p == nullptr) p = phrases_.ending_at(k, place);
+      if (p != nullptr) {
         k = p->first;
         a.first = k;
         continue;
@@ -137,6 +153,10 @@ void ClauseView::find_arguments() {
       }
       if (joined) a.relation = all_.back().relation;
     }
+    if (a.relation.empty() && a.first > begin && article_.tokens[a.first - 1].shape == WordShape::lower) {
+      a.genitive = std::none_of(std::begin(carriers), std::end(carriers),
+                                [&](ClassId c) { return phrases_.ending_at(a.first, c) != nullptr; });
+    }
     all_.push_back(a);
   }
 }
@@ -153,18 +173,18 @@ std::vector<Argument> ClauseView::arguments(std::uint32_t first, std::uint32_t l
 Index ClauseView::subject(std::uint32_t token) const {
   const Sentence& s = article_.sentences[article_.tokens[token].sentence];
   const Clause c = clause_of(token);
-  const auto pick = [&](const std::vector<Argument>& list, bool nearest) -> Index {
-    Index best = kNone;
+  const Index inside = statement_[token];
+  const auto pick = [&](const std::vector<Argument>& list, bool genitive) -> Index {
     for (const Argument& a : list) {
-      if (a.owner || !a.relation.empty() || a.last > token) continue;
-      best = static_cast<Index>(a.mention);
-      if (!nearest) break;
+      if (a.owner || !a.relation.empty() || a.last > token || a.genitive != genitive) continue;
+      if (statement_[article_.mentions[a.mention].first] == inside) return static_cast<Index>(a.mention);
     }
-    return best;
+    return kNone;
   };
-  const Index here = pick(arguments(c.first, token), false);
-  if (here != kNone) return here;
-  return pick(arguments(s.first, token), false);
+  Index found = pick(arguments(c.first, token), false);
+  if (found == kNone) found = pick(arguments(c.first, token), true);
+  if (found == kNone) found = pick(arguments(s.first, token), false);
+  return found;
 }
 
 bool ClauseView::in_direct_quote(std::uint32_t token, Index* quote) const {

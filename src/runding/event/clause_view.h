@@ -16,7 +16,8 @@ struct Argument {
   std::string_view relation;  ///< value of class `prep`, "" without preposition
   std::uint32_t first = 0;    ///< tokens of the whole noun phrase, title included
   std::uint32_t last = 0;
-  bool owner = false;  ///< part of another name's title ("Presiden [Rusia] Putin")
+  bool genitive = false;  ///< follows a noun directly ("kedaulatan [Rusia]")
+  bool owner = false;     ///< part of another name's title ("Presiden [Rusia] Putin")
 };
 
 /// A stretch of one sentence that says one thing: between conjunctions, quotation marks and the ends of the sentence.
@@ -37,7 +38,6 @@ class ClauseView {
   /// The name that is subject of a verb at `token`: the nearest one before it in its clause without a preposition, else
   /// the first of the sentence; index into Article::mentions, or kNone.
   Index subject(std::uint32_t token) const;
-  /// Name right behind a preposition of this relation inside the clause, or kNone.
   const PhraseView& phrases() const { return phrases_; }
   /// True inside quotation marks of a direct statement; `quote` gets its index.
   bool in_direct_quote(std::uint32_t token, Index* quote = nullptr) const;

@@ -20,6 +20,14 @@ std::set<Index> sides(const Article& a, const Event& e) {
   return out;
 }
 
+std::size_t shared_sides(const Article& a, const Event& e, const std::vector<Index>& entities) {
+  std::set<Index> named;
+  for (const Index i : entities) named.insert(side_of(a, i));
+  std::size_t n = 0;
+  for (const Index side : sides(a, e)) n += named.contains(side);
+  return n;
+}
+
 bool dates_agree(const std::string& a, const std::string& b) {
   if (a.empty() || b.empty()) return true;
   const std::size_t n = std::min(a.size(), b.size());
@@ -92,6 +100,18 @@ void absorb(Event& into, const Event& e) {
   }
 }
 
+// "Perundingan itu …, yakni Menlu A dan Menlu B": persons of sides already named are their delegates.
+void join_delegates(const Article& article, Event& into, const Event& e) {
+  const auto known = sides(article, into);
+  for (const Participant& p : e.participants) {
+    if (p.entity == kNone || !known.contains(side_of(article, p.entity))) continue;
+    if (article.entities[static_cast<std::size_t>(p.entity)].type != EntityType::person) continue;
+    const bool there = std::any_of(into.participants.begin(), into.participants.end(),
+                                   [&](const Participant& q) { return q.entity == p.entity; });
+    if (!there) into.participants.push_back({p.entity, {}, Role::delegate});
+  }
+}
+
 }  // namespace
 
 std::vector<Event> merge_events(const Article& article, std::vector<Telling> tellings) {
@@ -100,8 +120,15 @@ std::vector<Event> merge_events(const Article& article, std::vector<Telling> tel
   for (Telling& telling : tellings) {
     Event& e = telling.event;
     Event* best = nullptr;
-    for (auto it = out.rbegin(); it != out.rend() && best == nullptr; ++it) {
-      if (telling.anaphoric ? points_at(article, *it, e) : same_happening(article, *it, e)) best = &*it;
+    std::size_t most = 0;
+    for (auto it = out.rbegin(); it != out.rend(); ++it) {
+      if (!(telling.anaphoric ? points_at(article, *it, e) : same_happening(article, *it, e))) continue;
+      // The last one told, unless the sentence names the parties of an earlier one.
+      const std::size_t shared = e.participants.empty() ? shared_sides(article, *it, telling.nearby) : 0;
+      if (best == nullptr || shared > most) {
+        best = &*it;
+        most = shared;
+      }
     }
     if (best != nullptr) {
       // The fuller telling leads, under the type it was first told by.
@@ -112,6 +139,7 @@ std::vector<Event> merge_events(const Article& article, std::vector<Telling> tel
         *best = std::move(fuller);
       } else {
         absorb(*best, e);
+        if (telling.anaphoric) join_delegates(article, *best, e);
       }
       continue;
     }

@@ -9,7 +9,8 @@ namespace runding {
 /// One telling of an event, before tellings of the same happening are joined.
 struct Telling {
   Event event;
-  bool anaphoric = false;  ///< points back at a happening told before ("pertemuan itu")
+  bool anaphoric = false;     ///< points back at a happening told before ("pertemuan itu")
+  std::vector<Index> nearby;  ///< everybody named in its sentence: whom a telling without parties is likely about
 };
 
 /// Joins the tellings of one happening within an article: same type, dates that do not contradict each other, and

@@ -36,7 +36,7 @@ class EventFinder {
           ++t;
           continue;
         }
-        if (auto e = read(*m)) found.push_back({std::move(*e), anaphoric(*m)});
+        if (auto e = read(*m)) found.push_back({std::move(*e), anaphoric(*m), named_in(s)});
         t = m->last;
       }
     }
@@ -44,6 +44,12 @@ class EventFinder {
   }
 
  private:
+  std::vector<Index> named_in(const Sentence& s) const {
+    std::vector<Index> out;
+    for (const Argument& a : clauses_.arguments(s.first, s.last)) out.push_back(a.entity);
+    return out;
+  }
+
   // "pertemuan itu", "the talks": points back at a happening told before.
   bool anaphoric(const PhraseMatch& m) const {
     const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
@@ -85,8 +91,10 @@ class EventFinder {
     }
     out.trigger = Span{article_.tokens[m.first].span.start, article_.tokens[m.last - 1].span.end};
     out.evidence = {clauses_.evidence(m.first)};
-    out.status = status_of(m, negated);
-    if (negated && out.status == EventStatus::happened) return std::nullopt;
+    out.status = status_of(m);
+    const bool undone =
+        out.status == EventStatus::denied || out.status == EventStatus::failed || out.status == EventStatus::cancelled;
+    if (negated && !undone && out.status != EventStatus::proposed) return std::nullopt;
     participants(m, clause, noun, e.get("frame") == "reciprocal", e.get("voice") == "passive", out);
     place_of(m, clause, out);
     date_of(m, clause, out);
@@ -119,7 +127,7 @@ class EventFinder {
     return false;
   }
 
-  EventStatus status_of(const PhraseMatch& m, bool negated) const {
+  EventStatus status_of(const PhraseMatch& m) const {
     EventStatus status = EventStatus::happened;
     int strength = 0;
     const auto consider = [&](EventStatus s) {
@@ -133,7 +141,8 @@ class EventFinder {
       }
     };
     // Purpose ("siap untuk berunding") and time ("sejak Kamis") reach over the ends of clauses, not over punctuation.
-    const auto [left, right] = window(m, 8, 6);
+    const bool noun = phrases_.entry(m).get("pos") == "noun";
+    const auto [left, right] = window(m, 8, noun ? 12 : 6);
     for (std::uint32_t t = left; t < right; ++t) {
       if (t >= m.first && t < m.last) continue;
       const PhraseMatch* w = phrases_.at(t, status_);
@@ -146,7 +155,6 @@ class EventFinder {
       consider(*parse_code<EventStatus>(e.get("status")));
       t = w->last - 1;
     }
-    if (negated && strength == 0) return EventStatus::happened;
     // Told by a party of the conflict inside its own statement as an accusation or claim.
     if (status == EventStatus::happened) {
       const Index q = clauses_.statement_at(m.first);
@@ -313,7 +321,11 @@ class EventFinder {
       return;
     }
     const Index s = clauses_.subject(m.first);
-    if (s != kNone) add(out, article_.mentions[static_cast<std::size_t>(s)].entity, role);
+    const Index statement = clauses_.statement_at(m.first);
+    if (s != kNone)
+      add(out, article_.mentions[static_cast<std::size_t>(s)].entity, role);
+    else if (statement != kNone)
+      add(out, article_.quotes[static_cast<std::size_t>(statement)].speaker, role);
   }
 
   void place_of(const PhraseMatch& m, const Clause& clause, Event& out) const {
@@ -343,6 +355,7 @@ class EventFinder {
         best = a.entity;
       }
     }
+    if (best != kNone && is_country(best)) best = town_beside(best, clause);
     if (best == kNone && out.type == EventType::attack) {
       for (const Participant& p : out.participants) {
         if (p.role == Role::recipient && p.entity != kNone && entity(p.entity).type == EntityType::state)
@@ -372,6 +385,21 @@ class EventFinder {
       best = here;
       out.date = time.value.substr(0, time.value.find('T'));
     }
+  }
+
+  // Gazetteer ids of states are bare ISO codes.
+  bool is_country(Index e) const { return !entity(e).kb.empty() && entity(e).kb.find(':') == std::string::npos; }
+
+  // "di Ukraina, Kharkiv": the town named beside a state is the place.
+  Index town_beside(Index state, const Clause& clause) const {
+    const auto args = clauses_.arguments(clause.first, clause.last);
+    for (std::size_t i = 0; i + 1 < args.size(); ++i) {
+      if (args[i].entity != state || args[i + 1].relation != "at" || is_country(args[i + 1].entity)) continue;
+      const EntityType type = entity(args[i + 1].entity).type;
+      if (args[i + 1].first == args[i].last + 1 && (type == EntityType::state || type == EntityType::location))
+        return args[i + 1].entity;
+    }
+    return state;
   }
 
   static std::int64_t gap(Span a, Span b) {

@@ -159,17 +159,27 @@ class PositionFinder {
     const std::uint32_t begin = std::max(c.first, token_at(q.span.start));
     p.holder = q.speaker;
     p.holder_text = q.speaker_text;
-    if (modal || own_side(begin, m.first)) return true;
+    if (own_side(begin, m.first)) return true;
+    if (modal) return !(q.kind != QuoteKind::direct && cue_is_stance(q));
     Index subject = kNone;
     for (const Argument& a : clauses_.arguments(begin, m.first)) {
-      if (!a.owner && a.relation.empty()) subject = a.entity;
+      if (!a.owner && !a.genitive && a.relation.empty() && subject == kNone) subject = a.entity;
     }
-    if (subject == kNone || subject == q.speaker) return true;
+    if (subject == kNone || subject == q.speaker) {
+      // What the speaker's own stance is about is no second stance ("mendesak Rusia mengizinkan …").
+      return !(q.kind != QuoteKind::direct && cue_is_stance(q));
+    }
     if (q.speaker != kNone && side_of(subject) == side_of(q.speaker)) return true;
     p.holder = subject;
     p.holder_text.clear();
     p.confidence = 0.45F;
     return true;
+  }
+
+  bool cue_is_stance(const Quote& q) const {
+    if (!q.cue) return false;
+    const std::uint32_t t = token_at(q.cue->start);
+    return t < article_.tokens.size() && phrases_.at(t, stance_) != nullptr;
   }
 
   bool holder_in_narration(const PhraseMatch& m, const LexEntry& e, Position& p) const {

@@ -300,7 +300,7 @@ class NameScanner {
     // "[Vladimir] Putin …", "Zelensky": more name words right behind a person belong to the name.
     if (c.kind == ChunkKind::person) {
       const std::uint32_t more = person_end(hit.last);
-      if (more > hit.last && !gazetteer(hit.last)) {
+      if (more > hit.last && !gazetteer(hit.last) && all_name_like(hit.last, more)) {
         c.last = more;
         c.thing = kNone;
       }
@@ -339,6 +339,13 @@ class NameScanner {
       return false;
     if (last >= end_ || !cues_.capital(last) || article_.tokens[last].word != 0 || is_placed(first)) return false;
     return article_.tokens[last].shape == WordShape::title;
+  }
+
+  bool all_name_like(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t k = first; k < last; ++k) {
+      if (article_.tokens[k].shape != WordShape::punct && !cues_.name_like(k) && !particle(k)) return false;
+    }
+    return true;
   }
 
   // ---- persons
@@ -407,6 +414,8 @@ class NameScanner {
     }
     const PhraseMatch* m = cues_.at(k, cues_.title);
     if (m == nullptr || in_time_[k]) return 0;
+    // "Ibu Kota" is no form of address.
+    if (const PhraseMatch* head = cues_.at(k, cues_.place_head); head != nullptr && head->last > m->last) return 0;
     TitleUse title{i, m->last, std::string(cues_.entry(*m).get("role")), cues_.entry(*m).get("level").empty()};
     if (!adds.empty() && !title.role.empty()) title.role = adds + " " + title.role;
     const std::string_view level = cues_.entry(*m).get("level");
