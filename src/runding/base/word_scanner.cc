@@ -5,6 +5,9 @@
 namespace runding {
 namespace {
 
+// Letters of "U.S." and the like; a longer chain is read letter by letter.
+constexpr int kLongestAbbreviation = 16;
+
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC; }
 bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
 
@@ -69,7 +72,7 @@ bool WordScanner::next(RawWord& word) {
     if (is_upper(c.value) && peek(at_ + c.size).value == '.') {
       std::uint32_t p = at_;
       int letters = 0;
-      while (p < end_) {
+      while (p < end_ && letters < kLongestAbbreviation) {
         const CodePoint l = decode(text_, p);
         if (!is_upper(l.value) || peek(p + l.size).value != '.') break;
         p += l.size + 1;
@@ -82,10 +85,12 @@ bool WordScanner::next(RawWord& word) {
       }
     }
     char32_t last = c.value;
+    bool lower = !is_upper(c.value);  // the whole word so far
     at_ += c.size;
     while (at_ < end_) {
       const CodePoint d = decode(text_, at_);
       if (is_letter(d.value) || is_mark(d.value) || is_digit(d.value)) {
+        lower = lower && !is_upper(d.value) && !is_digit(d.value);
         last = d.value;
         at_ += d.size;
         continue;
@@ -93,6 +98,7 @@ bool WordScanner::next(RawWord& word) {
       if (is_apostrophe(d.value)) {
         const CodePoint n = peek(at_ + d.size);
         if (!is_letter(n.value) || !is_letter(last)) break;
+        lower = lower && !is_upper(n.value);
         const CodePoint after = peek(at_ + d.size + n.size);
         if ((n.value == 's' || n.value == 'S') && !is_letter(after.value) && !is_digit(after.value)) break;
         last = n.value;
@@ -103,7 +109,7 @@ bool WordScanner::next(RawWord& word) {
         const CodePoint n = peek(at_ + d.size);
         if (!is_lower(n.value) || !is_lower(last)) break;
         // A hyphen joins only when the whole left part is lower case too.
-        if (shape_of(text_.substr(start, at_ - start)) != WordShape::lower) break;
+        if (!lower) break;
         last = n.value;
         at_ += d.size + n.size;
         continue;

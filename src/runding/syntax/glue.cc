@@ -12,6 +12,9 @@ namespace {
 constexpr std::uint32_t kCommon = 60;
 constexpr std::uint32_t kVeryCommon = 400;
 
+// Nobody glues more than this; longer strings are no words, and trying every cut in them would take forever.
+constexpr std::uint32_t kLongest = 160;
+
 class GlueSplitter {
  public:
   GlueSplitter(const Language& language, const Article& article) : language_(language), text_(article.text) {
@@ -24,7 +27,7 @@ class GlueSplitter {
   void cuts(const Token& token, std::vector<std::uint32_t>& out) {
     out.clear();
     if (token.shape != WordShape::mixed && token.shape != WordShape::title && token.shape != WordShape::lower) return;
-    if (token.span.size() < 6 || is_word(token.span)) return;
+    if (token.span.size() < 6 || token.span.size() > kLongest || is_word(token.span)) return;
     std::uint32_t part = token.span.start;
     for (std::uint32_t at = token.span.start; at < token.span.end;) {
       const CodePoint c = decode(text_, at);
