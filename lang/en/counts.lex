@@ -5,7 +5,7 @@ count_noun  people; person; persons; civilians; civilian; residents; citizens; n
 count_noun  children; child; women; woman; men; man; girls; boys; students; teachers; elderly; babies; infants  person
 count_noun  workers; employees; staff; medics; doctors; nurses; journalists; reporters; volunteers; aid workers; crew; crew members; passengers; fishermen; farmers; miners; drivers; pilots  person
 count_noun  officials; diplomats; commanders; generals; scientists; officers; policemen; police officers; police; protesters; demonstrators; settlers; activists; victims; members; americans; others  person
-count_noun  troops; soldiers; fighters; militants; rebels; guerrillas; gunmen; servicemen; personnel; peacekeepers; marines; mercenaries; reservists; combatants; insurgents; paratroopers; battalions; brigades; divisions; military personnel; troop  kind=forces person
+count_noun  troops; forces; soldiers; fighters; militants; rebels; guerrillas; gunmen; servicemen; personnel; peacekeepers; marines; mercenaries; reservists; combatants; insurgents; paratroopers; battalions; brigades; divisions; military personnel; troop  kind=forces person
 count_noun  hostages; hostage; captives; prisoners; prisoners of war; pows; detainees; political prisoners; inmates  kind=captive person
 count_noun  refugees; displaced people|persons; internally displaced people|persons; asylum seekers; evacuees  kind=displaced person
 count_noun  deaths; bodies; dead; fatalities; killings; lives; corpses  kind=killed person
@@ -17,7 +17,7 @@ count_noun  missiles; missile; rockets; rocket; drones; drone; bombs; bomb; shel
 count_noun  violations      kind=other
 
 # What is hit, inspected or held.
-count_noun  sites; site; facilities; facility; bases; targets; installations; refineries; power plants; plants; reactors; depots; checkpoints; outposts; weapons sites; nuclear sites|facilities; military bases; command centres|centers; palaces; positions  kind=targets
+count_noun  sites; site; facilities; facility; bases; targets; installations; refineries; power plants; plants; reactors; depots; checkpoints; outposts; weapons sites; nuclear sites|facilities; military bases; command centres|centers; palaces  kind=targets
 count_noun  buildings; building; houses; homes; hospitals; schools; clinics; mosques; churches; bridges; ambulances; vehicles; ships; vessels; boats; tanks; jets; aircraft; planes; helicopters; villages; towns; cities; shops; apartments; factories; camps; launchers; settlements  kind=targets needs
 
 # Votes and aid.
@@ -63,3 +63,8 @@ currency  yuan; yen; rubles; roubles; ruble; rouble; shekels; riyals; dirhams; r
 
 count_none   no; none of the
 count_idiom  one another; no one; number one; one by one; one side; one thing; one way; second to none; no longer; no doubt
+
+money_scale  k        value=1000
+money_scale  m; mn    value=1000000
+money_scale  bn; b    value=1000000000
+money_scale  tn; trn  value=1000000000000

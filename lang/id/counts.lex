@@ -25,7 +25,7 @@ count_noun  suara           kind=votes
 count_noun  truk bantuan; ton bantuan; paket bantuan; truk; kontainer bantuan; ton makanan|pangan|obat  kind=aid
 
 # Rounds of a negotiation.
-count_noun  putaran; putaran perundingan|negosiasi|pembicaraan; ronde; tahap perundingan; proses tahapan negosiasi  kind=other
+count_noun  putaran; putaran perundingan|negosiasi|pembicaraan; tahap perundingan; proses tahapan negosiasi  kind=other
 
 fate  tewas; meninggal; meninggal dunia; terbunuh; gugur; wafat; mati; dibunuh; dieksekusi; mengembuskan|menghembuskan napas; kehilangan nyawa  kind=killed of=person
 fate  menewaskan; membunuh; merenggut; merenggut nyawa; menelan korban; menelan korban jiwa; mengeksekusi  kind=killed of=person side=after
@@ -64,3 +64,8 @@ currency  yuan; yen; rubel; shekel; riyal; dirham; rial; won; rupee; ringgit; ba
 
 count_none   tidak ada; tak ada; tidak terdapat; tanpa
 count_idiom  salah satu; satu sama lain; satu per satu; satu demi satu; satu-satunya; dua kali lipat; satu pun; satu kata; satu hal; satu pihak; satu sisi
+
+money_scale  rb; ribu    value=1000
+money_scale  jt; juta    value=1000000
+money_scale  miliar      value=1000000000
+money_scale  triliun; t  value=1000000000000

@@ -20,17 +20,17 @@ month  september         value=9
 month  oktober           value=10
 month  november; nopember  value=11
 month  desember          value=12
-month  jan               value=1 cap dot
-month  feb; peb          value=2 cap dot
+month  jan               value=1 cap dot amb
+month  feb; peb          value=2 cap dot amb
 month  mar               value=3 cap dot amb
-month  apr               value=4 cap dot
-month  jun               value=6 cap dot
-month  jul               value=7 cap dot
-month  agu; agt; ags; agust  value=8 cap dot
-month  sep; sept         value=9 cap dot
-month  okt               value=10 cap dot
-month  nov; nop          value=11 cap dot
-month  des               value=12 cap dot
+month  apr               value=4 cap dot amb
+month  jun               value=6 cap dot amb
+month  jul               value=7 cap dot amb
+month  agu; agt; ags; agust  value=8 cap dot amb
+month  sep; sept         value=9 cap dot amb
+month  okt               value=10 cap dot amb
+month  nov; nop          value=11 cap dot amb
+month  des               value=12 cap dot amb
 
 unit  detik              value=S
 unit  menit              value=m
@@ -105,7 +105,8 @@ several  beberapa; sejumlah
 timeprep  pada; sejak; hingga; sampai; sebelum; setelah; mulai; di; sedari; menjelang; antara; usai; pasca; per
 
 # 1: the sentence looks ahead; -1: it tells of words already spoken.
-tense  akan; bakal; hendak; dijadwalkan; direncanakan; rencananya; berencana; dijadwal; mendatang; diperkirakan; diharapkan; harus; paling lambat; selambat-lambatnya  value=1
+tense  akan; bakal; hendak  value=1 after
+tense  dijadwalkan; direncanakan; rencananya; berencana; dijadwal; mendatang; diperkirakan; diharapkan; harus; paling lambat; selambat-lambatnya  value=1
 tense  kata; ujar; tutur; ucap; jelas; ungkap; tegas; imbuh; tulis; lapor; papar; mengatakan; menyatakan; menegaskan; menyebut; menuturkan; melaporkan; mengungkapkan; mengumumkan; menambahkan; dilaporkan; dikutip; dilansir; disebutkan; telah; sudah; sempat; lalu; dikonfirmasi; menyebutkan  value=-1
 
 # What a number before it counts: 2015 orang is no year.

@@ -1,7 +1,7 @@
 #include "runding/mention/counts.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdlib>
 
 #include "runding/mention/numbers.h"
 
@@ -24,7 +24,8 @@ struct Candidate {
   const LexEntry* noun_entry = nullptr;
   std::optional<double> low, high;
   bool money = false;
-  bool none = false;  // "no", "tidak ada"
+  bool none = false;        // "no", "tidak ada"
+  bool unreadable = false;  // its scale is not known
 };
 
 class CountFinder {
@@ -39,6 +40,7 @@ class CountFinder {
     join_ = lexicon_.cls("count_join");
     currency_ = lexicon_.cls("currency");
     number_ = lexicon_.cls("number");
+    scale_ = lexicon_.cls("money_scale");
     none_ = lexicon_.cls("count_none");
     idiom_ = lexicon_.cls("count_idiom");
     place_prep_ = lexicon_.cls("place_prep");
@@ -135,8 +137,10 @@ class CountFinder {
         continue;
       }
       const auto number = read_number(language_, article_.text, atoms_, i);
-      // A number glued to a word ("G20", "20detik") or inside a name or time counts nothing.
-      const bool glued = i > 0 && atoms_[i - 1].span.end == atoms_[i].span.start && !punct(i - 1);
+      // A number glued to a word ("G20", "under-16") or inside a name or time counts nothing.
+      const bool glued =
+          i > 0 && atoms_[i - 1].span.end == atoms_[i].span.start && !atoms_[i - 1].currency &&
+          (!punct(i - 1) || (dash(i - 1) && i > 1 && atoms_[i - 2].span.end == atoms_[i - 1].span.start));
       if (!number || number->some || number->alone || glued || in_time(i) || in_name(i)) {
         i = number ? std::max(i + 1, number->end) : i + 1;
         continue;
@@ -177,7 +181,9 @@ class CountFinder {
   void hedge(Candidate& c) const {
     Phrase before = phrase_before(c.first, hedge_);
     std::uint32_t at = c.first;
-    if (before.entry == nullptr) {
+    if (at > 0 && atoms_[at - 1].currency) {
+      before = phrase_before(--at, hedge_);
+    } else if (before.entry == nullptr) {
       const Phrase unit = phrase_before(c.first, currency_);
       if (unit.entry == nullptr) return;
       at = unit.end;
@@ -194,10 +200,27 @@ class CountFinder {
   }
 
   void money(Candidate& c) const {
-    const Phrase before = phrase_before(c.first, currency_), after = phrase(c.number_end, currency_);
-    c.money = before.entry != nullptr || after.entry != nullptr;
-    if (before.entry != nullptr) c.begin = std::min(c.begin, before.end);
+    Phrase before = phrase_before(c.first, currency_);
+    const bool cut = c.first > 0 && atoms_[c.first - 1].currency;
+    if (cut) before.end = c.first - 1;
+    const Phrase after = phrase(c.number_end, currency_);
+    c.money = cut || before.entry != nullptr || after.entry != nullptr;
     if (after.entry != nullptr) c.number_end = after.end;
+    if (!cut && before.entry == nullptr) return;
+    c.begin = std::min(c.begin, before.end);
+    // "$717m": the scale is glued to the digits.
+    if (c.number_end >= atoms_.size() || punct(c.number_end) ||
+        atoms_[c.number_end].span.start != atoms_[c.number_end - 1].span.end)
+      return;
+    const Phrase scale = phrase(c.number_end, scale_);
+    if (scale.entry == nullptr) {
+      c.money = c.unreadable = true;
+      return;
+    }
+    const double factor = std::strtod(std::string(scale.entry->get("value")).c_str(), nullptr);
+    if (c.low) *c.low *= factor;
+    if (c.high) *c.high *= factor;
+    c.number_end = scale.end;
   }
 
   // What is counted: the last counted noun of the phrase behind the number.
@@ -310,7 +333,7 @@ class CountFinder {
         out.confidence = kInherited;
       }
     }
-    if (!kind) return;
+    if (!kind || c.unreadable) return;
     // That nobody died is news; that there is no bridge is not.
     if (c.none && (c.noun_entry == nullptr || (*kind != CountKind::killed && *kind != CountKind::wounded &&
                                                *kind != CountKind::votes && *kind != CountKind::missing)))
@@ -372,7 +395,7 @@ class CountFinder {
   const Language& language_;
   const Lexicon& lexicon_;
   Article& article_;
-  ClassId noun_, fate_, hedge_, range_, filler_, join_, currency_, number_, none_, idiom_, place_prep_;
+  ClassId noun_, fate_, hedge_, range_, filler_, join_, currency_, number_, none_, idiom_, scale_, place_prep_;
   std::vector<Atom> atoms_;
   std::vector<std::uint32_t> number_atoms_;  ///< sorted
   std::vector<Candidate> candidates_;

@@ -1,6 +1,6 @@
 #include "runding/mention/numbers.h"
 
-#include "runding/base/unicode.h"
+#include <algorithm>
 
 namespace runding {
 namespace {
@@ -133,24 +133,65 @@ std::optional<Number> read_number(const Language& language, std::string_view tex
   return out;
 }
 
+namespace {
+
+// "Rp198", "Rp14,7": a currency glued to its sum. Adds both parts and returns the token behind them, `t` when it is
+// none.
+std::uint32_t cut_sum(const Language& language, const Article& article, std::uint32_t t, std::uint32_t last,
+                      std::vector<Atom>& out) {
+  const Span span = article.tokens[t].span;
+  const std::string_view s = span.of(article.text);
+  const std::size_t digits = s.find_first_of("0123456789");
+  if (digits == 0 || digits > 4 || s.find_first_not_of("0123456789", digits) != std::string_view::npos) return t;
+  const WordId word = language.word(s.substr(0, digits));
+  const PhraseTrie& trie = language.lexicon().trie();
+  const std::uint32_t node = word == 0 ? PhraseTrie::kMiss : trie.step(PhraseTrie::kRoot, word);
+  if (node == PhraseTrie::kMiss) return t;
+  const ClassId currency = language.lexicon().cls("currency");
+  const auto& entries = trie.payloads(node);
+  if (std::none_of(entries.begin(), entries.end(),
+                   [&](std::uint32_t e) { return language.lexicon().entry(e).cls == currency; }))
+    return t;
+  const std::uint32_t middle = span.start + static_cast<std::uint32_t>(digits);
+  Span number{middle, span.end};
+  std::uint32_t next = t + 1;
+  while (next + 1 < last && article.tokens[next].span.start == number.end && article.tokens[next].span.size() == 1 &&
+         std::string_view(",.").find(article.text[number.end]) != std::string_view::npos &&
+         article.tokens[next + 1].span.start == number.end + 1 && article.tokens[next + 1].shape == WordShape::number) {
+    number.end = article.tokens[next + 1].span.end;
+    next += 2;
+  }
+  out.push_back({{span.start, middle}, word, word, WordShape::mixed, t, true});
+  out.push_back({number, 0, 0, WordShape::number, t, false});
+  return next;
+}
+
+}  // namespace
+
 void cut_atoms(const Language& language, const Article& article, std::uint32_t first, std::uint32_t last,
                std::vector<Atom>& out) {
   for (std::uint32_t t = first; t < last; ++t) {
     const Token& token = article.tokens[t];
     const std::string_view s = token.span.of(article.text);
+    if (token.shape == WordShape::alnum) {
+      if (const std::uint32_t next = cut_sum(language, article, t, last, out); next != t) {
+        t = next - 1;
+        continue;
+      }
+    }
     std::size_t hyphen = token.shape == WordShape::punct || s.size() < 3 ? std::string_view::npos : s.find('-');
     const bool phrase = article.phrase_index[t] < article.phrase_index[t + 1] &&
                         article.phrases[article.phrase_index[t + 1] - 1].last == t + 1;
     const bool literal = !language.time_grammar().labels_of_word(token.word).empty();
     if (hyphen == std::string_view::npos || phrase || literal) {
-      out.push_back({token.span, token.word, token.stem, token.shape, t});
+      out.push_back({token.span, token.word, token.stem, token.shape, t, false});
       continue;
     }
     std::uint32_t start = token.span.start;
     const auto push = [&](Span span, WordShape shape) {
       const std::string_view part = span.of(article.text);
       const WordId word = shape == WordShape::punct ? language.words().find(part) : language.word(part);
-      out.push_back({span, word, word, shape, t});
+      out.push_back({span, word, word, shape, t, false});
     };
     while (hyphen != std::string_view::npos) {
       const auto at = token.span.start + static_cast<std::uint32_t>(hyphen);

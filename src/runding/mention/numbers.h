@@ -18,6 +18,7 @@ struct Atom {
   WordId stem = 0;
   WordShape shape = WordShape::punct;
   std::uint32_t token = 0;  ///< index into Article::tokens
+  bool currency = false;    ///< cut from a sum: the "Rp" of "Rp198"
 };
 
 /// A number written in digits or words, or both ("2,5 juta").

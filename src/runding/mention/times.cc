@@ -173,10 +173,11 @@ class TimeFinder {
   }
 
   // Tense of one word: 1 looks ahead, −1 looks back, 0 neither.
-  int tense_of(std::uint32_t t) const {
+  int tense_of(std::uint32_t t, bool after) const {
     for (std::uint32_t p = article_.phrase_index[t]; p < article_.phrase_index[t + 1]; ++p) {
       const LexEntry& entry = language_.lexicon().entry(article_.phrases[p].entry);
-      if (entry.cls == tense_) return entry.get("value") == "1" ? 1 : -1;
+      if (entry.cls != tense_ || (after && !entry.has("after"))) continue;
+      return entry.get("value") == "1" ? 1 : -1;
     }
     return 0;
   }
@@ -189,12 +190,12 @@ class TimeFinder {
     const std::uint32_t from = f.first_token - std::min(f.first_token - sentence.first, kTenseBefore);
     for (std::uint32_t t = f.first_token; t-- > from;) {
       if (is_quotation_mark(t)) break;
-      if (const int cue = tense_of(t)) return cue;
+      if (const int cue = tense_of(t, false)) return cue;
     }
     const std::uint32_t to = std::min(sentence.last, f.last_token + kTenseAfter);
     for (std::uint32_t t = f.last_token; t < to; ++t) {
       if (is_quotation_mark(t)) break;
-      if (const int cue = tense_of(t)) return cue;
+      if (const int cue = tense_of(t, true)) return cue;
     }
     return 0;
   }
