@@ -1,6 +1,9 @@
 #include "runding/mention/numbers.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include "runding/base/word_scanner.h"
 
 namespace runding {
 namespace {
@@ -83,6 +86,11 @@ std::optional<Number> read_number(const Language& language, std::string_view tex
     const double digits = parse_digits(atoms[i].span.of(text), language.numbers().decimal_mark());
     std::uint32_t end = ++i;
     out = {i, digits, false, false, false};
+    // "2 1/2"
+    if (i + 2 < atoms.size() && atoms[i + 1].span.of(text) == "/" && atoms[i].span.of(text) == "1" &&
+        atoms[i + 2].span.of(text) == "2" && digits == std::floor(digits)) {
+      return Number{i + 3, digits + 0.5, false, false, false};
+    }
     // "2,5 juta", "100 ribu"; a grouped factor scales the digits before it.
     double value = digits;
     while (i < atoms.size()) {
@@ -201,6 +209,17 @@ void cut_atoms(const Language& language, const Article& article, std::uint32_t f
       hyphen = s.find('-', hyphen + 1);
     }
     push({start, token.span.end}, token.shape);
+  }
+}
+
+void scan_atoms(const Language& language, std::string_view text, Span span, std::vector<Atom>& out) {
+  WordScanner scanner(text, span.start, span.end);
+  RawWord raw;
+  while (scanner.next(raw)) {
+    const std::string_view surface = raw.span.of(text);
+    WordId word = language.word(surface);
+    if (word == 0) word = language.words().find(surface);
+    out.push_back({raw.span, word, word, raw.shape, 0, false});
   }
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "runding/article/article.h"
 #include "runding/base/span.h"
@@ -38,5 +39,8 @@ std::optional<Number> read_number(const Language& language, std::string_view tex
 /// not know them as a whole phrase of the classes `times` and `counts` read.
 void cut_atoms(const Language& language, const Article& article, std::uint32_t first, std::uint32_t last,
                std::vector<Atom>& out);
+
+/// Appends the atoms of a stretch of text that has no tokens (a dateline).
+void scan_atoms(const Language& language, std::string_view text, Span span, std::vector<Atom>& out);
 
 }  // namespace runding

@@ -9,6 +9,9 @@ namespace {
 
 using Slot = TimeSlot;
 
+// Months and days this far ahead are what a date without a year may mean when nothing says that it lies ahead.
+constexpr int kMonthsAhead = 2, kDaysAhead = 120;
+
 std::string number_text(double n) {
   char out[40];
   if (n == std::floor(n)) {
@@ -78,7 +81,11 @@ class Resolver {
         moved(c_.spoken);
         break;
       case TimeOp::same:
-        if (c_.spoken) set_unit(*c_.spoken);
+        if (unit_ == "Y" && c_.spoken_year) {
+          out_.value = year_value(*c_.spoken_year);
+        } else if (c_.spoken) {
+          set_unit(*c_.spoken);
+        }
         add_time();
         break;
       case TimeOp::duration:
@@ -181,6 +188,7 @@ class Resolver {
     if (!day) return;
     if (unit_ == "DE" || unit_ == "CE") unit_ = "Y";
     set_unit(*day);
+    add_time();
   }
 
   void again() {
@@ -232,19 +240,25 @@ class Resolver {
       if (has_shift_ && shift_ == 0) return a.year;
       if (month == a.month && !has_shift_) return a.year;
       if (direction() > 0) return month > a.month ? a.year : a.year + 1;
+      // One of the next two months is nearer than the same month a year ago.
+      const int ahead = (month - a.month + 12) % 12;
+      if (!has_shift_ && ahead <= kMonthsAhead) return month > a.month ? a.year : a.year + 1;
       return month < a.month ? a.year : a.year - 1;
     }
     std::optional<int> best;
-    int best_distance = 0;
+    int best_weight = 0;
     for (int year = a.year - 1; year <= a.year + 1; ++year) {
       const auto d = day_number(year, month, day);
       if (!d) continue;
       const int distance = *d - *c_.anchor;
       if (has_shift_ && shift_ < 0 && distance > 0) continue;
       if (has_shift_ && shift_ > 0 && distance < 0) continue;
-      if (!best || std::abs(distance) < std::abs(best_distance)) {
+      // News tells of the past unless it says otherwise.
+      const bool far = distance > kDaysAhead && direction() <= 0;
+      const int weight = std::abs(distance) * (far ? 2 : 1);
+      if (!best || weight < best_weight) {
         best = year;
-        best_distance = distance;
+        best_weight = weight;
       }
     }
     return best;

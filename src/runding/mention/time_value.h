@@ -14,6 +14,7 @@ struct TimeContext {
   std::optional<DayNumber> anchor;  ///< day of publication
   std::optional<int> minutes;       ///< time of publication, minutes since midnight
   std::optional<DayNumber> spoken;  ///< day last spoken of
+  std::optional<int> spoken_year;   ///< year last spoken of
   int direction = 0;                ///< 1 when the sentence looks ahead
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "runding/mention/time_match.h"
 #include "runding/mention/time_value.h"
@@ -13,6 +14,8 @@ constexpr float kGuessed = 0.8F;   // the year or week is not in the text
 constexpr float kInferred = 0.6F;  // and the day of publication is not known either
 // Words before and after an expression in which a cue of tense is looked for.
 constexpr std::uint32_t kTenseBefore = 12, kTenseAfter = 5;
+
+constexpr std::uint32_t kNoSentence = UINT32_MAX;  // a dateline
 
 struct Found {
   TimeMatch match;
@@ -47,7 +50,7 @@ class TimeFinder {
       context.anchor = f.quoted && is_deictic(f.match) && anchor ? day_of_words(i, *anchor, context.spoken) : anchor;
       ResolvedTime r = resolve_time(f.match, context);
       weekdays(f.match, anchor, r);
-      if (r.day && r.type != TimeType::duration) context.spoken = r.day;
+      remember(r, context);
       TimeExpression out;
       out.span = f.match.span;
       out.type = r.type;
@@ -65,8 +68,20 @@ class TimeFinder {
     TimeMatcher matcher(language_);
     bool quoted = false;
     std::uint32_t block = UINT32_MAX;
+    std::uint32_t next_block = 0;
+    const auto datelines = [&](std::uint32_t to) {
+      for (; next_block < to; ++next_block) {
+        if (article_.blocks[next_block].kind != BlockKind::dateline) continue;
+        atoms.clear();
+        matches.clear();
+        scan_atoms(language_, article_.text, article_.blocks[next_block].span, atoms);
+        matcher.run(article_.text, atoms, matches);
+        for (TimeMatch& m : matches) found_.push_back({std::move(m), kNoSentence, 0, 0, false});
+      }
+    };
     for (std::uint32_t s = 0; s < article_.sentences.size(); ++s) {
       const Sentence& sentence = article_.sentences[s];
+      datelines(sentence.block);
       if (sentence.block != block || line_break_before(s)) quoted = false;
       block = sentence.block;
       atoms.clear();
@@ -81,6 +96,7 @@ class TimeFinder {
       }
       for (; t < sentence.last; ++t) read_mark(t, quoted);
     }
+    datelines(static_cast<std::uint32_t>(article_.blocks.size()));
   }
 
   bool is_quotation_mark(std::uint32_t t) const {
@@ -103,6 +119,14 @@ class TimeFinder {
     if (s == 0) return true;
     const std::uint32_t from = article_.sentences[s - 1].span.end, to = article_.sentences[s].span.start;
     return std::string_view(article_.text).substr(from, to - from).find('\n') != std::string_view::npos;
+  }
+
+  static void remember(const ResolvedTime& r, TimeContext& context) {
+    if (r.type != TimeType::date && r.type != TimeType::time) return;
+    if (r.day) context.spoken = r.day;
+    const bool year = r.value.size() >= 4 &&
+                      std::all_of(r.value.begin(), r.value.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+    if (year) context.spoken_year = std::atoi(r.value.substr(0, 4).c_str());
   }
 
   static std::optional<int> minutes_of(std::string_view iso) {
@@ -185,7 +209,7 @@ class TimeFinder {
   int tense(const Found& f) const {
     const TimeMatch& m = f.match;
     const bool open = m.rule->op == TimeOp::date && !m.has(TimeSlot::year) && !m.has(TimeSlot::year2);
-    if (!open || tense_ == 0) return 0;
+    if (!open || tense_ == 0 || f.sentence == kNoSentence) return 0;
     const Sentence& sentence = article_.sentences[f.sentence];
     const std::uint32_t from = f.first_token - std::min(f.first_token - sentence.first, kTenseBefore);
     for (std::uint32_t t = f.first_token; t-- > from;) {
