@@ -16,6 +16,7 @@ TEXT = CODE | {".md", ".txt", ".lex", ".json", ".jsonl", ".html", ".yml", ".1", 
 MARKS = re.compile(r"\b(" + "|".join(["TO" "DO", "FIX" "ME", "XX" "X", "HA" "CK"]) + r")\b")
 OWN_PATH = re.compile(r"(?<![\w.])/(?:home|root|Users|work|mnt)/[\w.-]+")
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
+COMMENT = re.compile(r'("(?:[^"\\\n]|\\.)*")|//.*')
 SHORTEST_WORD = 4
 GRAM = 9  # words in a row that count as copied
 
@@ -103,8 +104,8 @@ def problems(root, data):
                 yield f"{path}:{number}: a mark of unfinished work"
             if OWN_PATH.search(line):
                 yield f"{path}:{number}: a path of one machine: {OWN_PATH.search(line)[0]}"
-            if code and not line.lstrip().startswith(("//", "#include")):
-                for literal in LITERAL.findall(line):
+            if code and not line.startswith("#include"):
+                for literal in LITERAL.findall(COMMENT.sub(r"\1", line)):
                     word = literal.casefold()
                     if word in words and word not in allowed:
                         yield f"{path}:{number}: \"{literal}\" is language ({words[word]}); it belongs in lang/ alone"

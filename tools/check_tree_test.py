@@ -37,6 +37,7 @@ class Tree(unittest.TestCase):
 
     def test_language_in_code(self):
         self.assertEqual(len(problems({**PACK, "src/a.cc": 'if (word == "Bertitah") return;\n'})), 1)
+        self.assertEqual(problems({**PACK, "src/a.cc": 'int x = 0;  // "bertitah" and "berkabar"\n'}), [])
         self.assertEqual(problems({**PACK, "src/a_test.cc": 'if (word == "bertitah") return;\n'}), [])
 
     def test_copied_text(self):
