@@ -66,10 +66,11 @@ status_word  asked; urged; offered; wants; wanted; willing; ready; called for; p
 status_word  failed; collapsed; broke off; broke down; stalled; deadlocked; without result; fell through  status=failed reach=both
 status_word  cancelled; canceled; called off; postponed; scrapped; suspended  status=cancelled reach=both
 status_word  denied; denies; denying; denial  status=denied reach=both
-status_word  ongoing; continuing; under way; underway; still; continues; continued; amid; since; is holding; are holding  status=ongoing reach=both
+status_word  ongoing; continuing; under way; underway; still; continues; continued; amid; is holding; are holding  status=ongoing reach=both
 status_word  alleged; claims; claimed; accused; alleging; accusing; accuses; allegedly  status=claimed reach=after
 status_word  to  status=planned reach=after adjacent
 generic  every; any; each
+stop_word  stop; halt; end; ending; stopping; halting; cease; end to; halt to; prevent; preventing
 negation  not; no; never; n't; without; neither; nor; cannot; can't; didn't; doesn't; won't; wouldn't; hasn't; haven't
 conditional  if; unless; should; whether; in case; provided
 clause_end  that; after; before; when; while; because; although; though; but; however; since; if; unless; until; so that; as; which; who; whose; where; according; whereas; amid; saying; adding

@@ -149,6 +149,7 @@ not_name  the; a; an; this; that; these; those; he; she; it; they; we; i; you; h
 
 place_prep  in; at; near; outside; into; around; south of; north of; east of; west of; outside of   kind=at
 place_prep  from; to                                        kind=from
+function_word  all; some; several; both
 function_word  of; the; a; an; by; from; that; to; with; and; for; or; on; in; at; into; against; towards; because; so; if; when; after; before; since; until; between; while; but; however; according; about; as; also; has; have; had; will; would; is; are; was; were; its; his; her; their
 pronoun  he; she; him; her                                  number=sg person=3
 pronoun  they; them                                         number=pl person=3

@@ -19,7 +19,9 @@ event_part  telepon; telpon; lewat telepon; melalui telepon; via telepon; panggi
 event  mengirim surat; mengirimkan surat; menyurati; mengirim pesan; menyampaikan pesan; menyampaikan surat; menulis surat; melayangkan surat; mengirim nota; menyerahkan surat  type=message pos=verb frame=transitive form=letter
 
 # --- mediation
-event  menengahi; memediasi; menjembatani; memfasilitasi; bertindak sebagai mediator; menjadi mediator; menjadi penengah; menjadi tuan rumah; membantu menengahi  type=mediation pos=verb frame=reciprocal
+event  menjembatani; memfasilitasi; menjadi tuan rumah; mengupayakan  type=mediation pos=verb frame=reciprocal needs=peace
+event_part  perundingan; negosiasi; dialog; pembicaraan; pertemuan; gencatan senjata; konflik; damai; perdamaian; kesepakatan; komunikasi; mediasi; penengah; mediator  part=peace
+event  menengahi; memediasi; bertindak sebagai mediator; menjadi mediator; menjadi penengah; membantu menengahi  type=mediation pos=verb frame=reciprocal
 event  mediasi; upaya mediasi; peran mediasi; juru damai; pihak penengah; penengah  type=mediation pos=noun frame=reciprocal weak
 
 # --- proposals and answers
@@ -85,10 +87,11 @@ status_word  siap; ingin; meminta; mendesak; menyerukan; menawarkan; bersedia; k
 status_word  gagal; digagalkan; menemui jalan buntu; buntu; tanpa hasil; kandas; terhenti; mandek  status=failed reach=both
 status_word  dibatalkan; batal; membatalkan; ditunda; menunda; menahan diri dari; urung  status=cancelled reach=both
 status_word  membantah; menyangkal; menampik; dibantah; bantahan  status=denied reach=both
-status_word  sedang; tengah; masih; berlangsung; terus; masih berlangsung; sedang berlangsung; sejak; di tengah; terus berlanjut; berlanjut  status=ongoing reach=both
+status_word  sedang; tengah; masih; berlangsung; terus; masih berlangsung; sedang berlangsung; di tengah; terus berlanjut; berlanjut  status=ongoing reach=both
 status_word  mengklaim; menuduh; menuding; diklaim; klaim; tuduhan; konon  status=claimed reach=after
 status_word  untuk; guna; agar; demi  status=planned reach=after adjacent
 generic  setiap; segala; tiap; apa pun; kapan pun
+stop_word  menghentikan; mengakhiri; berakhirnya; penghentian; diakhirinya; dihentikannya; menyudahi; mencegah; menangkis
 negation  tidak; tak; bukan; belum; tanpa; tidak pernah; jangan; tidak ada; tiada
 conditional  kemungkinan; jika; apabila; bila; seandainya; kalau; andai; jikalau; asalkan; sekiranya
 clause_end  bahwa; setelah; sesudah; sebelum; ketika; saat; sejak; karena; sebab; jika; apabila; bila; kalau; namun; tetapi; tapi; sementara; sedangkan; sehingga; agar; supaya; meskipun; meski; walaupun; walau; seraya; sambil; usai; hingga; demikian; seperti; serta merta; lantaran; guna; demi; untuk; selain; dengan asumsi; alih-alih; menurut; sebagaimana

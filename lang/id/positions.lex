@@ -2,6 +2,7 @@
 
 # --- stance: verbs of narration and of reported speech
 stance  mendesak; menuntut; meminta; menyerukan; mensyaratkan; menghendaki; memerintahkan; menginstruksikan; mengimbau; menghimbau; menyuruh; menekan; mendorong; bersikeras; bersikukuh; mengajak; melarang; menganjurkan; menyarankan; meminta agar; minta; permintaan; tuntutan; desakan; seruan; syarat utama; syarat; prasyarat; menginginkan  stance=demand
+stance  tanpa syarat  stance=demand strength=firm
 stance  diminta; didesak; dituntut                stance=demand passive
 stance  harus; seharusnya; mesti; wajib; perlu; hanya jika; hanya mungkin jika; jangan; membutuhkan; memerlukan  stance=demand modal
 stance  mendukung; menyambut baik; menyambut; disambut baik; mengapresiasi; memuji; berharap; mengharapkan; setuju; menyetujui; sepakat; menyepakati; menerima; mengucapkan terima kasih; berterima kasih; mengucapkan selamat; membela; optimistis; optimis; senang; bangga; dukungan; mengizinkan; mendambakan; komitmen; berkomitmen; persetujuan; menghormati; mengutamakan  stance=support

@@ -211,6 +211,7 @@ not_name  ini; itu; ia; dia; kami; kita; mereka; saya; anda; aku; namun; tetapi;
 
 place_prep  di; ke; di luar; di dalam; di dekat; di sekitar; di selatan; di utara; di barat; di timur; di tengah; di pusat; di ibu kota; menuju; ke arah  kind=at
 place_prep  dari                            kind=from
+function_word  para; sang; si; seorang; semua; seluruh; beberapa; sejumlah; kedua; ketiga
 function_word  oleh; dari; bahwa; kepada; dengan; dan; untuk; yang; atau; pada; di; ke; dalam; oleh; terhadap; bagi; sebagai; karena; agar; supaya; jika; bila; saat; ketika; setelah; sebelum; sejak; hingga; sampai; antara; serta; sementara; namun; tetapi; tapi; menurut; tentang; atas; juga; telah; akan; sudah; kini
 pronoun  dia; ia; beliau; dirinya           number=sg person=3
 pronoun  mereka                             number=pl person=3

@@ -153,7 +153,8 @@ void ClauseView::find_arguments() {
       }
       if (joined) a.relation = all_.back().relation;
     }
-    if (a.relation.empty() && a.first > begin && article_.tokens[a.first - 1].shape == WordShape::lower) {
+    if (a.relation.empty() && a.first == mentions[m].first && a.first > begin &&
+        article_.tokens[a.first - 1].shape == WordShape::lower) {
       a.genitive = std::none_of(std::begin(carriers), std::end(carriers),
                                 [&](ClassId c) { return phrases_.ending_at(a.first, c) != nullptr; });
     }

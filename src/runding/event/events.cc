@@ -22,6 +22,7 @@ class EventFinder {
         conditional_(phrases_.cls("conditional")),
         generic_(phrases_.cls("generic")),
         dual_(phrases_.cls("dual")),
+        stop_(phrases_.cls("stop_word")),
         demonstrative_(phrases_.cls("demonstrative")),
         round_(phrases_.cls("round_word")),
         ordinal_(phrases_.cls("ordinal")),
@@ -46,7 +47,9 @@ class EventFinder {
  private:
   std::vector<Index> named_in(const Sentence& s) const {
     std::vector<Index> out;
-    for (const Argument& a : clauses_.arguments(s.first, s.last)) out.push_back(a.entity);
+    for (const Argument& a : clauses_.arguments(s.first, s.last)) {
+      if (!a.owner && a.relation != "at" && a.relation != "about") out.push_back(a.entity);
+    }
     return out;
   }
 
@@ -54,8 +57,10 @@ class EventFinder {
   bool anaphoric(const PhraseMatch& m) const {
     const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
     if (phrases_.entry(m).get("pos") != "noun") return false;
-    for (std::uint32_t t = m.last; t < std::min(s.last, m.last + 4); ++t) {
-      if (const PhraseMatch* d = phrases_.at(t, demonstrative_)) return phrases_.entry(*d).has("behind");
+    for (std::uint32_t t = m.last; t < std::min(s.last, m.last + 16); ++t) {
+      // Close by, or behind a date: "perbincangan, Senin (28/2) itu".
+      const PhraseMatch* d = phrases_.at(t, demonstrative_);
+      if (d != nullptr && (t < m.last + 4 || phrases_.words(t - 1) == ")")) return phrases_.entry(*d).has("behind");
     }
     const PhraseMatch* before = phrases_.ending_at(m.first, demonstrative_);
     return before != nullptr && phrases_.entry(*before).has("before");
@@ -80,6 +85,7 @@ class EventFinder {
     const bool noun = e.get("pos") == "noun";
     const bool negated = clauses_.negated(m.first);
     if (hypothetical(m)) return std::nullopt;
+    if (noun && stopped(m)) return std::nullopt;
 
     Event out;
     out.type = *parse_code<EventType>(e.get("type"));
@@ -113,6 +119,14 @@ class EventFinder {
       if (q != kNone) out.claimed_by = article_.quotes[static_cast<std::size_t>(q)].speaker;
     }
     return out;
+  }
+
+  // "menghentikan serangan": a call to stop violence is no violence.
+  bool stopped(const PhraseMatch& m) const {
+    const EventType type = *parse_code<EventType>(phrases_.entry(m).get("type"));
+    if (type != EventType::attack && type != EventType::protest) return false;
+    const PhraseMatch* stop = phrases_.ending_at(m.first, stop_);
+    return stop != nullptr;
   }
 
   // "jika Israel menyerang": a condition is no happening.
@@ -457,7 +471,8 @@ class EventFinder {
   Article& article_;
   ClauseView clauses_;
   const PhraseView& phrases_;
-  ClassId event_, part_, light_, status_, conditional_, generic_, dual_, demonstrative_, round_, ordinal_, outcome_;
+  ClassId event_, part_, light_, status_, conditional_, generic_, dual_, stop_, demonstrative_, round_, ordinal_,
+      outcome_;
 };
 
 }  // namespace

@@ -111,16 +111,18 @@ class PositionFinder {
         if (!holder_in_narration(m, e, p)) return;
       }
     }
+    if (p.holder == kNone && p.quote != kNone) side_behind_words(quote(p.quote), p);
     if (p.holder == kNone && p.holder_text.empty()) return;
     if (p.holder != kNone && entity(p.holder).type == EntityType::location) return;
 
-    IssueChoice choice;
+    std::vector<IssueChoice> choices;
     if (e.has("issue")) {
-      choice = {*parse_code<Issue>(e.get("issue")), 10};
+      choices = {{*parse_code<Issue>(e.get("issue")), 10}};
     } else {
-      choice = issue_in(content, m.last);
-      if (choice.weight == 0) choice = issue_in(clauses_.evidence(m.first), m.last);
+      choices = issues_in(content, m.last);
+      if (choices.empty()) choices = issues_in(clauses_.evidence(m.first), m.last);
     }
+    const IssueChoice choice = choices.empty() ? IssueChoice{} : choices.front();
     if (choice.weight == 0) {
       // Nothing says what it is about: believed only when one side speaks of another.
       const bool strong =
@@ -141,7 +143,30 @@ class PositionFinder {
     }
     p.date = p.quote != kNone ? quote(p.quote).date : std::string();
     condition_of(m, p);
+    // A list of demands is one position for each issue it names.
+    if (stance == Stance::demand) {
+      for (std::size_t i = 1; i < choices.size() && i < 3; ++i) {
+        if (choices[i].weight < 0.4 * choice.weight) break;
+        Position more = p;
+        more.issue = choices[i].issue;
+        more.confidence = std::min(p.confidence, 0.6F);
+        store(std::move(more));
+      }
+    }
     store(std::move(p));
+  }
+
+  // "kepresidenan Ukraina", "Iranian officials": who speaks has no name, but the side has.
+  void side_behind_words(const Quote& q, Position& p) const {
+    if (!q.speaker_span) return;
+    for (const Mention& mention : article_.mentions) {
+      if (mention.entity == kNone || !q.speaker_span->contains(mention.span)) continue;
+      const EntityType type = entity(mention.entity).type;
+      if (type != EntityType::state && type != EntityType::organisation) continue;
+      p.holder = mention.entity;
+      p.confidence = std::min(p.confidence, 0.6F);
+      return;
+    }
   }
 
   bool own_side(std::uint32_t first, std::uint32_t last) const {
@@ -211,8 +236,8 @@ class PositionFinder {
     return false;
   }
 
-  // The issue with the greatest sum of weights in the span; words behind the stance and close to it count more.
-  IssueChoice issue_in(Span span, std::uint32_t from) const {
+  // Issues named in the span, by the sum of their words' weights; words behind the stance and close to it count more.
+  std::vector<IssueChoice> issues_in(Span span, std::uint32_t from) const {
     std::array<double, CodeNames<Issue>::names.size()> sums{};
     for (std::uint32_t t = token_at(span.start);
          t < article_.tokens.size() && article_.tokens[t].span.end <= span.end;) {
@@ -227,11 +252,13 @@ class PositionFinder {
       sums[static_cast<std::size_t>(*parse_code<Issue>(e.get("issue")))] += weight / (1.0 + distance / 8.0);
       t = m->last;
     }
-    IssueChoice best;
+    std::vector<IssueChoice> out;
     for (std::size_t i = 0; i < sums.size(); ++i) {
-      if (sums[i] > best.weight) best = {static_cast<Issue>(i), sums[i]};
+      if (sums[i] > 0) out.push_back({static_cast<Issue>(i), sums[i]});
     }
-    return best;
+    std::stable_sort(out.begin(), out.end(),
+                     [](const IssueChoice& a, const IssueChoice& b) { return a.weight > b.weight; });
+    return out;
   }
 
   void condition_of(const PhraseMatch& m, Position& p) const {
