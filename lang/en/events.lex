@@ -5,13 +5,17 @@ event  negotiated; negotiating; negotiate; hold talks; held talks; holding talks
 event  round                                                 type=talks pos=noun frame=reciprocal weak needs=talks
 event_part  talks; negotiations; negotiation; dialogue       part=talks
 
-event  met; meet; meets; meeting with; visited; visits; visit to; received; hosted; welcomed; sat down with; arrived in  type=meeting pos=verb frame=reciprocal
+event  met; meet; meets; meeting with; visited; visits; visit to; sat down with  type=meeting pos=verb frame=reciprocal
+event  received; hosted; welcomed; greeted; receive; will receive  type=meeting pos=verb frame=reciprocal object=person
 event  meeting; summit; visit; state visit; news conference; audience; conference  type=meeting pos=noun frame=reciprocal weak
 event  summoned                                              type=meeting pos=verb frame=transitive subtype=summoned
-event  phoned; telephoned; spoke by phone; spoke by telephone; called  type=call pos=verb frame=reciprocal form=phone needs=phone
+event  phoned; telephoned  type=call pos=verb frame=reciprocal form=phone
+event  spoke; talked; called; spoken  type=call pos=verb frame=reciprocal form=phone needs=phone
 event  phone call; telephone call; phone conversation; telephone conversation; video call  type=call pos=noun frame=reciprocal form=phone
 event_part  phone; telephone; by phone; by telephone; video link  part=phone
-event  sent a letter; wrote to; sent a message; delivered a letter; delivered a message; handed a letter; conveyed a message  type=message pos=verb frame=transitive form=letter
+event_part  letter; letters; message; messages; note; notes  part=letter
+event  sent; sends; delivered; handed; conveyed; wrote; passed  type=message pos=verb frame=transitive form=letter needs=letter
+event  wrote to  type=message pos=verb frame=transitive form=letter
 
 event  mediated; mediate; mediating; brokered; broker; brokering; facilitated; acted as mediator; act as mediator; played host; host talks; hosted talks  type=mediation pos=verb frame=reciprocal
 event  mediation; good offices                               type=mediation pos=noun frame=reciprocal weak
@@ -27,6 +31,8 @@ event  agreement; accord; deal; treaty; pact; memorandum     type=agreement pos=
 event_part  reached; signed; signing; concluded; worked out; struck; sealed; initialed  part=conclude
 
 event  withdrew from; pulled out of; walked out; walked out of; quit the talks; suspended participation; suspended cooperation; abandoned the talks; reneged on; backed out of; broke off; broke off talks  type=withdrawal pos=verb frame=transitive
+event  withdrew; withdraw; withdrawn; took back; revoked; rescinded; retracted  type=withdrawal pos=verb frame=transitive needs=offer
+event_part  offer; proposal; pledge; promise; support; commitment  part=offer
 event  violated; breached; broke the ceasefire; broke the truce; violated the ceasefire; violated the truce  type=violation pos=verb frame=transitive needs=truce
 event  ceasefire violation; ceasefire violations; violation of the ceasefire; violations of the truce; breach of the ceasefire  type=violation pos=noun frame=transitive
 event_part  ceasefire; cease-fire; truce; agreement; deal; accord  part=truce
@@ -38,6 +44,8 @@ event  humanitarian corridor; humanitarian aid; aid convoy; aid deliveries; reli
 event  evacuated; delivered aid; blocked aid; evacuate       type=humanitarian pos=verb frame=transitive
 event  evacuation                                            type=humanitarian pos=noun frame=transitive weak
 event  prisoner exchange; prisoner swap; hostage release; exchange of prisoners; release of hostages; release of prisoners  type=exchange pos=noun frame=reciprocal
+event  exchanged; swapped; freed; free; released; release; handed over  type=exchange pos=verb frame=reciprocal needs=captives
+event_part  prisoners; hostages; captives; detainees; fighters; soldiers; prisoner; hostage  part=captives
 event  exchanged prisoners; swapped prisoners; freed prisoners; released prisoners; freed hostages; released hostages; handed over prisoners  type=exchange pos=verb frame=reciprocal
 
 event  ratified; adopted; approved; passed a resolution; passed a law; voted; voted in favor; voted in favour; enacted; ruled  type=resolution pos=verb frame=transitive
@@ -50,8 +58,11 @@ event_part  imposed; imposing; lifted; lifting; eased; tightened; reimposed; imp
 event  attacked; attacks; struck; bombed; shelled; invaded; stormed; raided; killed; assassinated; fired at; fired on; launched an attack; launched attacks; launched strikes; fired rockets; fired missiles; opened fire; kidnapped; abducted; seized; captured; ambushed; bombarded; took hostage  type=attack pos=verb frame=transitive
 event  was attacked; were attacked; was bombed; was killed; were killed; was kidnapped; was shelled; came under attack  type=attack pos=verb voice=passive frame=transitive
 event  attack; invasion; airstrike; air strike; airstrikes; air strikes; strikes; bombing; shelling; assassination; raid; offensive; killings; killing; incursion; massacre; kidnapping; ambush; bombardment  type=attack pos=noun frame=transitive weak
-event  deployed troops; sent troops; withdrew troops; pulled back troops; moved troops; moved additional troops; deployed forces; sent forces; withdrew forces; massed troops; sent weapons; deployed missiles  type=forces pos=verb frame=transitive
+event  deployed; sent; withdrew; withdraw; pulled back; pull back; moved; move; massed; ordered; send; deploy; stationed; mobilised; mobilized; has moved; had moved  type=forces pos=verb frame=transitive needs=troops
+event_part  troops; forces; soldiers; artillery; heavy artillery; guns; tanks; missiles; warships; patrol boats; weapons; fighter jets; peacekeepers; observers  part=troops
 event  troop withdrawal; withdrawal of troops; withdrawal of forces; deployment of troops; military buildup  type=forces pos=noun frame=transitive weak
+event_not  called for; moved by; met with criticism; strike a deal; struck by the; heart attack; cyber attack; free trade; free of; released a statement; passed away; ordered food
+event_object  charge; charges; accusation; accusations; allegation; allegations; claim; claims; findings; report; suggestion  blocks=rejection
 event  arrested; detained; jailed; sentenced; convicted; executed; indicted; extradited; put on trial  type=arrest pos=verb frame=transitive
 event  was arrested; were arrested; was detained; was sentenced; was jailed  type=arrest pos=verb voice=passive frame=transitive
 event  arrest; trial; arrest warrant; execution; indictment  type=arrest pos=noun frame=transitive weak

@@ -8,7 +8,8 @@ stance  offered; offers; proposed; proposes; ready to; willing to; prepared to; 
 stance  promised; promises; pledged; pledges; vowed; vows; assured; guaranteed; would remain; will remain; committed itself; undertook; will not join; would not join; agreed to give; promise  stance=promise
 stance  rejected; rejects; refused; refuses; opposed; opposes; ruled out; dismissed; objected; condemned; condemns; denounced; criticised; criticized; resisted; turned down; unacceptable; will not accept; will never; would not accept; blocked; stalled; off limits; not lift; protested; vetoed; with the exception of; deplored; against it; fight it; off-limits  stance=reject
 stance  threatened; threatens; warned; warns; will retaliate; will respond; would strike; will strike; threat; consequences; will challenge; challenge; retaliate; retaliation  stance=threaten
-stance  accused; accuses; accusing; blamed; blames; alleged; alleges; assailed; faulted; violated; violates; responsible for; was behind; behind; undermining; undermined; provoked; aggression; attacked  stance=accuse
+stance  accused; accuses; accusing; blamed; blames; alleged; alleges  stance=accuse blame
+stance  assailed; faulted; violated; violates; responsible for; was behind; behind; undermining; undermined; provoked; aggression; attacked  stance=accuse
 stance  denied; denies; denying; had nothing to do; untrue; false; rejected the accusation; no truth  stance=deny
 stance  doubted; doubts; doubt; sceptical; skeptical; pessimistic; unlikely; questioned; gaps remain; considerable gaps; not sure; no indication; unclear  stance=doubt
 stance  changed its position; changed their position; reversed; backed away; withdrew the offer; withdrew its offer; took back; softened; backtracked; no longer; shifted  stance=shift
@@ -21,12 +22,12 @@ issue  attack; attacks; strike; strikes; war; fighting; aggression; invasion; bo
 issue  territory; border; borders; territorial; annexation; occupation; settlements; demarcation; peninsula; island; land  issue=territory weight=4
 issue  sovereignty; independence; recognition; neutral; neutrality; statehood; autonomy; self-determination; two-state  issue=status weight=5
 issue  security; security guarantees; self-defence; self-defense; alliance; membership; nato; enlargement; expansion; defence pact; stability; inclusion; alert  issue=security weight=4
-issue  nuclear; weapons; arms; missiles; uranium; enrichment; demilitarisation; demilitarization; disarmament; inspections; inspectors; inspection; weapons sites; sites; weapons of mass destruction; artillery  issue=weapons weight=4
-issue  troops; withdrawal; forces; troop withdrawal; naval base; bases; military presence; peacekeepers  issue=forces weight=4
+issue  nuclear; weapons; arms; missiles; uranium; enrichment; demilitarisation; demilitarization; disarmament; inspections; inspectors; inspection; weapons sites; sites; weapons of mass destruction; demilitarised zone; demilitarized zone; disarm; disarms  issue=weapons weight=4
+issue  troops; withdrawal; forces; troop withdrawal; naval base; bases; military presence; peacekeepers; artillery; heavy artillery; guns; pull back; tanks; warships  issue=forces weight=4
 issue  humanitarian; aid; civilians; evacuation; relief; refugees; corridor; food; medicine  issue=humanitarian weight=5
 issue  hostages; prisoners; captives; hostage; detainees; release; prisoner exchange; ransom; kidnappers  issue=captives weight=6
 issue  war crimes; investigation; accountability; responsible; atrocities; genocide; spy; human rights; killings; inquiry; massacre  issue=accountability weight=5
 issue  sanctions; embargo; asset freeze; lift the sanctions; boycott  issue=sanctions weight=6
 issue  tariffs; trade; exports; imports; economic; economy; investment; market; quotas; wages; turnover; pay; fishing rights; fisheries  issue=trade weight=4
-issue  agreement; accord; deal; treaty; peace; compromise; settlement; ratification; pact; plan; effort; solution  issue=deal weight=3
-issue  election; elections; constitution; transitional government; regime; power-sharing; reform; reforms; coup  issue=governance weight=4
+issue  agreement; accord; deal; treaty; peace; compromise; settlement; ratification; pact; plan; effort; solution; memorandum; paper; proposal; document; word; promise; bound  issue=deal weight=3
+issue  election; elections; constitution; transitional government; regime; power-sharing; reform; reforms; coup; administration; joint administration; international supervision; run by; self-rule  issue=governance weight=4

@@ -8,15 +8,19 @@ event  putaran                                               type=talks pos=noun
 event_part  perundingan; negosiasi; negoisasi; pembicaraan; dialog  part=talks
 
 # --- meetings
-event  bertemu; menemui; ditemui; bersua; bertatap muka; mengunjungi; berkunjung; melawat; menjamu; menghadiri pertemuan; menghadiri ktt  type=meeting pos=verb frame=reciprocal
+event  menerima; menjamu; menyambut; menjemput           type=meeting pos=verb frame=reciprocal object=person
+event  bertemu; menemui; ditemui; bersua; bertatap muka; mengunjungi; berkunjung; melawat; menghadiri pertemuan; menghadiri ktt  type=meeting pos=verb frame=reciprocal
 event  pertemuan; kunjungan; lawatan; ktt; konferensi tingkat tinggi; rapat; sidang darurat; pertemuan puncak; pertemuan bilateral; tatap muka; audiensi  type=meeting pos=noun frame=reciprocal weak
 event  memanggil duta besar; memanggil dubes; memanggil pulang duta besar  type=meeting pos=verb frame=transitive subtype=summoned
 
 # --- calls and messages
 event  menelepon; menelpon; bertelepon; ditelepon            type=call pos=verb frame=reciprocal form=phone
+event  berbicara; berbincang; bercakap; bercakap-cakap; dihubungi; menghubungi  type=call pos=verb frame=reciprocal form=phone needs=phone
 event  panggilan telepon; percakapan telepon; pembicaraan telepon; sambungan telepon; panggilan video; konferensi video  type=call pos=noun frame=reciprocal form=phone
 event_part  telepon; telpon; lewat telepon; melalui telepon; via telepon; panggilan video  part=phone
-event  mengirim surat; mengirimkan surat; menyurati; mengirim pesan; menyampaikan pesan; menyampaikan surat; menulis surat; melayangkan surat; mengirim nota; menyerahkan surat  type=message pos=verb frame=transitive form=letter
+event_part  surat; pesan; nota; sepucuk surat; pesan tertulis  part=letter
+event  mengirim; mengirimkan; menyampaikan; menyerahkan; melayangkan; mengantarkan; menulis; menerima  type=message pos=verb frame=transitive form=letter needs=letter
+event  menyurati  type=message pos=verb frame=transitive form=letter
 
 # --- mediation
 event  menjembatani; memfasilitasi; menjadi tuan rumah; mengupayakan  type=mediation pos=verb frame=reciprocal needs=peace
@@ -39,13 +43,15 @@ event_part  tercapai; tercapainya; dicapai; mencapai; menghasilkan; diraih; dita
 
 # --- withdrawal, violation
 event  menarik diri; keluar dari perjanjian; keluar dari kesepakatan; keluar dari perundingan; mundur dari perundingan; mundur dari kesepakatan; meninggalkan perundingan; meninggalkan meja perundingan; membatalkan perjanjian; membatalkan kesepakatan; menarik kembali; menangguhkan kerja sama; menangguhkan kerjasama; menghentikan kerja sama; menangguhkan keikutsertaan  type=withdrawal pos=verb frame=transitive
+event  mencabut; menarik; membatalkan; mencabutnya  type=withdrawal pos=verb frame=transitive needs=offer
+event_part  tawaran; tawarannya; usulan; usulannya; janji; janjinya; komitmen; dukungan; tawaran itu  part=offer
 event  penarikan diri; penangguhan kerja sama                type=withdrawal pos=noun frame=transitive
 event  melanggar gencatan senjata; melanggar kesepakatan; melanggar perjanjian; melanggar perjanjian gencatan senjata; melanggar kesepakatan gencatan senjata; mengingkari kesepakatan; melakukan pelanggaran gencatan senjata  type=violation pos=verb frame=transitive
 event  pelanggaran gencatan senjata; pelanggaran perjanjian; pelanggaran kesepakatan  type=violation pos=noun frame=transitive
 
 # --- ceasefire
 event  gencatan senjata; gencatan; penghentian permusuhan; jeda kemanusiaan; penghentian tembak-menembak  type=ceasefire pos=noun frame=reciprocal weak needs=begin
-event_part  mulai berlaku; berlaku; diberlakukan; dimulai; dimulainya; memulai; mulai; mengumumkan; diumumkan; tercapai; tercapainya; dicapai; terbentuknya; terciptanya; disepakati; menyepakati; sepakat; berakhir; berakhirnya; diperpanjang; memperpanjang; perpanjangan; menyetujui; menyerukan; mengusulkan; melakukan; mendeklarasikan; kabar; kabargencatan  part=begin
+event_part  mulai berlaku; berlaku; diberlakukan; dimulai; dimulainya; memulai; mulai; mengumumkan; diumumkan; tercapai; tercapainya; dicapai; terbentuknya; terciptanya; disepakati; menyepakati; sepakat; berakhir; berakhirnya; diperpanjang; memperpanjang; perpanjangan; perpanjang; menyetujui; menyerukan; mengusulkan; melakukan; mendeklarasikan; kabar; kabargencatan  part=begin
 
 # --- humanitarian, exchange
 event  koridor kemanusiaan; bantuan kemanusiaan; pengiriman bantuan; konvoi bantuan; jalur evakuasi; penyaluran bantuan  type=humanitarian pos=noun frame=transitive weak
@@ -53,6 +59,8 @@ event  mengevakuasi; menyalurkan bantuan; mengirim bantuan; mengirimkan bantuan;
 event  evakuasi                                              type=humanitarian pos=noun frame=transitive weak
 event  perintah evakuasi                                     type=humanitarian pos=noun frame=transitive
 event  pertukaran tahanan; pertukaran tawanan; pertukaran sandera; pembebasan sandera; pembebasan tahanan; pembebasan tawanan; pemulangan tawanan  type=exchange pos=noun frame=reciprocal
+event  membebaskan; melepaskan; memulangkan; menukar; dibebaskan; dipulangkan; ditukar; bertukar  type=exchange pos=verb frame=reciprocal needs=captives
+event_part  tahanan; tawanan; sandera; tawanan perang; para tahanan; para sandera; para tawanan; anggota; tentara; prajurit; warga negara  part=captives
 event  bertukar tahanan; bertukar tawanan; menukar tahanan; membebaskan tahanan; membebaskan sandera; membebaskan tawanan; melepaskan sandera; memulangkan tawanan; membebaskan para sandera; membebaskan para tahanan  type=exchange pos=verb frame=reciprocal
 
 # --- decisions of bodies, sanctions
@@ -68,8 +76,12 @@ event  menyerang; menggempur; gempur; menghantam; membombardir; mengebom; mengin
 event  menembakkan; meluncurkan rudal; menembakkan rudal; meluncurkan roket; meluncurkan drone  type=attack pos=verb frame=transitive
 event  diserang; dibom; digempur; dibombardir; diinvasi; ditembaki; dibunuh; ditembakkan; dihantam; diluncurkan; diculik  type=attack pos=verb voice=passive frame=transitive
 event  serangan; invasi; agresi; pengeboman; pemboman; penembakan; pembunuhan; gempuran; serbuan; pendudukan; salvo rudal; serangan udara; serangan balasan; serangan rudal; serangan drone; operasi militer; ledakan bom; bom bunuh diri; penculikan; penyanderaan; pembantaian; kekejaman; aksi militer  type=attack pos=noun frame=transitive weak
-event  mengerahkan pasukan; mengirim pasukan; mengirimkan pasukan; menarik pasukan; menarik mundur pasukan; mengirim tentara; mengerahkan tentara; menempatkan pasukan; memasang senjata; mengirim senjata; mengirim rudal; mengerahkan kapal; memobilisasi; menampung pasukan; memindahkan pasukan; menambah pasukan  type=forces pos=verb frame=transitive
+event  mengerahkan; mengirim; mengirimkan; menarik; menarik mundur; menempatkan; memasang; memobilisasi; menampung; memindahkan; menambah; menyiagakan; memerintahkan  type=forces pos=verb frame=transitive needs=troops
+event  dikerahkan; dikirim; ditarik; ditempatkan; disiagakan; dipindahkan  type=forces pos=verb voice=passive frame=transitive needs=troops
+event_part  pasukan; pasukannya; tentara; prajurit; artileri; artilerinya; artileri berat; meriam; tank; rudal; senjata; persenjataan; kapal perang; kapal patroli; jet tempur; personel militer; serdadu; armada; kapal induk; senjata nuklir  part=troops
 event  penarikan pasukan; pengerahan pasukan; pengiriman pasukan; penempatan pasukan; mobilisasi; pengiriman senjata  type=forces pos=noun frame=transitive weak
+event_not  menahan diri; yang ditahan; tahan diri; menahan napas; menahan laju; menyerang balik secara verbal; menguasai bahasa; menguasai bola; serangan jantung; serangan siber; serangan balik cepat; penyerang; merebut gelar; merebut juara; merebut hati; menembakkan bola; bertemu di final; bertemu di semifinal; pertemuan kedua tim; bertemu lagi di
+event_object  tuduhan; tudingan; temuan; klaim; anggapan; dugaan; kabar; gugatan  blocks=rejection
 event  menangkap; menahan; memenjarakan; mengadili; memvonis; menghukum; mengeksekusi; menggugat; mendakwa; mengeluarkan surat perintah penangkapan  type=arrest pos=verb frame=transitive
 event  ditangkap; ditahan; dipenjara; diadili; divonis; dihukum; dieksekusi; didakwa  type=arrest pos=verb voice=passive frame=transitive
 event  penangkapan; penahanan; eksekusi; persidangan; vonis; surat perintah penangkapan  type=arrest pos=noun frame=transitive weak

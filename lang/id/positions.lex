@@ -11,10 +11,12 @@ stance  menawarkan; mengusulkan; bersedia; siap; kesediaan; kesiapan; menyatakan
 stance  berjanji; bersumpah; menjamin; memastikan akan; berikrar; janji; menjanjikan; berkomitmen untuk  stance=promise
 stance  menolak; menentang; tidak akan pernah; tidak menerima; enggan; menampik; menyesalkan; tidak setuju; keberatan; tidak bisa menerima; tak bisa menerima; tidak mau; tak mau; tidak ingin; tak ingin; tidak akan menerima; penolakan; penentangan; memprotes; melayangkan protes; mengecam; mengutuk; kecaman; menangguhkan; menyatakan kecaman; tidak akan mundur; tidak membutuhkan; menolak keras; tidak bisa dilanjutkan  stance=reject
 stance  mengancam; memperingatkan; ancaman; akan membalas; akan merespons; akan menanggapi; akan menyerang; akan menghancurkan; merespons dengan tegas; menanggapi dengan tegas; membalas; akan bertindak; konsekuensi; akan melanjutkan serangan; tindakan tegas  stance=threaten
-stance  menuduh; menuding; menyalahkan; dituduh; dituding; tuduhan; tudingan; mengkritik; dipaksakan oleh; melanggar; agresi; bertanggung jawab atas; digagalkan oleh; memprovokasi; provokasi; mempertaruhkan; mengawali perang; gagal memenuhi; menggagalkan; dizalimi  stance=accuse
+stance  menuduh; menuding; menyalahkan  stance=accuse blame
+stance  dituduh; dituding; tuduhan; tudingan; mengkritik; dipaksakan oleh; melanggar; agresi; bertanggung jawab atas; digagalkan oleh; memprovokasi; provokasi; mempertaruhkan; mengawali perang; gagal memenuhi; menggagalkan; dizalimi  stance=accuse
 stance  membantah; menyangkal; menampik tuduhan; tidak benar; tidak ada hubungannya; tidak ada kesepakatan; dibantah; bantahan; bersifat damai; tidak pernah; tidak berniat  stance=deny
 stance  meragukan; ragu; pesimistis; pesimis; tidak yakin; tidak mungkin; mempertanyakan; belum jelas; skeptis; tidak percaya  stance=doubt
-stance  mengubah posisi; mengubah sikap; mengubah pendirian; berubah sikap; menarik kembali; mencabut tawaran; berbalik; pergeseran pendirian; melunak; mengubah posisi mereka  stance=shift
+stance  mencabut tawaran; menarik tawaran; menarik kembali ancamannya; tidak berlaku lagi; mencabut usulan  stance=shift
+stance  mengubah posisi; mengubah sikap; mengubah pendirian; berubah sikap; menarik kembali; berbalik; pergeseran pendirian; melunak; mengubah posisi mereka  stance=shift
 
 own_side  kami; kita; pihaknya; negaranya; negara kami; pemerintahnya; pemerintah kami; saya; kami semua; pasukannya; rakyat kami
 
@@ -25,12 +27,12 @@ issue  serangan; menyerang; agresi; perang; konflik; pertempuran; membalas; bala
 issue  wilayah; perbatasan; teritorial; aneksasi; pendudukan; permukiman; batas wilayah; kedaulatan wilayah; semenanjung; pulau; garis demarkasi; wilayah pendudukan; hak atas wilayah  issue=territory weight=4
 issue  kemerdekaan; kedaulatan; pengakuan; netral; netralitas; status netral; negara merdeka; dua negara; solusi dua negara; otonomi; referendum; penentuan nasib sendiri  issue=status weight=5
 issue  keamanan; jaminan keamanan; membela diri; bela diri; pertahanan; aliansi; keanggotaan nato; stabilitas; pakta pertahanan; melindungi  issue=security weight=4
-issue  nuklir; senjata nuklir; program nuklir; uranium; pengayaan; rudal; senjata; persenjataan; demiliterisasi; pelucutan senjata; inspeksi; inspektur; tenaga atom; pengayaan uranium; fasilitas nuklir; rudal balistik; senjata kimia; artileri  issue=weapons weight=4
-issue  pasukan; penarikan pasukan; menarik pasukan; tentara; pangkalan militer; kehadiran militer; pengerahan pasukan  issue=forces weight=4
+issue  nuklir; senjata nuklir; program nuklir; uranium; pengayaan; rudal; senjata; persenjataan; demiliterisasi; pelucutan senjata; inspeksi; inspektur; tenaga atom; pengayaan uranium; fasilitas nuklir; rudal balistik; senjata kimia; zona bebas senjata; mempersenjatai  issue=weapons weight=4
+issue  pasukan; penarikan pasukan; menarik pasukan; tentara; pangkalan militer; kehadiran militer; pengerahan pasukan; artileri; artileri berat; meriam; menarik artileri; tank; kapal perang; menarik pasukannya  issue=forces weight=4
 issue  kemanusiaan; bantuan; bantuan kemanusiaan; warga sipil; pengungsi; evakuasi; koridor kemanusiaan; mengevakuasi; makanan; obat-obatan; hukum humaniter  issue=humanitarian weight=5
 issue  sandera; tahanan; tawanan; pertukaran tahanan; membebaskan; pembebasan; tawanan perang; penyanderaan; tebusan  issue=captives weight=6
 issue  kejahatan perang; penyelidikan; investigasi; bertanggung jawab; pertanggungjawaban; genosida; pelanggaran ham; mengadili; kekejaman; pembantaian; melanggar hukum internasional; hukum internasional; mengutuk serangan; mengawali perang; memulai perang; provokasi  issue=accountability weight=5
 issue  sanksi; embargo; pembekuan aset; pencabutan sanksi; boikot  issue=sanctions weight=6
-issue  tarif; perdagangan; ekspor; impor; bea masuk; perdagangan bebas; investasi; pasar; ekonomi; mineral tanah jarang; kuota; bisnis; upah; gaji  issue=trade weight=4
-issue  kesepakatan; perjanjian; proposal; kesepakatan damai; perjanjian damai; kesepakatan nuklir; solusi; penyelesaian; rancangan kesepakatan; traktat; syarat-syarat; ratifikasi; kompromi; cepa  issue=deal weight=3
-issue  pemilu; pemilihan umum; konstitusi; pemerintahan transisi; kabinet; rezim; pergantian rezim; denazifikasi; reformasi; pembagian kekuasaan; kudeta  issue=governance weight=4
+issue  tarif; perdagangan; ekspor; impor; bea masuk; perdagangan bebas; investasi; pasar; ekonomi; mineral tanah jarang; kuota; bisnis; upah; gaji; pelayaran; jalur pelayaran; pelabuhan; menutup sungai; kapal dagang  issue=trade weight=4
+issue  kesepakatan; perjanjian; proposal; kesepakatan damai; perjanjian damai; kesepakatan nuklir; solusi; penyelesaian; rancangan kesepakatan; traktat; syarat-syarat; ratifikasi; kompromi; memorandum; dokumen; usulan; rencana damai; nota kesepahaman; perjanjian damai; terikat; pakta  issue=deal weight=3
+issue  pemilu; pemilihan umum; konstitusi; pemerintahan transisi; kabinet; rezim; pergantian rezim; denazifikasi; reformasi; pembagian kekuasaan; kudeta; pengelolaan; pengelolaan bersama; pengawasan internasional; administrasi bersama; dikelola; pemerintahan sendiri  issue=governance weight=4

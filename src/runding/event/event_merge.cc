@@ -38,6 +38,13 @@ bool realis(EventStatus s) {
   return s == EventStatus::happened || s == EventStatus::ongoing || s == EventStatus::claimed;
 }
 
+// Acts of people without a name are still happenings when their day or place is told.
+bool stands_alone(const Event& e) {
+  const bool kind = e.type == EventType::protest || e.type == EventType::attack || e.type == EventType::resolution ||
+                    e.type == EventType::humanitarian || e.type == EventType::exchange;
+  return kind && (!e.date.empty() || e.place != kNone);
+}
+
 // Encounters are told by several words: the "talks" of one sentence are the "meeting" of the next.
 bool encounter(EventType t) { return t == EventType::talks || t == EventType::meeting || t == EventType::call; }
 
@@ -144,6 +151,11 @@ std::vector<Event> merge_events(const Article& article, std::vector<Telling> tel
       continue;
     }
     if (e.participants.empty() || e.confidence < 0.3F) {
+      if (stands_alone(e)) {
+        e.confidence = 0.45F;
+        out.push_back(std::move(e));
+        continue;
+      }
       if (!e.date.empty() || e.place != kNone || e.round) waiting.push_back(std::move(e));
       continue;
     }

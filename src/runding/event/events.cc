@@ -17,6 +17,8 @@ class EventFinder {
         phrases_(clauses_.phrases()),
         event_(phrases_.cls("event")),
         part_(phrases_.cls("event_part")),
+        not_(phrases_.cls("event_not")),
+        object_(phrases_.cls("event_object")),
         light_(phrases_.cls("light_verb")),
         status_(phrases_.cls("status_word")),
         conditional_(phrases_.cls("conditional")),
@@ -78,10 +80,34 @@ class EventFinder {
     return false;
   }
 
+  // "menahan diri" is no arrest; rejecting a charge no rejection; receiving a plan no meeting; offering to mediate is
+  // mediation.
+  bool no_event(const PhraseMatch& m) const {
+    const LexEntry& e = phrases_.entry(m);
+    const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
+    for (std::uint32_t back = 0; back <= 1 && m.first >= s.first + back; ++back) {
+      const PhraseMatch* no = phrases_.at(m.first - back, not_);
+      if (no != nullptr && no->last >= m.last) return true;
+    }
+    for (std::uint32_t t = m.last; t < std::min(s.last, m.last + 4); ++t) {
+      const PhraseMatch* object = phrases_.at(t, object_);
+      if (object != nullptr && phrases_.entry(*object).get("blocks") == e.get("type")) return true;
+      const PhraseMatch* next = phrases_.at(t, event_);
+      if (e.get("type") == "proposal" && next != nullptr && phrases_.entry(*next).get("type") == "mediation")
+        return true;
+    }
+    if (!e.has("object")) return false;
+    for (const Argument& a : clauses_.arguments(m.last, std::min(s.last, m.last + 10))) {
+      if (!a.owner) return entity(a.entity).type != EntityType::person || a.first > m.last + 1;
+    }
+    return true;
+  }
+
   std::optional<Event> read(const PhraseMatch& m) {
     const LexEntry& e = phrases_.entry(m);
     const Clause clause = clauses_.clause_of(m.first);
     if (e.has("needs") && !has_part(clause, e.get("needs"))) return std::nullopt;
+    if (no_event(m)) return std::nullopt;
     const bool noun = e.get("pos") == "noun";
     const bool negated = clauses_.negated(m.first);
     if (hypothetical(m)) return std::nullopt;
@@ -107,6 +133,12 @@ class EventFinder {
     round_of(m, out);
     outcome_of(clause, out);
 
+    if (out.participants.empty() && (out.type == EventType::ceasefire || out.type == EventType::violation)) {
+      // A truce is between the sides the article is about.
+      main_sides(m, out);
+      if (out.participants.size() == 2) out.confidence = 0.5F;
+      return out;
+    }
     const std::size_t who = out.participants.size();
     if (e.has("weak") && who < 2 && !(who == 1 && (!out.date.empty() || out.place != kNone))) {
       // Told without its parties: it may still add to an event of the same kind told before.
@@ -290,7 +322,10 @@ class EventFinder {
   void pair_of_sides(const PhraseMatch& m, const Clause& clause, Event& out) const {
     bool dual = false;
     for (std::uint32_t t = clause.first; t < clause.last; ++t) dual |= phrases_.at(t, dual_) != nullptr;
-    if (!dual) return;
+    if (dual) main_sides(m, out);
+  }
+
+  void main_sides(const PhraseMatch& m, Event& out) const {
     std::vector<std::pair<int, Index>> named(article_.entities.size());
     for (std::size_t e = 0; e < named.size(); ++e) named[e] = {0, static_cast<Index>(e)};
     for (const Mention& mention : article_.mentions) {
@@ -471,8 +506,8 @@ class EventFinder {
   Article& article_;
   ClauseView clauses_;
   const PhraseView& phrases_;
-  ClassId event_, part_, light_, status_, conditional_, generic_, dual_, stop_, demonstrative_, round_, ordinal_,
-      outcome_;
+  ClassId event_, part_, not_, object_, light_, status_, conditional_, generic_, dual_, stop_, demonstrative_, round_,
+      ordinal_, outcome_;
 };
 
 }  // namespace

@@ -131,7 +131,11 @@ class PositionFinder {
       p.confidence = 0.4F;
     }
     p.issue = choice.issue;
-    if (stance == Stance::accuse && p.issue == Issue::other) p.issue = Issue::accountability;
+    // Blame and its denial are about who is responsible, unless another matter is named.
+    if ((stance == Stance::accuse || stance == Stance::deny) && (p.issue == Issue::other))
+      p.issue = Issue::accountability;
+    if (stance == Stance::accuse && p.issue == Issue::hostilities && cue != kNone && e.has("blame"))
+      p.issue = Issue::accountability;
     p.stance = stance;
     p.strength = std::string(e.get("strength"));
     const Span sentence_evidence = clauses_.evidence(m.first);
