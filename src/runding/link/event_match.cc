@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 namespace runding {
 namespace {
@@ -54,6 +55,15 @@ int type_group(EventType type) {
 }
 
 EventMatcher::EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties) : parties_(parties) {
+  std::unordered_map<WordHash, double> told;  // in how many events, then what the word tells
+  double events = 0;
+  for (const LinkArticle& a : articles) {
+    for (const std::vector<WordHash>& words : a.event_words) {
+      for (const WordHash word : words) ++told[word];
+      ++events;
+    }
+  }
+  for (auto& [word, value] : told) value = std::pow(std::log((events + 1) / value), 2);
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const LinkArticle& a = articles[i];
     for (std::size_t n = 0; n < a.article.events.size(); ++n) {
@@ -65,7 +75,8 @@ EventMatcher::EventMatcher(const std::vector<LinkArticle>& articles, const Party
       node.days = a.event_days[n];
       node.published = a.day;
       node.place = parties.party(i, event.place);
-      node.words = &a.event_words[n];
+      for (const WordHash word : a.event_words[n]) node.length += node.words.emplace_back(word, told[word]).second;
+      node.length = std::sqrt(node.length);
       std::vector<Participant> ordered = event.participants;
       std::stable_sort(ordered.begin(), ordered.end(), [](const Participant& x, const Participant& y) {
         return acting_order(x.role) < acting_order(y.role);
@@ -76,16 +87,9 @@ EventMatcher::EventMatcher(const std::vector<LinkArticle>& articles, const Party
         node.actors.push_back(party);
         node.sides.push_back(parties.side(party));
       }
-      for (const WordHash word : *node.words) ++spread_[word];
       nodes_.push_back(std::move(node));
     }
   }
-}
-
-double EventMatcher::weight(WordHash word) const {
-  const auto found = spread_.find(word);
-  const int n = found == spread_.end() ? 1 : found->second;
-  return std::log((static_cast<double>(nodes_.size()) + 1) / n);
 }
 
 double EventMatcher::actors_score(const EventNode& a, const EventNode& b) const {
@@ -149,16 +153,14 @@ double EventMatcher::place_score(const EventNode& a, const EventNode& b) const {
 }
 
 double EventMatcher::words_score(const EventNode& a, const EventNode& b) const {
-  double both = 0, in_a = 0, in_b = 0;
-  for (const WordHash word : *a.words) in_a += weight(word) * weight(word);
-  for (const WordHash word : *b.words) in_b += weight(word) * weight(word);
-  for (auto x = a.words->begin(), y = b.words->begin(); x != a.words->end() && y != b.words->end();) {
-    if (*x == *y) both += weight(*x) * weight(*x);
-    const bool step_x = *x <= *y, step_y = *y <= *x;
+  double both = 0;
+  for (auto x = a.words.begin(), y = b.words.begin(); x != a.words.end() && y != b.words.end();) {
+    if (x->first == y->first) both += x->second;
+    const bool step_x = x->first <= y->first, step_y = y->first <= x->first;
     x += step_x;
     y += step_y;
   }
-  return both / std::max(1e-9, std::sqrt(in_a * in_b));
+  return both / std::max(1e-9, a.length * b.length);
 }
 
 double EventMatcher::score(const EventNode& a, const EventNode& b) const {

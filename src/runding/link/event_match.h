@@ -1,7 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "runding/link/parties.h"
@@ -20,7 +21,8 @@ struct EventNode {
   std::vector<std::int32_t> actors;  ///< parties that take part, first the one that acts
   std::vector<std::int32_t> sides;   ///< of the actors, in their order
   std::int32_t place = -1;
-  const std::vector<WordHash>* words = nullptr;
+  std::vector<std::pair<WordHash, double>> words;  ///< of the evidence, with the square of what each tells; sorted
+  double length = 0;                               ///< of the vector of words
 };
 
 /// Types that different desks use for the same thing share a group.
@@ -35,9 +37,6 @@ class EventMatcher {
   double score(const EventNode& a, const EventNode& b) const;
   static constexpr double kNever = -10;
 
-  /// How much a word of the evidence tells; 0 for one that every event has.
-  double weight(WordHash word) const;
-
  private:
   double actors_score(const EventNode& a, const EventNode& b) const;
   double days_score(const EventNode& a, const EventNode& b) const;
@@ -46,7 +45,6 @@ class EventMatcher {
 
   const PartyIndex& parties_;
   std::vector<EventNode> nodes_;
-  std::unordered_map<WordHash, int> spread_;
 };
 
 }  // namespace runding

@@ -30,19 +30,25 @@ std::vector<Edge> candidates(const EventMatcher& matcher) {
   const auto when = [&](std::size_t i) {
     return nodes[i].days ? nodes[i].days->first : nodes[i].published.value_or(0);
   };
-  std::map<std::pair<std::size_t, std::size_t>, double> scored;
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
   for (auto& [key, block] : blocks) {
     std::stable_sort(block.begin(), block.end(), [&](std::size_t a, std::size_t b) { return when(a) < when(b); });
     for (std::size_t x = 0; x < block.size(); ++x) {
       for (std::size_t y = x + 1; y < block.size() && y <= x + kNeighbours; ++y) {
-        const auto pair = std::minmax(block[x], block[y]);
-        if (nodes[pair.first].article == nodes[pair.second].article || scored.contains(pair)) continue;
-        scored[pair] = matcher.score(nodes[pair.first], nodes[pair.second]);
+        if (nodes[block[x]].article != nodes[block[y]].article) pairs.push_back(std::minmax(block[x], block[y]));
       }
     }
   }
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  // Only pairs inside a group that likeness holds together can matter.
   std::vector<Edge> edges;
-  for (const auto& [pair, score] : scored) edges.push_back({pair.first, pair.second, score});
+  UnionFind groups(nodes.size());
+  for (const auto& [a, b] : pairs) {
+    edges.push_back({a, b, matcher.score(nodes[a], nodes[b])});
+    if (edges.back().score > 0) groups.join(a, b);
+  }
+  std::erase_if(edges, [&](const Edge& edge) { return groups.find(edge.a) != groups.find(edge.b); });
   return edges;
 }
 
