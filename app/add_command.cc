@@ -20,7 +20,7 @@
 namespace runding::app {
 namespace {
 
-constexpr int kBatch = 64;  ///< articles in one transaction
+constexpr int kBatch = 128;  ///< articles in one transaction
 
 struct Options : CommonOptions {
   std::string record;

@@ -25,7 +25,8 @@ Error sqlite_error(sqlite3* database, int code) {
       if (extended == SQLITE_IOERR_SHORT_READ) {
         return {ErrorCode::damaged_record, "the record ends too early; restore a copy or build it again"};
       }
-      if (system == ENOSPC || system == EFBIG || system == EDQUOT) {
+      // SQLite does not keep the system's word when a file may not grow for a limit on its size.
+      if (system == ENOSPC || system == EFBIG || system == EDQUOT || (extended == SQLITE_IOERR_WRITE && system == 0)) {
         return {ErrorCode::disk_full, "no space left for the record; what was committed before is kept"};
       }
       return {ErrorCode::io, detail};
