@@ -58,8 +58,8 @@ count_join  and; including; while; among them; plus; with; as well as; of whom
 currency  dollars; dollar; $; us$; us $; u.s. dollars; usd; dlrs; dlr  code=USD
 currency  euros; euro; €; eur    code=EUR
 currency  rupiah; rp; idr        code=IDR
-currency  pounds; pound; £; pounds sterling; sterling  code=GBP
-currency  yuan; yen; rubles; roubles; ruble; rouble; shekels; riyals; dirhams; rials; won; rupees; ringgit; baht; pesos; lira; francs; marks  code=other
+currency  £; pounds sterling; pound sterling; british pounds; sterling  code=GBP
+currency  yuan; yen; rubles; roubles; ruble; rouble; shekels; riyals; dirhams; rials; korean won; rupees; ringgit; baht; pesos; lira; swiss francs  code=other
 
 count_none   no; none of the
 count_idiom  one another; no one; number one; one by one; one side; one thing; one way; second to none; no longer; no doubt

@@ -60,7 +60,7 @@ currency  dolar; dollar; dolar as; dollar as; us$; us $; $; usd; dolar amerika; 
 currency  euro; €; eur          code=EUR
 currency  rupiah; rp; idr       code=IDR
 currency  pound; poundsterling; pound sterling; £  code=GBP
-currency  yuan; yen; rubel; shekel; riyal; dirham; rial; won; rupee; ringgit; baht; peso; lira  code=other
+currency  yuan; yen; rubel; shekel; riyal; dirham; rial; won korea; rupee; ringgit; baht; peso; lira  code=other
 
 count_none   tidak ada; tak ada; tidak terdapat; tanpa
 count_idiom  salah satu; satu sama lain; satu per satu; satu demi satu; satu-satunya; dua kali lipat; satu pun; satu kata; satu hal; satu pihak; satu sisi

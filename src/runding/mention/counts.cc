@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t kNounReach = 6, kFateReach = 9, kNearFate = 3, kFarFate = 7, kJoinReach = 10;
 // How far a place may stand from its number, in bytes.
 constexpr std::uint32_t kPlaceReach = 80;
+constexpr int kQuoteDepth = 6;
 constexpr float kPlain = 0.9F, kInherited = 0.7F, kNoFate = 0.6F;
 
 // A number with its words, before its kind is known.
@@ -47,6 +48,8 @@ class CountFinder {
   }
 
   void run() {
+    for (const Quote& q : article_.quotes) quotes_.push_back(&q);
+    std::sort(quotes_.begin(), quotes_.end(), [](const Quote* a, const Quote* b) { return a->span < b->span; });
     for (const Sentence& sentence : article_.sentences) {
       if (!has_number(sentence)) continue;
       atoms_.clear();
@@ -357,7 +360,11 @@ class CountFinder {
   void surroundings(Count& out) const {
     const Sentence& sentence = article_.sentences[article_.tokens[atoms_.front().token].sentence];
     std::uint32_t best = kPlaceReach;
-    for (const Mention& m : article_.mentions) {
+    const auto begins = [](const auto& row, std::uint32_t at) { return row.span.start < at; };
+    const std::uint32_t from = sentence.span.start;
+    const auto first_mention = std::lower_bound(article_.mentions.begin(), article_.mentions.end(), from, begins);
+    for (auto it = first_mention; it != article_.mentions.end(); ++it) {
+      const Mention& m = *it;
       if (m.span.start >= sentence.span.end) break;
       if (m.entity == kNone || !sentence.span.contains(m.span)) continue;
       const EntityType type = article_.entities[static_cast<std::size_t>(m.entity)].type;
@@ -370,13 +377,19 @@ class CountFinder {
         out.place = m.entity;
       }
     }
-    for (const TimeExpression& t : article_.times) {
+    const auto first_time = std::lower_bound(article_.times.begin(), article_.times.end(), from, begins);
+    for (auto it = first_time; it != article_.times.end(); ++it) {
+      const TimeExpression& t = *it;
       if (t.span.start >= sentence.span.end) break;
       if (!sentence.span.contains(t.span) || t.value.size() < 10 || t.value[4] != '-' || t.value[7] != '-') continue;
       if (t.type == TimeType::date || t.type == TimeType::time) out.date = t.value.substr(0, 10);
     }
-    for (const Quote& q : article_.quotes) {
-      if (q.span.contains(out.span) && q.speaker != kNone) out.says = q.speaker;
+    // Quotes nest a few deep at most; the innermost that names a speaker counts.
+    auto after = std::upper_bound(quotes_.begin(), quotes_.end(), out.span.start,
+                                  [](std::uint32_t at, const Quote* q) { return at < q->span.start; });
+    for (int depth = 0; depth < kQuoteDepth && after != quotes_.begin() && out.says == kNone; ++depth) {
+      const Quote& q = **--after;
+      if (q.span.contains(out.span)) out.says = q.speaker;
     }
   }
 
@@ -399,6 +412,7 @@ class CountFinder {
   std::vector<Atom> atoms_;
   std::vector<std::uint32_t> number_atoms_;  ///< sorted
   std::vector<Candidate> candidates_;
+  std::vector<const Quote*> quotes_;  ///< by position
 };
 
 }  // namespace

@@ -28,7 +28,11 @@ struct TimeMatch {
 
   const TimeSlotValue& at(TimeSlot slot) const { return slots[static_cast<std::size_t>(slot)]; }
   bool has(TimeSlot slot) const { return at(slot).set; }
-  int number(TimeSlot slot) const { return static_cast<int>(at(slot).number); }
+  /// Numbers too large for any calendar read as 0.
+  int number(TimeSlot slot) const {
+    const double n = at(slot).number;
+    return n > -1e6 && n < 1e6 ? static_cast<int>(n) : 0;
+  }
 };
 
 /// Runs a language's time grammar over the atoms of one sentence: at each place the longest expression, the first rule

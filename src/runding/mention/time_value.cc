@@ -11,6 +11,8 @@ using Slot = TimeSlot;
 
 // Months and days this far ahead are what a date without a year may mean when nothing says that it lies ahead.
 constexpr int kMonthsAhead = 2, kDaysAhead = 120;
+// "900,000 years ago" has no calendar date.
+constexpr double kMaxUnits = 3000;
 
 std::string number_text(double n) {
   char out[40];
@@ -144,7 +146,6 @@ class Resolver {
   }
 
   std::optional<DayNumber> move_units(DayNumber day, int n) const {
-    if (std::abs(n) > 3000) return std::nullopt;
     if (unit_ == "W" || unit_ == "WE") return day + 7 * n;
     if (unit_ == "M") return add_months(day, n);
     if (unit_ == "Q") return add_months(day, 3 * n);
@@ -184,6 +185,7 @@ class Resolver {
       n *= 12;
       unit_ = "M";
     }
+    if (n > kMaxUnits) return;
     const auto day = move_units(*from, shift_ * static_cast<int>(n));
     if (!day) return;
     if (unit_ == "DE" || unit_ == "CE") unit_ = "Y";

@@ -15,6 +15,8 @@ constexpr float kInferred = 0.6F;  // and the day of publication is not known ei
 // Words before and after an expression in which a cue of tense is looked for.
 constexpr std::uint32_t kTenseBefore = 12, kTenseAfter = 5;
 
+// How many expressions behind quoted words their own date is looked for.
+constexpr std::size_t kWordsReach = 8;
 constexpr std::uint32_t kNoSentence = UINT32_MAX;  // a dateline
 
 struct Found {
@@ -162,7 +164,8 @@ class TimeFinder {
   // spoken of, when it lies in the week before publication.
   DayNumber day_of_words(std::size_t i, DayNumber anchor, std::optional<DayNumber> spoken) const {
     const auto near = [&](DayNumber d) { return d <= anchor && d > anchor - 7; };
-    for (std::size_t k = i + 1; k < found_.size() && same_paragraph(found_[i], found_[k]); ++k) {
+    const std::size_t last = std::min(found_.size(), i + kWordsReach);
+    for (std::size_t k = i + 1; k < last && same_paragraph(found_[i], found_[k]); ++k) {
       if (found_[k].quoted) continue;
       TimeContext context;
       context.anchor = anchor;
