@@ -85,9 +85,16 @@ void ClauseView::find_arguments() {
     const std::uint32_t begin = article_.sentences[article_.tokens[a.first].sentence].first;
     // Walk left over title words, names inside the title and lower-case nouns of the phrase, to the preposition.
     std::uint32_t k = a.first;
+    bool after_head = false;
     for (int words = 0; k > begin && words < 7; ++words) {
       const std::uint32_t before = k - 1;
       const Token& t = article_.tokens[before];
+      if (const PhraseMatch* p = phrases_.ending_at(k, place)) {
+        k = p->first;
+        a.first = k;
+        after_head = true;
+        continue;
+      }
       if (const PhraseMatch* p = phrases_.ending_at(k, prep_)) {
         a.relation = phrases_.entry(*p).get("rel");
         break;
@@ -97,9 +104,7 @@ void ClauseView::find_arguments() {
         a.first = k;
         continue;
       }
-      const PhraseMatch* p = phrases_.ending_at(k, side);
-      if (p == nullptr) p = phrases_.ending_at(k, place);
-      if (p != nullptr) {
+      if (const PhraseMatch* p = phrases_.ending_at(k, side)) {
         k = p->first;
         a.first = k;
         continue;
@@ -130,6 +135,11 @@ void ClauseView::find_arguments() {
           continue;
         }
         break;
+      }
+      // "in the border town of Murvik": small words before a head of place.
+      if (after_head && t.shape == WordShape::lower && words < 4) {
+        k = before;
+        continue;
       }
       break;
     }

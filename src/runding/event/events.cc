@@ -240,6 +240,9 @@ class EventFinder {
 
   void add(Event& out, Index entity_index, Role role) const {
     if (entity_index == kNone) return;
+    // A town stands for its state among the parties.
+    const Entity& named = entity(entity_index);
+    if (named.type == EntityType::state && named.party != kNone) entity_index = named.party;
     for (const Participant& p : out.participants) {
       if (p.entity == entity_index) return;
     }
@@ -274,7 +277,11 @@ class EventFinder {
         add(out, a.entity, a.relation == "to" ? Role::recipient : Role::party);
       }
       if (out.participants.size() < 2) pair_of_sides(m, clause, out);
-      if (out.participants.size() < 2) add_subject(m, out, Role::party);
+      const bool mediated = out.type == EventType::mediation;
+      if (out.participants.size() < 2 || mediated) add_subject(m, out, mediated ? Role::mediator : Role::party);
+      const Index statement = clauses_.statement_at(m.first);
+      if (out.participants.size() < 2 && statement != kNone)
+        add(out, article_.quotes[static_cast<std::size_t>(statement)].addressee, Role::party);
       return;
     }
     for (const Argument& a : left) {
@@ -325,14 +332,14 @@ class EventFinder {
     if (dual) main_sides(m, out);
   }
 
+  // The two sides named most often up to here, not counting names that only say where.
   void main_sides(const PhraseMatch& m, Event& out) const {
     std::vector<std::pair<int, Index>> named(article_.entities.size());
     for (std::size_t e = 0; e < named.size(); ++e) named[e] = {0, static_cast<Index>(e)};
-    for (const Mention& mention : article_.mentions) {
-      if (mention.first >= m.first || mention.entity == kNone) continue;
-      const EntityType type = entity(mention.entity).type;
-      if (type == EntityType::state || type == EntityType::organisation)
-        --named[static_cast<std::size_t>(mention.entity)].first;
+    for (const Argument& a : clauses_.arguments(0, m.first)) {
+      const EntityType type = entity(a.entity).type;
+      if (a.relation == "at" || (type != EntityType::state && type != EntityType::organisation)) continue;
+      --named[static_cast<std::size_t>(a.entity)].first;
     }
     std::stable_sort(named.begin(), named.end());
     for (std::size_t i = 0; i < named.size() && i < 2 && named[i].first < 0; ++i)
@@ -396,7 +403,9 @@ class EventFinder {
     for (const Argument& a : clauses_.arguments(clause.first, clause.last)) {
       const Entity& e = entity(a.entity);
       if (e.type != EntityType::state && e.type != EntityType::location) continue;
-      const bool at = a.relation == "at" || (out.type == EventType::attack && e.type == EntityType::location);
+      const bool hit = out.type == EventType::attack && a.first >= m.last &&
+                       (e.type == EntityType::location || !is_country(a.entity));
+      const bool at = a.relation == "at" || hit;
       if (!at || a.owner) continue;
       const std::uint32_t distance = a.first >= m.last ? a.first - m.last : m.first - a.last + 3;
       if (distance < best_distance) {

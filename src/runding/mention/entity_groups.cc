@@ -391,6 +391,12 @@ void fill_entities(const Language& language, Article& article, const NameScan& s
     return of;
   };
 
+  // Towns and provinces belong to the state the gazetteer puts them in.
+  for (std::size_t g = 0; g < article.entities.size(); ++g) {
+    if (thing_of[g] == kNone || article.entities[g].type != EntityType::state) continue;
+    const Index state = entity_of_thing(gazetteer.thing(thing_of[g]).in);
+    if (state != kNone && state != static_cast<Index>(g)) article.entities[g].party = state;
+  }
   // Bodies first: their party is the state in their name, or the state the gazetteer puts them in.
   for (std::size_t i = 0; i < scan.chunks.size(); ++i) {
     const NameChunk& c = scan.chunks[i];
