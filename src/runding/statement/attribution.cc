@@ -46,7 +46,8 @@ Speaker SpeakerMemory::current(std::uint32_t token, std::uint32_t paragraph) con
     s = topic_;
   } else if (have_last) {
     const bool near = paragraph - last_paragraph_ <= 2 && token - last_token_ < 160;
-    s.confidence = near ? 0.7F * last_.confidence : kGuess;
+    const bool next = paragraph == last_paragraph_ && token - last_token_ < 90;
+    s.confidence = next ? std::max(0.6F, 0.85F * last_.confidence) : near ? 0.7F * last_.confidence : kGuess;
   }
   s.span = Span{};
   return s;

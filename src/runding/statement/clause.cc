@@ -356,6 +356,17 @@ Speaker Clauses::sentence_subject(std::uint32_t low, std::uint32_t high) const {
   return {};
 }
 
+// A name at `t` after which the phrase is over: an apposition, not the subject of what follows.
+bool Clauses::ends_with_name(std::uint32_t t, std::uint32_t high) const {
+  if (t >= high || !(is_person(r_.mention[t]) || (r_.has_capital(t) && !r_.is(t, kTagTime)))) return false;
+  while (t < high && (r_.has_capital(t) || (t > 0 && r_.mention[t] != kNone && r_.mention[t] == r_.mention[t - 1])))
+    ++t;
+  if (t >= high || r_.quote[t] != kNone) return true;
+  if (r_.is(t, kTagSkip) && !r_.is(t, kTagAside)) return false;
+  return r_.is(
+      t, kTagComma | kTagStop | kTagDash | kTagBreak | kTagHearer | kTagTime | kTagParen | kTagJoin | kTagSourceCue);
+}
+
 Speaker Clauses::noun_phrase(std::uint32_t from, std::uint32_t high) const {
   high = std::min(high, from + kReach);
   std::uint32_t end = from;
@@ -368,8 +379,7 @@ Speaker Clauses::noun_phrase(std::uint32_t from, std::uint32_t high) const {
     const bool named = r_.mention[end] != kNone;
     if (r_.is(end, kTagComma)) {
       // "juru bicara Kremlin, Dmitry Peskov": the name completes the phrase.
-      const bool name_next = end + 1 < high && end > from &&
-                             (is_person(r_.mention[end + 1]) || (r_.has_capital(end + 1) && !r_.is(end + 1, kTagTime)));
+      const bool name_next = end > from && ends_with_name(end + 1, high);
       if (!person && !relative && name_next && !is_person(r_.mention[end - 1]) && end - from <= 10) continue;
       break;
     }

@@ -44,6 +44,7 @@ class Clauses {
   bool is_name(Index mention) const;
   bool is_place(Index mention) const;
   bool owner(std::uint32_t first, std::uint32_t last) const;
+  bool ends_with_name(std::uint32_t t, std::uint32_t high) const;
   bool plain_subject(std::uint32_t first, std::uint32_t last) const;
   bool joined(std::uint32_t first, std::uint32_t last) const;
   Index in_brackets(std::uint32_t t) const;

@@ -19,6 +19,9 @@ CueOrder order_of(const LexEntry& e) {
   return v == "post" ? CueOrder::post : v == "both" ? CueOrder::both : CueOrder::pre;
 }
 
+// "A long clause, according to X, …": what stands before so much is X's.
+constexpr std::uint32_t kLongLead = 7;
+
 class CueFinder {
  public:
   CueFinder(const Reading& r, const Clauses& clauses, const Stretch& stretch, bool after_quote)
@@ -92,6 +95,15 @@ class CueFinder {
   }
   bool comma_before(std::uint32_t t) const { return t > lo_ && r_.is(t - 1, kTagComma); }
 
+  // "Menurut laporan X" with an outlet X tells where the article has it from, not who says so.
+  bool names_outlet(std::uint32_t first, std::uint32_t last, bool as_report) const {
+    const Span span = r_.span(first, std::max(last, first + 1));
+    for (const Source& s : r_.article.sources) {
+      if (s.span.overlaps(span) && (!s.kb.empty() || (as_report && r_.has_capital(first)))) return true;
+    }
+    return false;
+  }
+
   bool according(const PhraseMatch& p, Report& report) {
     report.cue_first = p.first;
     report.cue_last = p.last;
@@ -102,7 +114,8 @@ class CueFinder {
     report.by_clitic = r_.names_speaker_by_clitic(p.last - 1);
     if (!report.by_clitic) {
       report.speaker = clauses_.noun_phrase(p.last, hi_);
-      if (!report.speaker.found()) return false;
+      if (!report.speaker.found() || names_outlet(p.last, report.speaker.last, r_.entry_of(p).has("report")))
+        return false;
       report.right = std::max(report.right, report.speaker.last);
     }
     // At the end of its sentence it closes what stands before, elsewhere it opens what follows.
@@ -110,7 +123,8 @@ class CueFinder {
                         (r_.is(report.right, kTagComma) && closed_right(report.right + 1, report)) ||
                         r_.is(report.right, kTagSourceCue);
     const bool at_start = p.first == lo_ || r_.is(p.first - 1, kTagOpener | kTagJoin | kTagStop);
-    report.post = !at_start && at_end;
+    const bool closes = comma_before(p.first) && p.first > lo_ + kLongLead;
+    report.post = !at_start && (at_end || closes);
     if (!report.post && !ends(report.right) && !r_.is(report.right, kTagComma) && !report.by_clitic) return false;
     return true;
   }

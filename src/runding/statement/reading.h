@@ -71,6 +71,7 @@ struct Reading {
   const LexEntry& entry(Index phrase) const {
     return language.lexicon().entry(article.phrases[static_cast<std::size_t>(phrase)].entry);
   }
+  const LexEntry& entry_of(const PhraseMatch& p) const { return language.lexicon().entry(p.entry); }
   const PhraseMatch& phrase(Index i) const { return article.phrases[static_cast<std::size_t>(i)]; }
   /// Bytes of tokens [first, last).
   Span span(std::uint32_t first, std::uint32_t last) const {

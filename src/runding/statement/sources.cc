@@ -159,6 +159,11 @@ class SourceFinder {
       if (time_[t]) break;
       if (capital(t)) {
         Candidate run = run_at(t);
+        // "Harian Senja", "Radio Orsa": the word for an outlet is part of its name.
+        if (const PhraseMatch* p = phrase(t, noun_); p != nullptr && p->last < run.last) {
+          run.noun = true;
+          return run;
+        }
         if (noun && is_place(t)) {
           // "kantor berita resmi Iran, IRNA": the state belongs to the description.
           if (described.found() && described.last == t) described.last = run.last;
