@@ -307,7 +307,7 @@ Speaker Clauses::subject_before(std::uint32_t cue, std::uint32_t low) const {
     for (std::uint32_t t = a; t < at; ++t) {
       const bool inner = r_.is(t, kTagInner) && t > first;
       if (r_.is(t, kTagAside) && t > first && r_.mention[t] == kNone &&
-          (r_.mention[t - 1] != kNone || r_.is(t - 1, kTagPronoun))) {
+          (r_.mention[t - 1] != kNone || r_.has_capital(t - 1) || r_.is(t - 1, kTagPronoun))) {
         // "Trump di platform X memberi tahu": the aside follows its subject.
         if (!plain_subject(first, t) || joined(t, at)) continue;
         end = t;

@@ -291,7 +291,8 @@ class ContentFinder {
 
   void after(std::size_t i) {
     Report& report = reports_[i];
-    const std::uint32_t first = start_after(report);
+    std::uint32_t first = start_after(report);
+    while (first < hi_ && !in_quote(first) && punct(first) && !r_.is(first, kTagParen)) ++first;
     if (first >= hi_) return;
     std::uint32_t last = end_after(i, first);
     if (last <= first) return;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "runding/base/unicode.h"
+#include "runding/statement/marks.h"
 
 namespace runding {
 namespace {
@@ -17,6 +18,7 @@ struct Candidate {
   Index thing = kNone;       ///< of the gazetteer
   bool descriptive = false;  ///< named by what it is ("state television")
   bool noun = false;         ///< a word for an outlet stands before it
+  bool own_noun = false;     ///< and is part of the name ("Radio X")
   bool found() const { return last > first; }
 };
 
@@ -50,6 +52,7 @@ class SourceFinder {
         }
         break;  // the longest phrase decides
       }
+      if (quoted_[t]) continue;
       if (capital(t)) named(t);
       if (const PhraseMatch* p = phrase(t, noun_)) before_verb(*p);
     }
@@ -78,6 +81,10 @@ class SourceFinder {
     mention_.assign(a_.tokens.size(), kNone);
     time_.assign(a_.tokens.size(), 0);
     std::uint32_t t = 0;
+    quoted_.assign(a_.tokens.size(), 0);
+    for (const QuotedSpan& q : find_quoted(a_)) {
+      for (std::uint32_t k = q.first; k < q.last; ++k) quoted_[k] = 1;
+    }
     for (std::size_t i = 0; i < a_.mentions.size(); ++i) {
       for (t = a_.mentions[i].first; t < a_.mentions[i].last && t < mention_.size(); ++t)
         mention_[t] = static_cast<Index>(i);
@@ -148,9 +155,25 @@ class SourceFinder {
     for (const std::uint32_t stop = std::min(end, t + kReach); t < stop;) {
       if (Candidate c = outlet_at(t); c.found()) {
         c.noun = noun;
+        // "siaran YouTube Sekretariat …": the channel, not the platform.
+        const Candidate run = run_at(t);
+        if (noun && language_.gazetteer().thing(c.thing).kind == "platform" && run.last > c.last) {
+          c = run;
+          c.noun = c.own_noun = true;
+        }
         return c;
       }
-      if (const PhraseMatch* p = phrase(t, noun_); p != nullptr && !capital(t)) {
+      if (noun && words(t) == "," && t + 1 < stop && outlet_at(t + 1).found()) {
+        ++t;
+        continue;
+      }
+      if (words(t) == "*" || words(t) == "**" || words(t) == "\"" || words(t) == "“") {
+        ++t;
+        continue;
+      }
+      const bool sentence_head = t == a_.sentences[a_.tokens[t].sentence].first;
+      if (const PhraseMatch* p = phrase(t, noun_);
+          p != nullptr && (!capital(t) || (sentence_head && p->last >= run_at(t).last))) {
         noun = true;
         if (lexicon_.entry(p->entry).has("name") && !described.found()) described = {t, p->last, kNone, true, true};
         t = p->last;
@@ -161,7 +184,7 @@ class SourceFinder {
         Candidate run = run_at(t);
         // "Harian Senja", "Radio Orsa": the word for an outlet is part of its name.
         if (const PhraseMatch* p = phrase(t, noun_); p != nullptr && p->last < run.last) {
-          run.noun = true;
+          run.noun = run.own_noun = true;
           return run;
         }
         if (noun && is_place(t)) {
@@ -204,7 +227,7 @@ class SourceFinder {
     const std::uint32_t end = end_of(p.first);
     Candidate c = outlet_phrase(p.last, end);
     if (!c.found() || c.first < p.last) return;
-    if (c.thing == kNone && !c.descriptive) {
+    if (c.thing == kNone && !c.descriptive && !c.own_noun) {
       if (!c.noun && (known || person_or_place(c))) return;
       if (c.noun && person_or_place(c) && known) return;
     }
@@ -252,7 +275,7 @@ class SourceFinder {
     const std::uint32_t end = end_of(p.first);
     const Candidate c = outlet_phrase(p.first, end);
     if (!c.found() || c.thing != kNone || !speech_begins(c.last, end)) return;
-    if (!c.descriptive && person_or_place(c)) return;
+    if (!c.descriptive && !c.own_noun && person_or_place(c)) return;
     add(c, 0.7F);
   }
 
@@ -266,11 +289,17 @@ class SourceFinder {
       s.kb = thing.id;
     } else {
       s.name = std::string(a_.words(s.span));
+      // A body known from the article goes by its usual name.
+      const Index m = mention_[c.first];
+      if (m != kNone && mention_[c.last - 1] == m && a_.mentions[static_cast<std::size_t>(m)].entity != kNone)
+        s.name = a_.entities[static_cast<std::size_t>(a_.mentions[static_cast<std::size_t>(m)].entity)].name;
     }
     const std::string folded = fold_name(s.name);
     if (folded.empty()) return;
     for (Source& other : a_.sources) {
-      if (fold_name(other.name) != folded && !other.span.overlaps(s.span)) continue;
+      const std::string name = fold_name(other.name);
+      const bool shorter = c.descriptive && name.starts_with(folded);
+      if (name != folded && !shorter && !other.span.overlaps(s.span)) continue;
       if (other.span.overlaps(s.span) && s.span.size() > other.span.size() && c.thing != kNone) other = s;
       return;
     }
@@ -282,7 +311,7 @@ class SourceFinder {
   const Lexicon& lexicon_;
   const ClassId cue_, from_, noun_, platform_, according_, speech_, demonstrative_;
   std::vector<Index> mention_;
-  std::vector<char> time_;
+  std::vector<char> time_, quoted_;
 };
 
 }  // namespace
