@@ -248,7 +248,7 @@ Speaker Clauses::subject_before(std::uint32_t cue, std::uint32_t low) const {
   // Insertions between commas are stepped over; a name in apposition is the speaker.
   for (int hop = 0; hop < 3 && at > low && r_.is(at - 1, kTagComma); ++hop) {
     std::uint32_t q = at - 1;
-    while (q > low && !r_.is(q - 1, kTagComma) && (!hard(q - 1) || r_.is(q - 1, kTagCue))) --q;
+    while (q > low && !r_.is(q - 1, kTagComma) && (!hard(q - 1) || r_.is(q - 1, kTagCue | kTagSourceCue))) --q;
     if (q == low || !r_.is(q - 1, kTagComma)) {
       // One comma only: "Juru bicara PBB X, mengatakan", when nothing stands before that phrase.
       if (q != low || at - q > kShortSubject || (q > 0 && r_.is(q, kTagBreak | kTagJoin))) {
