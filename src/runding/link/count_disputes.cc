@@ -27,6 +27,7 @@ struct Figure {
   std::int32_t says = -1;
   std::optional<DayRange> days;
   std::vector<std::string> who;
+  std::string_view lang;
 };
 
 bool is_toll(CountKind kind) {
@@ -65,6 +66,12 @@ std::string shown(const Count& c) {
   return c.low ? ">=" + text(*c.low) : "<=" + text(*c.high);
 }
 
+/// Whole populations count such people; captives are counted by whose they are.
+bool counts_anybody(CountKind kind) {
+  return kind == CountKind::killed || kind == CountKind::wounded || kind == CountKind::missing ||
+         kind == CountKind::displaced || kind == CountKind::evacuated;
+}
+
 bool same_thing(const Figure& a, const Figure& b) {
   if (a.value == b.value || std::max(a.value, b.value) > kFarApart * std::min(a.value, b.value)) return false;
   if (a.place >= 0 && b.place >= 0 && a.place != b.place) return false;
@@ -78,8 +85,11 @@ bool same_thing(const Figure& a, const Figure& b) {
       });
   const bool sayers = a.says >= 0 && b.says >= 0 && a.says != b.says;
   const bool close = std::max(a.value, b.value) <= kCloseBy * std::min(a.value, b.value);
-  if (one_article) return close || (sayers && word);
-  return word && (sayers || close) && a.place == b.place;
+  const bool anybody = counts_anybody(a.count->kind);
+  if (one_article) return (close && (word || anybody)) || (sayers && word);
+  // Two reports of one place and time that share no language may still name the people alike.
+  const bool people = word || (anybody && a.lang != b.lang);
+  return people && a.place == b.place && (a.place >= 0 || (close && sayers));
 }
 
 }  // namespace
@@ -94,6 +104,7 @@ std::vector<Dispute> find_count_disputes(const std::vector<LinkArticle>& article
       Figure f;
       f.row = {static_cast<std::int32_t>(i), Layer::count, static_cast<std::int32_t>(n)};
       f.count = &c;
+      f.lang = articles[i].article.lang;
       f.value = c.low ? *c.low : *c.high;
       if (f.value <= 1) continue;
       f.place = parties.party(i, c.place);

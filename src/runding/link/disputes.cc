@@ -1,6 +1,7 @@
 #include "runding/link/disputes.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -10,10 +11,12 @@
 #include "runding/base/hash.h"
 #include "runding/base/unicode.h"
 #include "runding/link/count_disputes.h"
+#include "runding/link/union_find.h"
 
 namespace runding {
 namespace {
 
+constexpr int kSameDays = 7;
 constexpr std::uint32_t kNear = 400;  ///< bytes between an accusation and its answer in one article
 
 std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
@@ -46,6 +49,8 @@ class Finder {
   }
 
  private:
+  /// What is only planned may well come on another day.
+  static bool is_ahead(EventStatus status) { return status == EventStatus::planned || status == EventStatus::proposed; }
   const Event& event(const Happening::Member& m) const { return articles_[at(m.article)].article.events[at(m.event)]; }
   static RowRef row(const Happening::Member& m) { return {m.article, Layer::event, m.event}; }
 
@@ -63,7 +68,7 @@ class Finder {
     std::set<Day> days;
     for (const Happening::Member& m : happenings_[h].members) {
       const std::optional<DayRange>& range = articles_[at(m.article)].event_days[at(m.event)];
-      if (!range || range->days() > 1) continue;
+      if (!range || range->days() > 1 || is_ahead(event(m).status)) continue;
       days.insert(range->first);
       members.push_back({row(m), -1, iso_day(range->first)});
     }
@@ -96,20 +101,18 @@ class Finder {
   /// Told as a fact or a claim by some and denied by others.
   void happened(std::size_t h) {
     std::vector<Dispute::Member> members;
-    bool denied = false, told = false;
+    bool denied = false;
     for (const Happening::Member& m : happenings_[h].members) {
       const Event& v = event(m);
       const bool denies = v.status == EventStatus::denied;
       denied |= denies;
-      told |= !denies && v.status != EventStatus::planned && v.status != EventStatus::proposed;
       members.push_back({row(m), parties_.party(at(m.article), v.claimed_by), std::string(to_string(v.status))});
       const std::vector<Position>& positions = articles_[at(m.article)].article.positions;
       for (std::size_t n = 0; n < positions.size(); ++n) {
         const Position& p = positions[n];
         if (p.stance != Stance::deny || distance(p.evidence, v.evidence) > kNear) continue;
-        if (!denies && !concerns(v.type, p.issue)) continue;
+        if (!denies && !answers(m, p)) continue;
         denied = true;
-        told |= !denies;
         members.push_back({{m.article, Layer::position, static_cast<std::int32_t>(n)},
                            parties_.party(at(m.article), p.holder),
                            std::string(to_string(p.stance))});
@@ -122,33 +125,32 @@ class Finder {
     keep("happened", std::string(to_string(happenings_[h].type)), static_cast<std::int32_t>(h), std::move(members));
   }
 
-  /// Whether a denial on this issue can be of an event of this type.
-  static bool concerns(EventType type, Issue issue) {
-    switch (type) {
-      case EventType::violation:
-        return issue == Issue::ceasefire;
-      case EventType::attack:
-        return issue == Issue::hostilities || issue == Issue::accountability;
-      case EventType::talks:
-      case EventType::meeting:
-      case EventType::call:
-        return issue == Issue::talks;
-      case EventType::agreement:
-        return issue == Issue::deal || issue == Issue::ceasefire;
-      case EventType::ceasefire:
-        return issue == Issue::ceasefire;
-      case EventType::exchange:
-        return issue == Issue::captives;
-      case EventType::humanitarian:
-        return issue == Issue::humanitarian;
-      default:
-        return false;
-    }
+  /// Whether a denial says that what one side claims did not happen. That something was done is seldom denied, only by
+  /// whom: such answers are found as claims.
+  bool answers(const Happening::Member& m, const Position& denial) const {
+    const Event& v = event(m);
+    if (v.type != EventType::violation && v.status != EventStatus::claimed) return false;
+    if (v.type == EventType::violation && denial.issue != Issue::ceasefire) return false;
+    const std::int32_t side = parties_.side(parties_.party(at(m.article), denial.holder));
+    return side >= 0 && std::any_of(v.participants.begin(), v.participants.end(), [&](const Participant& p) {
+             return parties_.side(parties_.party(at(m.article), p.entity)) == side;
+           });
+  }
+
+  /// Blame takes one of several issues, as the words go.
+  static Issue blame(Issue issue) {
+    return issue == Issue::hostilities || issue == Issue::accountability || issue == Issue::captives
+               ? Issue::accountability
+               : issue;
   }
 
   /// One accuses; another side denies it or accuses in turn on the same issue close by.
   void claims() {
-    std::map<std::tuple<Issue, std::int32_t, std::int32_t>, std::vector<Dispute::Member>> found;
+    struct Claim {
+      Day day = 0;
+      std::array<Dispute::Member, 2> members;
+    };
+    std::map<std::tuple<Issue, std::int32_t, std::int32_t>, std::vector<Claim>> found;
     for (std::size_t i = 0; i < articles_.size(); ++i) {
       const std::vector<Position>& positions = articles_[i].article.positions;
       for (std::size_t x = 0; x < positions.size(); ++x) {
@@ -156,24 +158,48 @@ class Finder {
           const Position& a = positions[x];
           const Position& b = positions[y];
           const bool answers = b.stance == Stance::deny || (b.stance == Stance::accuse && x < y);
-          if (a.stance != Stance::accuse || !answers || a.issue != b.issue || x == y) continue;
+          if (a.stance != Stance::accuse || !answers || blame(a.issue) != blame(b.issue) || x == y) continue;
           const std::int32_t p = parties_.party(i, a.holder), q = parties_.party(i, b.holder);
           if (p < 0 || q < 0 || parties_.side(p) == parties_.side(q)) continue;
           if (distance(a.evidence, b.evidence) > kNear) continue;
           const auto sides = std::minmax(parties_.side(p), parties_.side(q));
-          std::vector<Dispute::Member>& members = found[{a.issue, sides.first, sides.second}];
           const auto article = static_cast<std::int32_t>(i);
-          members.push_back(
-              {{article, Layer::position, static_cast<std::int32_t>(x)}, p, std::string(to_string(a.stance))});
-          members.push_back(
-              {{article, Layer::position, static_cast<std::int32_t>(y)}, q, std::string(to_string(b.stance))});
+          found[{blame(a.issue), sides.first, sides.second}].push_back(
+              {articles_[i].day.value_or(0),
+               {{{{article, Layer::position, static_cast<std::int32_t>(x)}, p, std::string(to_string(a.stance))},
+                 {{article, Layer::position, static_cast<std::int32_t>(y)}, q, std::string(to_string(b.stance))}}}});
         }
       }
     }
-    for (auto& [key, members] : found) {
+    // The same sides blame one another for many things; those of one week are one. So are those that share a row.
+    std::vector<Claim> all;
+    std::vector<std::pair<std::size_t, std::size_t>> joins;
+    std::map<std::pair<Issue, RowRef>, std::size_t> holder;
+    for (auto& [key, claims] : found) {
+      std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.day < b.day; });
+      for (std::size_t c = 0; c < claims.size(); ++c) {
+        const std::size_t n = all.size();
+        all.push_back(claims[c]);
+        if (c > 0 && claims[c].day - claims[c - 1].day <= kSameDays) joins.emplace_back(n - 1, n);
+        for (const Dispute::Member& m : claims[c].members) {
+          const auto [first, fresh] = holder.emplace(std::make_pair(std::get<0>(key), m.row), n);
+          if (!fresh) joins.emplace_back(first->second, n);
+        }
+      }
+    }
+    UnionFind sets(all.size());
+    for (const auto& [a, b] : joins) sets.join(a, b);
+    std::map<std::size_t, std::vector<Dispute::Member>> groups;
+    for (std::size_t n = 0; n < all.size(); ++n) {
+      std::vector<Dispute::Member>& members = groups[sets.find(n)];
+      members.insert(members.end(), all[n].members.begin(), all[n].members.end());
+    }
+    for (auto& [root, members] : groups) {
       const bool known =
           std::any_of(members.begin(), members.end(), [&](const auto& m) { return denials_.contains(m.row); });
-      if (!known) keep("claim", std::string(to_string(std::get<0>(key))), -1, std::move(members));
+      const RowRef first = members.front().row;
+      const Issue issue = articles_[at(first.article)].article.positions[at(first.row)].issue;
+      if (!known) keep("claim", std::string(to_string(issue)), -1, std::move(members));
     }
   }
 

@@ -11,7 +11,8 @@
 namespace runding {
 namespace {
 
-constexpr std::size_t kMostOutcomes = 8;
+constexpr int kMostOutcomes = 3;  ///< of one kind
+constexpr Day kLongest = 90;      ///< what comes later has other reasons
 
 /// The happenings that are what a promise on this issue promised.
 std::vector<EventType> fulfils(Issue issue) {
@@ -42,19 +43,26 @@ std::vector<EventType> breaks(Issue issue) {
     case Issue::ceasefire:
     case Issue::hostilities:
       return {EventType::violation, EventType::attack};
+    case Issue::forces:
+    case Issue::weapons:
+    case Issue::captives:
+    case Issue::humanitarian:
+      return {EventType::violation};
     case Issue::deal:
     case Issue::talks:
-      return {EventType::withdrawal};
+      return {EventType::violation, EventType::withdrawal};
     default:
       return {};
   }
 }
 
+/// A report of what somebody did.
 struct Deed {
-  const Happening* happening;
-  std::set<std::int32_t> sides;
+  RowRef row;
+  EventStatus status = EventStatus::happened;
   std::int32_t doer = -1;  ///< side of the first participant
-  std::optional<DayRange> days;
+  Day day = 0;             ///< when it happened, else when it was told
+  Day told = 0;
 };
 
 class Finder {
@@ -62,13 +70,11 @@ class Finder {
   Finder(const std::vector<LinkArticle>& articles, const PartyIndex& parties, const std::vector<Happening>& happenings)
       : articles_(articles), parties_(parties) {
     for (const Happening& h : happenings) {
-      Deed deed{&h, {}, -1, day_range(h.first_day.empty() ? h.reported : h.first_day)};
-      for (const HappeningParticipant& p : h.participants) {
-        if (p.party < 0) continue;
-        deed.sides.insert(parties.side(p.party));
-        if (deed.doer < 0) deed.doer = parties.side(p.party);
-      }
-      for (const std::int32_t side : deed.sides) deeds_[{h.type, side}].push_back(deed);
+      for (const Happening::Member& m : h.members) add(m);
+    }
+    for (auto& [key, deeds] : deeds_) {
+      std::sort(deeds.begin(), deeds.end(),
+                [](const Deed& a, const Deed& b) { return std::tie(a.day, a.row) < std::tie(b.day, b.row); });
     }
   }
 
@@ -92,6 +98,25 @@ class Finder {
   }
 
  private:
+  void add(const Happening::Member& m) {
+    const auto i = static_cast<std::size_t>(m.article), n = static_cast<std::size_t>(m.event);
+    const Event& v = articles_[i].article.events[n];
+    const std::optional<DayRange>& days = articles_[i].event_days[n];
+    const std::optional<Day> told = articles_[i].day;
+    if (!told && !days) return;
+    Deed deed{{m.article, Layer::event, m.event}, v.status, -1, 0, 0};
+    deed.day = days ? days->first : *told;
+    deed.told = told.value_or(deed.day);
+    std::set<std::int32_t> sides;
+    for (const Participant& p : v.participants) {
+      const std::int32_t side = parties_.side(parties_.party(i, p.entity));
+      if (side < 0) continue;
+      if (deed.doer < 0) deed.doer = side;
+      sides.insert(side);
+    }
+    for (const std::int32_t side : sides) deeds_[{v.type, side}].push_back(deed);
+  }
+
   Pledge start(std::size_t article, Layer layer, std::size_t row, Index holder, const std::string& text,
                const std::vector<Span>& evidence) {
     Pledge p;
@@ -148,25 +173,21 @@ class Finder {
     out_.push_back(std::move(p));
   }
 
+  /// The first such deeds that are told after the promise.
   void later(EventType type, std::int32_t side, Day said, bool by_side, Pledge& p, bool& found, bool& claimed) {
     const auto list = deeds_.find({type, side});
     if (list == deeds_.end()) return;
+    int taken = 0;
     for (const Deed& deed : list->second) {
-      if (!deed.days || deed.days->first <= said || deed.days->first > said + 90) continue;
+      if (deed.day < said || deed.told <= said || deed.day > said + kLongest || taken == kMostOutcomes) continue;
       if (by_side && deed.doer != side) continue;
-      const EventStatus status = deed.happening->status;
-      if (status == EventStatus::claimed || status == EventStatus::denied) {
-        claimed |= by_side;
-        if (!by_side) continue;
-      } else if (status == EventStatus::happened || status == EventStatus::ongoing) {
-        found = true;
-      } else {
-        continue;
-      }
-      if (p.outcome_members.size() < kMostOutcomes) {
-        const Happening::Member& m = deed.happening->members.front();
-        p.outcome_members.push_back({m.article, Layer::event, m.event});
-      }
+      const bool told = deed.status == EventStatus::happened || deed.status == EventStatus::ongoing;
+      const bool said_by_one = by_side && (deed.status == EventStatus::claimed || deed.status == EventStatus::denied);
+      if (!told && !said_by_one) continue;
+      found |= told;
+      claimed |= said_by_one;
+      p.outcome_members.push_back(deed.row);
+      ++taken;
     }
   }
 

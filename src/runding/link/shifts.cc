@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 
@@ -17,7 +18,7 @@ struct Stand {
   Stance stance = Stance::support;
 };
 
-/// +1 for the thing, -1 against it, 0 where the stance alone does not tell.
+/// +1 for the thing, -1 against it, 0 where the stance alone does not tell: a denial mostly answers a charge.
 int direction(Stance stance) {
   switch (stance) {
     case Stance::support:
@@ -77,16 +78,19 @@ std::vector<Shift> find_shifts(const std::vector<LinkArticle>& articles, const P
       return std::tie(b.dated, a.day) < std::tie(a.dated, b.day);
     });
     const Stand* before = nullptr;
+    std::optional<Day> turned;  // several reports of one day tell one turn
     for (const Stand& now : list) {
       if (now.stance == Stance::shift) {
-        out.push_back(make(articles, key.first, key.second, before, now));
+        if (!now.dated || turned != now.day) out.push_back(make(articles, key.first, key.second, before, now));
+        if (now.dated) turned = now.day;
         continue;
       }
       const int way = direction(now.stance);
       if (way == 0 || !now.dated) continue;
       if (before != nullptr && direction(before->stance) != way) {
         if (before->day == now.day) continue;  // said on one day: rather a nuance than a turn
-        out.push_back(make(articles, key.first, key.second, before, now));
+        if (turned != now.day) out.push_back(make(articles, key.first, key.second, before, now));
+        turned = now.day;
       }
       before = &now;
     }
