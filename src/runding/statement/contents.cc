@@ -81,7 +81,7 @@ class ContentFinder {
     if (ends_quoted && q > first) {
       const std::uint32_t outside = words_outside_quotes(first, q);
       const bool whole = r_.quotes[static_cast<std::size_t>(r_.quote[last - 1])].words >= 5;
-      const bool sentence = r_.is(q - 1, kTagStop | kTagComma) || outside <= 3;
+      const bool sentence = (!in_quote(q - 1) && punct(q - 1)) || outside <= 3;
       if (whole && (sentence || i > 0)) first = q;
     }
     while (first < last && !in_quote(first) && punct(first)) ++first;
@@ -268,6 +268,12 @@ class ContentFinder {
         limit = t;
         break;
       }
+      // "… musim lalu."Kami …": a quoted sentence glued to a full stop is a sentence of its own.
+      if (t > first && t + 1 < limit && in_quote(t + 1) && punct(t) &&
+          r_.article.words(r_.article.tokens[t].span) == ".") {
+        limit = t;
+        break;
+      }
       if (!r_.is(t, kTagComma) || t + 1 >= limit || t == first || in_quote(t + 1)) continue;
       const bool bare = report.complement == CueComplement::np || report.complement == CueComplement::inf;
       if (r_.is(t + 1, kTagSourceCue | kTagAccording | kTagTrail) ||
@@ -294,6 +300,13 @@ class ContentFinder {
     std::uint32_t first = start_after(report);
     while (first < hi_ && !in_quote(first) && punct(first) && !r_.is(first, kTagParen)) ++first;
     if (first >= hi_) return;
+    const bool np = report.complement == CueComplement::np;
+    if (np && !report.explicit_that) {
+      const bool after_comma = first > report.cue_last && r_.is(report.cue_last, kTagComma);
+      const bool joined = !in_quote(first) && r_.mention[first] == kNone && r_.is(first, kTagJoin);
+      if ((after_comma && !in_quote(first)) || joined) return;
+      if (!in_quote(first) && r_.is(first, kTagInfinitive) && first + 1 < hi_) ++first;
+    }
     std::uint32_t last = end_after(i, first);
     if (last <= first) return;
     const bool quote_first = in_quote(first);

@@ -234,7 +234,7 @@ class CueFinder {
     Speaker agent;
     std::uint32_t from = report.cue_last;
     while (from < hi_ && r_.is(from, kTagSkip | kTagAdverb) && !r_.is(from, kTagAgent)) ++from;
-    if (from < hi_ && (agent_marked || r_.is(from, kTagAgent) || r_.mention[from] != kNone))
+    if (from < hi_ && (agent_marked || r_.is(from, kTagAgent) || r_.mention[from] != kNone || r_.is(from, kTagPronoun)))
       agent = clauses_.agent_after(report.cue_last, hi_);
     if (report.complement == CueComplement::inf || report.complement == CueComplement::clause) {
       // The subject is the one asked or spoken of.

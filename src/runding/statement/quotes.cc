@@ -114,7 +114,8 @@ class QuoteFinder {
     const LexEntry& cue = r_.language.lexicon().entry(report.entry);
     const bool nobody = speaker.entity == kNone && speaker.text.empty();
     if (nobody && report.complement == CueComplement::inf) return;
-    if (cue.has("mood") && report.nested && !report.explicit_that) return;
+    const bool vague = cue.has("mood") || cue.get("kind") == "report";
+    if (vague && report.nested && !report.explicit_that) return;
     bool any = false;
     std::size_t at = article_.quotes.size();
     for (std::uint32_t t = report.first; t < report.last; ++t) {
@@ -169,8 +170,11 @@ class QuoteFinder {
       const bool beside = !reports.empty() && q.words >= kStatementWords + 2;
       if (!alone && !beside) continue;
       taken_[i] = 1;
-      Speaker s = reports.empty() ? memory_.current(q.first, stretch.paragraph) : speakers.back();
-      s.span = Span{};
+      Speaker s = named_behind(q, stretch);
+      if (!s.found()) {
+        s = reports.empty() ? memory_.current(q.first, stretch.paragraph) : speakers.back();
+        s.span = Span{};
+      }
       Quote direct = row(nullptr, s, stretch);
       direct.kind = QuoteKind::direct;
       direct.span = q.inner;
@@ -181,6 +185,15 @@ class QuoteFinder {
       }
       article_.quotes.push_back(std::move(direct));
     }
+  }
+
+  // "…," X in Y: the verb was left out.
+  Speaker named_behind(const QuotedSpan& q, const Stretch& stretch) const {
+    if (q.last >= stretch.last || q.last < q.first + 3 || !r_.is(q.last - 2, kTagComma)) return {};
+    if (!r_.has_capital(q.last) && r_.mention[q.last] == kNone) return {};
+    Speaker s = clauses_.noun_phrase(q.last, stretch.last);
+    s.confidence = std::min(s.confidence, 0.55F);
+    return s.entity != kNone ? s : Speaker{};
   }
 
   // Quotations that open the article before anybody spoke belong, as a guess, to the first who does.

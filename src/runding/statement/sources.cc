@@ -139,8 +139,8 @@ class SourceFinder {
         continue;
       }
       const std::string_view s = words(i);
-      const bool joint =
-          i > t && i + 1 < end && glued(i) && glued(i + 1) && (s == "." || s == "-" || s == "/" || s == "&");
+      const bool joint = i > t && i + 1 < end && glued(i) && glued(i + 1) &&
+                         a_.tokens[i + 1].shape != WordShape::punct && (s == "." || s == "-" || s == "/" || s == "&");
       if (!joint) break;
       i += 2;
     }
@@ -216,9 +216,11 @@ class SourceFinder {
     return false;
   }
 
+  // A name of somebody, or of a place alone ("Football Italia" is neither).
   bool person_or_place(const Candidate& c) const {
+    if (is_place(c.first)) return true;
     for (std::uint32_t t = c.first; t < c.last; ++t) {
-      if (is_type(t, EntityType::person) || is_place(t)) return true;
+      if (is_type(t, EntityType::person)) return true;
     }
     return false;
   }
