@@ -31,5 +31,7 @@ void add_add(Program& program);
 void add_annotate(Program& program);
 void add_eval(Program& program);
 void add_languages(Program& program);
+/// The commands that read a record (query_commands.h).
+void add_queries(Program& program);
 
 }  // namespace runding::app

@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
   add_annotate(program);
   add_eval(program);
   add_languages(program);
+  add_queries(program);
   try {
     program.cli.parse(argc, argv);
   } catch (const CLI::CallForHelp& help) {

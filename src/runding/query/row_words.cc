@@ -1,0 +1,23 @@
+#include "runding/query/row_words.h"
+
+namespace runding {
+
+std::vector<Evidence> row_words(const Affair& affair, Index article, std::string_view layer, std::int64_t n) {
+  std::vector<Evidence> out;
+  const bool own_span = layer == "count" || layer == "quote";
+  if (!own_span) {
+    for (const Span span : affair.spans(layer, article, n)) out.push_back(affair.evidence(article, span));
+    return out;
+  }
+  Result<Statement> rows =
+      affair.record().query(layer == "count" ? "SELECT start, stop FROM counts WHERE article = ? AND n = ?"
+                                             : "SELECT start, stop FROM quotes WHERE article = ? AND n = ?");
+  if (!rows) return out;
+  rows->bind(1, affair.article(article).key).bind(2, n);
+  while (rows->next())
+    out.push_back(affair.evidence(
+        article, {static_cast<std::uint32_t>(rows->integer(0)), static_cast<std::uint32_t>(rows->integer(1))}));
+  return out;
+}
+
+}  // namespace runding

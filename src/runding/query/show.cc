@@ -1,0 +1,127 @@
+#include "runding/query/show.h"
+
+#include <algorithm>
+
+namespace runding {
+namespace {
+
+template <class Row, class Is>
+std::optional<AnyRow> find_in(Result<std::vector<Row>> rows, Status& status, const Is& is) {
+  if (!rows) {
+    if (status.ok()) status = rows.error();
+    return {};
+  }
+  const auto it = std::find_if(rows->begin(), rows->end(), is);
+  if (it == rows->end()) return {};
+  return AnyRow(std::move(*it));
+}
+
+ArticleRow article_row(const Affair& affair, Index at, Status& status) {
+  ArticleRow row{at, {}};
+  auto rows = affair.record().query(
+      "SELECT DISTINCT h.id FROM happening_members m JOIN happenings h ON h.key = m.happening WHERE m.article = ? "
+      "ORDER BY coalesce(h.first_day, h.reported), h.id");
+  if (!rows) {
+    status = rows.error();
+    return row;
+  }
+  rows->bind(1, affair.article(at).key);
+  while (rows->next()) row.happenings.push_back(rows->text(0));
+  if (!rows->status().ok()) status = rows->status();
+  return row;
+}
+
+std::optional<AnyRow> look_up(const Affair& affair, std::string_view id, Status& status) {
+  const Filter all;
+  const auto same = [&](const auto& row) { return row.id == id; };
+  switch (id.empty() ? '\0' : id.front()) {
+    case 'h':
+      return find_in(timeline(affair, all), status, same);
+    case 'q':
+      return find_in(statements(affair, all), status, same);
+    case 'o':
+      return find_in(positions(affair, all), status, same);
+    case 's':
+      return find_in(positions(affair, all), status, [&](const PositionRow& r) { return r.shift == id; });
+    case 'p':
+      return find_in(parties(affair, all), status, [&](const PartyRow& r) { return affair.party(r.party).id == id; });
+    case 'k':
+    case 'n':
+      return find_in(counts(affair, all), status, [&](const CountRow& r) {
+        return r.id == id || std::any_of(r.figures.begin(), r.figures.end(), same);
+      });
+    case 'd':
+      return find_in(disputes(affair, all), status, same);
+    case 'c':
+      return find_in(commitments(affair, all), status, same);
+    case 'u':
+      return find_in(sources(affair, all), status, same);
+    default:
+      return {};
+  }
+}
+
+struct Collect {
+  const Affair& affair;
+  std::vector<Evidence> operator()(const HappeningRow& r) const { return r.evidence; }
+  std::vector<Evidence> operator()(const StatementRow& r) const { return r.evidence; }
+  std::vector<Evidence> operator()(const PositionRow& r) const { return r.evidence; }
+  std::vector<Evidence> operator()(const CountRow& r) const {
+    std::vector<Evidence> out;
+    for (const FigureRow& f : r.figures) out.insert(out.end(), f.evidence.begin(), f.evidence.end());
+    return out;
+  }
+  std::vector<Evidence> operator()(const DisputeRow& r) const {
+    std::vector<Evidence> out;
+    for (const auto& s : r.sides) out.insert(out.end(), s.evidence.begin(), s.evidence.end());
+    return out;
+  }
+  std::vector<Evidence> operator()(const CommitmentRow& r) const {
+    std::vector<Evidence> out = r.evidence;
+    out.insert(out.end(), r.outcome_evidence.begin(), r.outcome_evidence.end());
+    return out;
+  }
+  std::vector<Evidence> operator()(const SourceRow& r) const {
+    std::vector<Evidence> out;
+    for (const auto& c : r.cites) out.insert(out.end(), c.evidence.begin(), c.evidence.end());
+    return out;
+  }
+  std::vector<Evidence> operator()(const ArticleRow&) const { return {}; }
+  /// One mention per article: the first that uses a name.
+  std::vector<Evidence> operator()(const PartyRow& r) const {
+    std::vector<Evidence> out;
+    auto rows = affair.record().query(
+        "SELECT m.article, m.start, m.stop FROM party_entities pe JOIN mentions m ON m.article = pe.article AND "
+        "m.entity = pe.entity WHERE pe.party = ? ORDER BY m.kind <> 'name', m.start");
+    if (!rows) return out;
+    rows->bind(1, affair.party(r.party).key);
+    while (rows->next()) {
+      const Index a = affair.article_of_key(rows->integer(0));
+      if (a == kNone || std::any_of(out.begin(), out.end(), [&](const Evidence& e) { return e.article == a; }))
+        continue;
+      out.push_back(affair.evidence(
+          a, {static_cast<std::uint32_t>(rows->integer(1)), static_cast<std::uint32_t>(rows->integer(2))}));
+    }
+    std::sort(out.begin(), out.end(), [](const Evidence& x, const Evidence& y) { return x.article < y.article; });
+    return out;
+  }
+};
+
+}  // namespace
+
+Result<AnyRow> show(const Affair& affair, std::string_view id) {
+  Status status;
+  if (const Index a = affair.find_article(id); a != kNone) {
+    ArticleRow row = article_row(affair, a, status);
+    if (!status.ok()) return status.error();
+    return AnyRow(std::move(row));
+  }
+  std::optional<AnyRow> found = look_up(affair, id, status);
+  if (!status.ok()) return status.error();
+  if (found) return std::move(*found);
+  return Error{ErrorCode::not_found, "the record has no \"" + std::string(id) + "\"; ids stand in every list (--json)"};
+}
+
+std::vector<Evidence> all_evidence(const Affair& affair, const AnyRow& row) { return std::visit(Collect{affair}, row); }
+
+}  // namespace runding
