@@ -2,7 +2,7 @@
 
 # Saying.
 speech  say; says; said; have said; stated; add; adds; added; explain; explains; explained; noted; remarked; commented; observe; observed; point out; points out; pointed out; stress; stresses; stressed; emphasise; emphasised; emphasize; emphasized; emphasizes; underline; underlined; underscored; reiterate; reiterated; reiterates; repeat; repeated; declare; declared; declares; announce; announced; announces; disclose; disclosed; reveal; revealed; reveals; recalled; recalls; replied; respond; responded; responds; answered; insist; insists; insisted; maintain; maintained; maintains; argue; argued; argues; contend; contended; contends; reasoned; quipped; joked; predict; predicted; predicts; estimated; suggest; suggested; suggests; indicate; indicated; indicates; hinted; signaled; signalled; imply; implied; describe; described; describes; testify; testified; opine; opined; recount; recounted; lamented; admit; went on to say; interject; interjected; boast; boasted; chimed in; muse; mused; is saying; was saying; are saying  kind=say order=both comp=clause
-speech  states; notes; remarks; replies  kind=say order=both comp=clause noun_like
+speech  notes; remarks; replies  kind=say order=both comp=clause noun_like
 speech  saying; stating; adding; explaining; noting; pointing out; stressing; emphasizing; reiterating; repeating; declaring; announcing; insisting; maintaining; arguing; suggesting; describing; joking  kind=say order=pre comp=clause elided
 speech  think; thinks; thought; believe; believes; believed; feel; feels; expect; expects; expected; consider; considers; hopeful  kind=say order=pre comp=that mood
 speech  conclude; concluded; concludes; continued; write; writes; wrote; tweet; tweeted; tweets; posted; ask; asked; asks; wonder; wondered; shouted; chant; chanted; cried; exclaim; exclaimed; whispered; reads; joked; ask whether; asked whether  kind=say order=both comp=that
@@ -25,7 +25,7 @@ speech  disputes  kind=deny order=pre comp=np noun_like
 speech  denying  kind=deny order=pre comp=np elided
 speech  doubted; question whether; questioned whether; questioned; cast doubt on; feared; worried; expressed concern; expressed doubts; expressed fears  kind=doubt order=pre comp=clause mood
 speech  doubts; fears; worries  kind=doubt order=pre comp=clause mood noun_like
-speech  demanded; urge; urges; urged; call for; calls for; called for; call on; calls on; called on; call upon; called upon; appeal to; appealed to; appeals to; appeal for; appealed for; plead for; pleaded for; beg; begged; implore; implored; requested; ordered; instruct; instructed; ask for; asked for; press for; pressed for; exhort; exhorted; recommend; recommended; recommends; insist on; insisted on; insists on; tell to; invite; invited; forbid; forbade  kind=demand order=pre comp=inf
+speech  demanded; urge; urges; urged; call for; calls for; called for; call on; calls on; called on; call upon; called upon; appeal to; appealed to; appeals to; appeal for; appealed for; plead for; pleaded for; beg; begged; implore; implored; requested; ordered; instruct; instructed; ask for; asked for; press for; pressed for; exhort; exhorted; recommend; recommended; recommends; insist on; insisted on; insists on; tell to; forbid; forbade  kind=demand order=pre comp=inf
 speech  demands; requests; orders  kind=demand order=pre comp=inf noun_like
 speech  demanding; urging; calling for; calling on; requesting; ordering  kind=demand order=pre comp=inf elided
 speech  promised; pledged; vowed; swear; swore; guaranteed; commit to; committed to; undertake; undertook to  kind=promise order=both comp=inf
@@ -33,7 +33,7 @@ speech  promises; pledges; vows  kind=promise order=both comp=inf noun_like
 speech  promising; pledging; vowing  kind=promise order=pre comp=inf elided
 speech  threatens; threatened  kind=threaten order=pre comp=inf
 speech  threatening  kind=threaten order=pre comp=inf elided
-speech  offered; propose; proposes; proposed; volunteered to  kind=offer order=pre comp=inf strict
+speech  offered; volunteered to  kind=offer order=pre comp=inf strict
 speech  offers  kind=offer order=pre comp=inf strict noun_like
 speech  offering; proposing  kind=offer order=pre comp=inf strict elided
 speech  warn; warns; warned; cautions; cautioned  kind=warn order=both comp=clause
@@ -48,6 +48,9 @@ speech  declined to say; declined to comment; refused to say; would not say; did
 
 # Nouns that stand for the act.
 speech  said in a statement; said in an interview; said in a speech; said in a letter; said on television; said in remarks  kind=say order=both comp=clause
+
+speech  propose; proposes; proposed; suggest that  kind=offer order=pre comp=inf
+speech  called; calls; calling; described; dubbed  kind=say order=pre comp=that
 
 complementiser  that
 complementiser  to; against  inf
@@ -83,7 +86,7 @@ document_noun  statement; communique; press release
 plain_article  his; her; its; their; a; an; some; several; many; one; two; three; officials; official; police; analysts; experts; witnesses; sources; source; diplomats; residents; critics; a spokesman; a spokeswoman; spokesman; spokeswoman
 body_noun  office; team; government; ministry; department; military; army; forces; authorities; camp; side; group; party; cabinet; council; parliament; embassy; presidency; police; agency; organization; organisation; committee; commission; family; regime; delegation; court; union; association; company; lawyers; supporters; allies; campaign; administration; aides; staff
 # Contents that say nothing of their own.
-empty_content  so; it; that; this; the same; as much
+empty_content  the claim|claims|allegation|allegations|accusation|accusations|charge|charges|offer|report|reports|idea; so; it; that; this; the same; as much
 
 # Before a participle they make it passive.
 passive_aux  is; are; was; were; be; been; being; am; gets; got

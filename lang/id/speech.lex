@@ -29,8 +29,9 @@ speech  meragukan; menyangsikan; mempertanyakan apakah  kind=doubt order=pre com
 speech  meminta; mendesak; menuntut; menyerukan; mengimbau; menghimbau; mendorong agar; menghendaki; menginginkan agar; memerintahkan; menginstruksikan; menyuruh; memohon; menyeru; mengajak; melarang; mewajibkan; menyarankan; merekomendasikan; mengharuskan; mensyaratkan; menyerukan kepada; meminta kepada; mendesak kepada; menuntut kepada; meminta agar; menyerukan agar; meminta supaya  kind=demand order=pre comp=inf
 speech  berjanji; berikrar; bersumpah; bertekad; berkomitmen; menjanjikan; menyanggupi; bersumpah akan  kind=promise order=pre comp=inf
 speech  mengancam; melontarkan ancaman  kind=threaten order=pre comp=inf
-speech  menawarkan; menawarkan diri; mengusulkan; menyodorkan usul; mengajukan usul; mengajukan usulan; menyatakan siap  kind=offer order=pre comp=inf strict
-speech  berharap; mengharapkan; menyambut baik; menyambut; memuji; mengapresiasi; memuji-muji; menyanjung; menyatakan dukungan; mendoakan; menyetujui bahwa; sepakat bahwa; setuju bahwa; menyatakan harapan  kind=support order=pre comp=np
+speech  menawarkan; menawarkan diri; menyodorkan usul; mengajukan usul; mengajukan usulan; menyatakan siap  kind=offer order=pre comp=inf strict
+speech  mengusulkan; menyarankan agar  kind=offer order=pre comp=inf
+speech  berharap; mengharapkan; menyambut baik; memuji; mengapresiasi; memuji-muji; menyanjung; menyatakan dukungan; mendoakan; menyetujui bahwa; sepakat bahwa; setuju bahwa; menyatakan harapan  kind=support order=pre comp=np
 speech  mengecam; mengutuk; mengkritik; mengritik; mencela; menyesalkan; menyayangkan; menentang keras; memprotes; mencemooh; mengejek; mengolok-olok; menghujat; mengeluhkan  kind=reject order=pre comp=np
 speech  menolak mengatakan; menolak berkomentar; enggan berkomentar; tidak menjelaskan; tak menjelaskan; tidak menyebutkan; tidak menyebut; tak menyebut; belum memberikan tanggapan; tidak memberikan; tidak mengatakan; tidak mengungkapkan; tidak merinci; menyebut nama; disebut namanya; disebutkan namanya; disebut nama; disebut identitasnya; disebutkan identitasnya; menolak menjawab; tidak mau disebut|disebutkan; enggan disebut|disebutkan  kind=none order=pre comp=none
 speech  khawatir; cemas; takut bahwa; mengkhawatirkan; prihatin  kind=doubt order=pre comp=clause mood
@@ -99,7 +100,7 @@ body_noun  kantor; tim; pemerintah; pemerintahan; kementerian; departemen; milit
 adverb_maker  dengan; secara
 
 # Contents that say nothing of their own.
-empty_content  hal tersebut; hal itu; hal ini; itu; ini; demikian; begitu; hal serupa; hal senada; hal yang sama; laporan tersebut; kabar tersebut; kabar itu; kata
+empty_content  tuduhan|klaim|laporan|pernyataan|kabar|usulan|tawaran|anggapan|tudingan itu|tersebut|ini; hal tersebut; hal itu; hal ini; itu; ini; demikian; begitu; hal serupa; hal senada; hal yang sama; laporan tersebut; kabar tersebut; kabar itu; kata
 
 # Asides of place or occasion between cue and clause, or between subject and cue.
 aside  dengan nada; dalam; pada; di; saat; melalui; lewat; usai; seusai; di hadapan; di depan; di sela; di sela-sela; lewat akun; selama; sebelum; setelah; pada saat

@@ -123,6 +123,12 @@ Speaker Clauses::resolve(std::uint32_t first, std::uint32_t last) const {
     if (r_.is(t, kTagNounJoin) && r_.mention[t] == kNone && join == UINT32_MAX) join = t;
     const Index m = r_.mention[t];
     if (m == kNone || m == only) continue;
+    // "her spokesman": the owner does not speak.
+    if (a.mentions[static_cast<std::size_t>(m)].kind == MentionKind::pronoun && t + 1 < head &&
+        r_.mention[t + 1] != m) {
+      if (at_first == m) at_first = kNone;
+      continue;
+    }
     only = m;
     ++count;
     if (is_person(m)) person = m;
@@ -211,7 +217,7 @@ Speaker Clauses::resolve(std::uint32_t first, std::uint32_t last) const {
     take(abbreviated, 0.8F);
     return s;
   }
-  s.span = r_.span(first, last);
+  s.span = r_.span(count > 0 ? core : first, last);
   s.text = std::string(a.words(s.span));
   s.confidence = head - first > kLongHead ? 0.4F : 0.8F;
   return s;
@@ -348,7 +354,10 @@ Speaker Clauses::sentence_subject(std::uint32_t low, std::uint32_t high) const {
     std::uint32_t b = k + 1;
     while (b < high && r_.mention[b] == r_.mention[k] && r_.mention[k] != kNone) ++b;
     // "Presiden Rusia Vladimir Putin": names that follow at once.
-    while (b < end && r_.mention[b] != kNone && !is_person(r_.mention[b - 1])) ++b;
+    for (std::uint32_t n = b; n < std::min(end, b + 6) && !is_person(r_.mention[b - 1]) && r_.has_capital(n); ++n) {
+      if (is_person(r_.mention[n])) b = n + 1;
+    }
+    while (b < high && is_person(r_.mention[b - 1]) && r_.mention[b] == r_.mention[b - 1]) ++b;
     Speaker s = resolve(k, b);
     if (s.found()) s.confidence = std::min(s.confidence, 0.7F);
     return s;

@@ -235,6 +235,16 @@ class ContentFinder {
     return comma || joined || later.according ? at : hi_;
   }
 
+  // False for cues that only count with "that" or a quotation and have neither.
+  bool reports_something(const Report& report) const {
+    if (report.post || (report.complement != CueComplement::that && report.complement != CueComplement::none))
+      return true;
+    for (std::uint32_t t = report.cue_last; t < hi_ && t < report.cue_last + 5; ++t) {
+      if (in_quote(t) || r_.is(t, kTagComplementiser)) return true;
+    }
+    return false;
+  }
+
   std::uint32_t end_after(std::size_t i, std::uint32_t first) const {
     const Report& report = reports_[i];
     std::uint32_t limit = std::min(hi_, first + kMaxContent);
@@ -243,7 +253,7 @@ class ContentFinder {
       ++limit;
     const bool conditional = first < hi_ && r_.is(first, kTagBreak) && !in_quote(first);
     for (std::size_t j = i + 1; j < reports_.size(); ++j) {
-      if (reports_[j].cue_first <= first) continue;
+      if (reports_[j].cue_first <= first || !reports_something(reports_[j])) continue;
       const std::uint32_t edge = sibling_edge(i, first, reports_[j]);
       if (edge < limit && edge > first && !(conditional && reports_[j].speaker.found() && j == i + 1)) {
         limit = edge;
@@ -300,6 +310,7 @@ class ContentFinder {
     std::uint32_t first = start_after(report);
     while (first < hi_ && !in_quote(first) && punct(first) && !r_.is(first, kTagParen)) ++first;
     if (first >= hi_) return;
+    if (report.passive && !in_quote(first) && r_.is(first, kTagOutlet | kTagSourceNoun)) return;
     const bool np = report.complement == CueComplement::np;
     if (np && !report.explicit_that) {
       const bool after_comma = first > report.cue_last && r_.is(report.cue_last, kTagComma);
@@ -329,8 +340,8 @@ class ContentFinder {
     if (outside > 0 && bare && !report.speaker.found() && !report.passive && i == 0 && report.cue_first <= lo_ + 4 &&
         r_.is(lo_, kTagBreak) && r_.mention[lo_] == kNone)
       return;
-    if (!quote_first && r_.is(first, kTagEmpty) && r_.mention[first] == kNone && !report.explicit_that &&
-        !report.explicit_inf && words(first, last) <= 2 * empty_words(first) + 1)
+    if (outside == words(first, last) && r_.is(first, kTagEmpty) && r_.mention[first] == kNone &&
+        !report.explicit_that && !report.explicit_inf && words(first, last) <= 2 * empty_words(first) + 1)
       return;
     if (outside > 0) {
       const std::uint32_t n = words(first, last);
@@ -344,7 +355,7 @@ class ContentFinder {
           }
           break;
         case CueComplement::clause:
-          if (n < 2) return;
+          if (n < 2 || (n <= 4 && !report.explicit_that && !quote_first && leads_aside(first))) return;
           break;
         case CueComplement::inf:
           if (strict(report) && !report.explicit_inf && !report.explicit_that) return;

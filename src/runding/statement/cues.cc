@@ -61,11 +61,13 @@ class CueFinder {
   bool closed_right(std::uint32_t t, const Report& report) const {
     if (report.complement == CueComplement::inf && !ends(t) && r_.is(t, kTagInfinitive)) return false;
     if (report.hearer && !ends(t)) {
-      // "told reporters."
+      // "told reporters in Oslo."
+      while (!ends(t) && r_.quote[t] == kNone && r_.is(t, kTagDemonstrative | kTagArticle)) ++t;
       const std::uint32_t from = t;
-      while (!ends(t) && t < from + 6 && (r_.mention[t] != kNone || r_.is(t, kTagDemonstrative | kTagOutlet))) ++t;
-      if (t == from && !ends(t + 1) && r_.article.tokens[t].shape == WordShape::lower && r_.is(t + 1, kTagComma)) ++t;
-      if (t == from && t + 1 == hi_) ++t;
+      while (!ends(t) && t < from + 6 && (r_.mention[t] != kNone || r_.is(t, kTagOutlet))) ++t;
+      while (!ends(t) && t < from + 3 && r_.quote[t] == kNone && r_.article.tokens[t].shape == WordShape::lower &&
+             !r_.is(t, kTagBreak | kTagPronoun | kTagComplementiser | kTagTime | kTagAdverb))
+        ++t;
     }
     while (!ends(t) && r_.quote[t] == kNone && r_.is(t, kTagAdverb | kTagTime | kTagParen) &&
            !r_.is(t, kTagComplementiser))
@@ -150,6 +152,9 @@ class CueFinder {
         r_.is(p.last, kTagSkip | kTagBreak | kTagJoin | kTagStop))
       return false;
     if (!e.has("elided") && passive_before(t)) return false;
+    // "sebuah kelompok yang menuntut …" describes the group.
+    if (before_is_word && r_.is(t - 1, kTagRelative) && complement_of(e) != CueComplement::clause && !e.has("passive"))
+      return false;
     // "a plan calling for …" describes the plan.
     const bool bare = report.complement == CueComplement::np || report.complement == CueComplement::inf;
     if (e.has("elided") && bare && before_is_word && !comma_before(t) && !r_.is(t, kTagJoin) && !r_.is(t - 1, kTagJoin))
