@@ -12,7 +12,9 @@
 namespace runding {
 
 struct ReadOptions {
-  std::uint64_t max_article_bytes = 64ull << 20;  ///< longer files and JSON lines are the error too_large
+  /// Longer files and JSON lines are the error too_large. Analysing takes some 70 bytes of memory for each byte of
+  /// text.
+  std::uint64_t max_article_bytes = 16ull << 20;
   bool repeats = false;  ///< hand on a second article with an id already read; the caller knows what to do with it
 };
 
