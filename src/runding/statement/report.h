@@ -44,8 +44,14 @@ struct Report {
 std::vector<Report> find_cues(const Reading& reading, const Clauses& clauses, const Stretch& stretch, bool after_quote);
 
 /// Sets content, nesting, inherited speakers and addressees of the reports of one stretch.
-void find_contents(const Reading& reading, const Clauses& clauses, const Stretch& stretch,
-                   std::vector<Report>& reports);
+void find_contents(const Reading& reading, const Stretch& stretch, std::vector<Report>& reports);
+
+/// First token of the clause that follows the cue of a report in tokens [lo, hi). Sets addressee, explicit_that and
+/// explicit_inf.
+std::uint32_t content_start(const Reading& reading, Report& report, std::uint32_t lo, std::uint32_t hi);
+
+/// True when a token behind a cue begins an aside (hearer, time, place) instead of the clause.
+bool leads_aside(const Reading& reading, std::uint32_t token);
 
 /// Last token of a stretch without its final stops.
 std::uint32_t content_limit(const Reading& reading, const Stretch& stretch);
