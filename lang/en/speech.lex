@@ -44,20 +44,21 @@ speech  praising; hailing; welcoming; hoping  kind=support order=pre comp=np eli
 speech  criticise; criticises; criticised; criticize; criticizes; criticized; condemn; condemns; condemned; denounce; denounces; denounced; deplore; deplored; assail; assailed; slam; slammed; blast; blasted; decry; decried; lambast; lambasted; rebuke; rebuked; protest against; complain; complained; complains; regretted  kind=reject order=pre comp=np
 speech  slams  kind=reject order=pre comp=np noun_like
 speech  criticising; criticizing; condemning  kind=reject order=pre comp=np elided
-speech  declined to say; declined to comment; refused to say; would not say; did not say; did not mention; did not elaborate; declined to; is said to; are said to; was said to; it is said; said to be; reported to; is reported to; easier said; having said that; that said; not say; did not comment; refused to comment; so called; to say the least; needless to say  kind=none order=pre comp=none
-
-# Nouns that stand for the act.
-speech  said in a statement; said in an interview; said in a speech; said in a letter; said on television; said in remarks  kind=say order=both comp=clause
-
+speech  declined to say; declined to comment; refused to say; would not say; did not say; did not mention; did not elaborate; declined to; is said to; are said to; was said to; it is said; said to be; reported to; is reported to; having said that; that said; not say; did not comment; refused to comment; so called; to say the least; needless to say  kind=none order=pre comp=none
 speech  propose; proposes; proposed; suggest that  kind=offer order=pre comp=inf
 speech  called; calls; calling; described; dubbed  kind=say order=pre comp=that
 
+# Longer cues.
+speech  said in a statement; said in an interview; said in a speech; said in a letter; said on television; said in remarks  kind=say order=both comp=clause
+
+# Words that open the reported clause.
 complementiser  that
 complementiser  to; against  inf
 
 according  according to; in the words of; in the view of; in the opinion of
 according  according to reports by; according to a report by; according to reports from; as reported by  report
 
+# Words by which an article names where it got something. known: only before outlets known as such.
 source_cue  quoted|cited|reported|carried|published|broadcast|aired by; as quoted|cited|reported by; quoting; citing; as saying by; monitored by; according to reports by|from|in; according to a report by|in
 source_cue  told; tells; according to; reported; reports; report; said; says; interview with; interviewed by; statement to; interview to; quoted in; reported in; published in; cited in; broadcast on; speaking to; obtained by; seen by; reporting; report by; reports by; reports from; report from  known
 source_from  from; by; via; through
@@ -65,12 +66,14 @@ source_noun  news agency; news agencies; newspaper; daily; magazine; television;
 source_noun  state television; state tv; state radio; state media; state-run television; state news agency; official news agency; army radio; state-run news agency  name
 platform  on; platform; via; account on; social network; through; app
 
-
+# What may stand between subject and cue, or between cue and clause.
 cue_skip  has; have; had; also; later; repeatedly; often; then; again; once; now; still; already; earlier; previously; formally; strongly; publicly; privately; only; just; even; would; will; was; is; were; are; further; recently; immediately; quickly; never; always; since; firmly; angrily; openly; jointly; separately; reportedly; bluntly; flatly; sharply; harshly; officially; specifically; simply; first; soon; long; both; all; themselves; himself; herself; itself; been; being; clearly; staunchly; frequently; not; did; does; do; should; must; may; might; could; can; tried; too; meanwhile
 cue_adverb  here; repeatedly; again; earlier; later; also; flatly; publicly; in a statement; in an interview; in a speech; at a news conference; at a press conference; further; only; bluntly; simply; on television; on state television; in a telephone interview; in remarks; in a report; in a letter; before
 
+# Words before which a cue is a noun.
 nominal_before  all; the; a; an; his; her; its; their; our; my; your; this; that; these; those; any; no; some; every; such; of; in; with; for; from; by; at; on; new; recent; joint; public; previous; many; several; 's; ’s; to; united; under; amid; despite; about; between; into; against; latest; earlier
 
+# What ends a clause or a noun phrase.
 clause_break  when; while; after; before; because; since; if; although; though; unless; as; whereas; but; until; where; so; in; on; at; with; from; by; during; about; over; into; through; to; despite; amid; following; saying; citing; quoting; according; that; whether; without; under; against; per; including; via; was; is; were; are; has; had; will; would
 clause_trail  after; before; when; while; citing; quoting; as; adding; following; saying; speaking; referring
 clause_join  and; but; while; then; or; yet; by; without

@@ -4,19 +4,33 @@
 #          (pre: "X mengatakan …", post: "…, ujar X"); comp = what complement alone makes an indirect statement
 #          (clause, np = noun phrase or clause, inf = demand with untuk/agar, that = only with a complementiser,
 #          none = only with quotation marks). passive: the speaker follows, with or without "oleh". hearer: the person
-#          told follows at once. noun: a noun ("demikian pernyataan X"). mood: a feeling, speech only when reported with a clause.
+#          told follows at once. noun: a noun ("demikian pernyataan X"). mood: a feeling, speech only when reported with a
+#          clause. elided: has no subject of its own ("seraya menambahkan"). strict: inf only with its complementiser.
+#          noun_like: a noun as well ("claims").
 
 # Bare stems: after the quotation or the clause.
-speech  kata; ujar; ucap; tutur; ungkap; papar; imbuh; pungkas; cetus; beber; urai; cakap; sahut; kilah; tukas; timpal; celetuk; seloroh; kelakar; lontar; sambut; tandas; tekan  kind=say order=post comp=clause
-speech  jelas; terang; tegas; sebut; tambah; lanjut; sambung; tulis; jawab; simpul; usul; harap; ingat; aku; klaim; dalih; kenang; keluh; canda; puji; kritik; kecam; saran; pinta; seru; desak; imbau; ajak; tanya; cuit; kicau; bantah; elak; sanggah; sesal; nilai; tutup; urainya; tambah lagi; kata lagi; lapor; pesan; bela; janji; tuding; tuduh; ancam; singgung; tuntut; bunyi  kind=say order=post comp=clause
-speech  kata dalam bahasa; terang dalam; demikian kata; demikian ujar; begitu kata; begitu ujar; demikian disampaikan; demikian diungkapkan; demikian dikatakan; begitu katanya  kind=say order=post comp=clause
+speech  kata; ujar; ucap; tutur; ungkap; papar; imbuh; pungkas; cetus; beber; urai; cakap; sahut; timpal; celetuk; seloroh; kelakar; lontar; tandas; tekan  kind=say order=post comp=clause
+speech  tambah lagi; kata lagi; jelas; terang; tegas; sebut; tambah; lanjut; sambung; tulis; jawab; simpul; kenang; canda; cuit; kicau; nilai; tutup  kind=say order=post comp=clause
+speech  demikian kata; demikian ujar; begitu kata; begitu ujar; demikian disampaikan; demikian diungkapkan; demikian dikatakan  kind=say order=post comp=clause
+speech  pinta; seru; desak; imbau; ajak; tuntut; perintah  kind=demand order=post comp=clause
+speech  bantah; elak; sanggah; kilah; tukas; tepis  kind=deny order=post comp=clause
+speech  klaim; aku; dalih  kind=claim order=post comp=clause
+speech  tuding; tuduh  kind=accuse order=post comp=clause
+speech  ancam  kind=threaten order=post comp=clause
+speech  janji  kind=promise order=post comp=clause
+speech  puji; harap; sambut  kind=support order=post comp=clause
+speech  kritik; kecam; sesal; keluh; sindir; cibir  kind=reject order=post comp=clause
+speech  ingat  kind=warn order=post comp=clause
+speech  tanya  kind=ask order=post comp=clause
+speech  lapor  kind=report order=post comp=clause
+speech  saran; usul  kind=offer order=post comp=clause
 
 # Saying.
-speech  mengatakan; berkata; bilang; menyatakan; mengungkapkan; mengungkap; menuturkan; bertutur; menjelaskan; menerangkan; memaparkan; membeberkan; menguraikan; menyebut; menyebutkan; mengutarakan; mengemukakan; berucap; berujar; bercerita; menceritakan; menambahkan; menggarisbawahi; menekankan; menegaskan; mempertegas; menandaskan; menyinggung; menyimpulkan; menyebutkan pula; berdalih; beralasan; berargumen; berargumentasi; menuliskan; mengatakan kembali; menegaskan kembali; mengulangi; berkomentar; mengomentari; menanggapi dengan mengatakan; mencatat; menjabarkan; menggambarkan; melukiskan; menganggap; mencontohkan; menyiratkan; mengisyaratkan; memberi isyarat; mengindikasikan; menggarisbawahi kembali; menyoroti; menyuarakan; melontarkan; memproklamasikan; mendeklarasikan; bersikeras; berkukuh; bersikukuh; berkeras; ngotot; bergurau; bercanda; sesumbar; berpidato; berseloroh  kind=say order=pre comp=clause
+speech  mengatakan; berkata; bilang; menyatakan; mengungkapkan; mengungkap; menuturkan; bertutur; menjelaskan; menerangkan; memaparkan; membeberkan; menguraikan; menyebut; menyebutkan; mengutarakan; mengemukakan; berucap; berujar; bercerita; menceritakan; menambahkan; menggarisbawahi; menekankan; menegaskan; mempertegas; menyindir; menandaskan; menyinggung; menyimpulkan; berdalih; beralasan; berargumen; berargumentasi; menuliskan; mengatakan kembali; menegaskan kembali; mengulangi; berkomentar; mengomentari; menanggapi dengan mengatakan; mencatat; menjabarkan; menggambarkan; melukiskan; menganggap; mencontohkan; menyiratkan; mengisyaratkan; memberi isyarat; mengindikasikan; menggarisbawahi kembali; menyoroti; menyuarakan; melontarkan; memproklamasikan; mendeklarasikan; bersikeras; berkukuh; bersikukuh; berkeras; ngotot; bergurau; bercanda; sesumbar; berpidato; berseloroh  kind=say order=pre comp=clause
 speech  mengumumkan; memaklumkan  kind=say order=pre comp=np
-speech  menyampaikan; berbicara; menjawab; mengingat; menulis; mencuit; berkicau; mengunggah; berteriak; meneriakkan; memekikkan; menyerukan slogan; bertanya; mempertanyakan; menyapa; berbisik; bergumam  kind=say order=pre comp=that
+speech  menyampaikan; menanggapi; merespons; berseru; berbicara; menjawab; mengingat; menulis; mencuit; berkicau; mengunggah; berteriak; meneriakkan; memekikkan; bertanya; mempertanyakan; menyapa; berbisik; bergumam  kind=say order=pre comp=that
 speech  memberi tahu; memberitahu; memberitahukan kepada  kind=say order=pre comp=clause hearer
-speech  mengingatkan; memperingatkan; mewanti-wanti; memberi peringatan; memberikan peringatan; memperingati bahwa  kind=warn order=pre comp=clause
+speech  mengingatkan; memperingatkan; mewanti-wanti; memberi peringatan; memberikan peringatan  kind=warn order=pre comp=clause
 speech  meyakinkan  kind=say order=pre comp=that hearer
 speech  melaporkan; memberitakan; mewartakan; mengabarkan; menginformasikan; membocorkan  kind=report order=pre comp=clause
 speech  mengucapkan; menghaturkan; menyampaikan ucapan; menyampaikan rasa  kind=support order=pre comp=np
@@ -54,14 +68,14 @@ speech  seraya|sambil|sembari|dengan meminta|mendesak|menyerukan|menuntut  kind=
 speech  seraya|sambil|sembari bersumpah|berjanji  kind=promise order=pre comp=inf elided
 
 # Words that open the reported clause.
-complementiser  bahwa; bahwasanya; jika benar bahwa
+complementiser  bahwa; bahwasanya
 complementiser  untuk; agar; supaya; guna  inf
 
 according  menurut; menurutnya; berdasarkan keterangan; berdasarkan pernyataan; berdasarkan penuturan; merujuk pernyataan; menurut keterangan; menurut pernyataan; menurut penuturan; menurut pengakuan; menurut pandangan; menurut penilaian; menurut pendapat; menurut informasi dari
 according  menurut laporan; berdasarkan laporan; mengacu pada laporan; merujuk laporan; menurut data; menurut angka terbaru dari; berdasarkan data  report
 according  menurut saya; menurut kami; menurut kita; menurut pendapat saya; menurut pendapat kami; menurut hemat saya; menurut rencana; menurut jadwal; menurut aturan; menurut hukum; menurut undang-undang; menurut ketentuan  none
 
-# Words by which an article names where it got something. The outlet follows; after "from" words, it is the last one.
+# Words by which an article names where it got something; the outlet follows. known: only before outlets known as such.
 source_cue  dilansir; melansir; dikutip; mengutip; dinukil; menukil; disitat; menyitat; disadur; menyadur; dihimpun; dirangkum
 source_cue  dilansir|dikutip|dinukil|disadur|disitat|dihimpun|dirangkum dari|oleh|via|lewat|melalui; melansir|mengutip dari|laporan; seperti|sebagaimana|demikian dilansir|dikutip|dinukil|melansir|mengutip; seperti|sebagaimana yang dilansir|dikutip|dilaporkan|diberitakan; dikutip|dilansir dalam; seperti|sebagaimana|demikian dilansir|dikutip|dinukil dari|oleh|melalui|via; seperti|sebagaimana yang dilansir|dikutip dari|oleh
 source_cue  dilaporkan; diwartakan; mewartakan; diberitakan; memberitakan; melaporkan; dikabarkan; disiarkan; dimuat; ditayangkan; dipublikasikan; dirilis; tulis; lapor; seperti|sebagaimana|demikian dilaporkan|diberitakan|diwartakan; dilaporkan|diberitakan|diwartakan|disiarkan|ditayangkan|dimuat oleh|di|melalui; laporan; laporan dari; laporan media; dalam laporan; wawancara dengan; kepada; berita dari; pemberitaan; kutipan; mengabarkan; unggahan di; menyebutkan; mengatakan  known
@@ -82,7 +96,7 @@ cue_adverb  lebih lanjut; lebih jauh; dengan tegas; secara tegas; pula; lagi; ju
 nominal_before  sebuah; suatu; ada; kata; tanda; lebih; dengan; secara; paling; sangat; cukup; tidak; makin; semakin; agar; agak; demi; satu; dua; setiap
 
 # What ends a clause or a noun phrase.
-clause_break  ketika; saat; setelah; sesudah; sebelum; sejak; karena; sebab; jika; apabila; bila; kalau; sehingga; meski; meskipun; walau; walaupun; sementara; sedangkan; namun; tetapi; tapi; padahal; seraya; sembari; sambil; usai; seusai; begitu; selagi; selama; kendati; akibat; di mana; dimana; kecuali; adapun; yakni; yaitu; seperti; sebagaimana; demikian; lantaran; menyusul; terkait; soal; mengenai; tentang; menanggapi; lewat; melalui; hingga; sampai; dalam; pada; di; kepada; saat itu; oleh; dengan; ke; terhadap; berdasarkan; secara; tanpa; agar; supaya; bahwa; adalah; ialah; termasuk; sebagai; selaku; serta mengatakan; maka
+clause_break  ketika; saat; setelah; sesudah; sebelum; sejak; karena; sebab; jika; apabila; bila; kalau; sehingga; meski; meskipun; walau; walaupun; sementara; sedangkan; namun; tetapi; tapi; padahal; seraya; sembari; sambil; usai; seusai; begitu; selagi; selama; kendati; akibat; di mana; dimana; kecuali; adapun; yakni; yaitu; seperti; sebagaimana; demikian; lantaran; menyusul; terkait; soal; mengenai; tentang; menanggapi; lewat; melalui; hingga; sampai; dalam; pada; di; kepada; saat itu; oleh; dengan; ke; terhadap; berdasarkan; secara; tanpa; agar; supaya; bahwa; adalah; ialah; termasuk; sebagai; selaku; maka
 clause_trail  dalam; melalui; lewat; pada; setelah; sesudah; usai; seusai; sebelum; ketika; saat; sejak; seperti; sebagaimana; demikian; tak lama; menyusul; saat itu; seraya; sembari; sambil; dikutip; dilansir; merujuk; mengacu
 clause_join  dan; serta; tetapi; tapi; namun; seraya; sembari; sambil; lalu; kemudian; dengan; sekaligus; atau; lantas; sedangkan; sementara; dan juga; tetapi juga; bahkan
 noun_join  dan; serta; bersama; maupun

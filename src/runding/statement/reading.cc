@@ -25,7 +25,6 @@ void tag_phrases(Reading& r) {
                                                        {lexicon.cls("plain_article"), kTagArticle},
                                                        {lexicon.cls("body_noun"), kTagBody},
                                                        {lexicon.cls("source_noun"), kTagSourceNoun},
-                                                       {lexicon.cls("platform"), kTagPlatform},
                                                        {lexicon.cls("aside"), kTagAside},
                                                        {lexicon.cls("adverb_maker"), kTagAdverbMaker},
                                                        {lexicon.cls("empty_content"), kTagEmpty},
@@ -48,7 +47,6 @@ void tag_phrases(Reading& r) {
     if (e.cls == pronoun) {
       tag |= kTagPronoun;
       if (e.get("number") == "pl") tag |= kTagPlural;
-      if (e.get("person") == "1") tag |= kTagFirstPerson;
       if (e.has("own")) tag = 0;
     }
     // Of cues that overlap, the first and longest counts.

@@ -28,8 +28,7 @@ enum StatementTag : std::uint64_t {
   kTagArticle = 1ULL << 14,  ///< begins a noun phrase without a name
   kTagBody = 1ULL << 15,     ///< head noun of a body named after its head
   kTagPronoun = 1ULL << 16,
-  kTagPlural = 1ULL << 17,       ///< of a pronoun
-  kTagFirstPerson = 1ULL << 18,  ///< of a pronoun
+  kTagPlural = 1ULL << 17,  ///< of a pronoun
   kTagSourceCue = 1ULL << 19,
   kTagSourceNoun = 1ULL << 20,
   kTagNominalBefore = 1ULL << 21,  ///< the cue behind it is a noun
@@ -38,9 +37,8 @@ enum StatementTag : std::uint64_t {
   kTagComma = 1ULL << 24,
   kTagStop = 1ULL << 25,  ///< . ! ? : ; and brackets
   kTagDash = 1ULL << 26,
-  kTagTime = 1ULL << 27,   ///< inside a time expression
-  kTagParen = 1ULL << 28,  ///< inside round brackets, with them
-  kTagPlatform = 1ULL << 29,
+  kTagTime = 1ULL << 27,         ///< inside a time expression
+  kTagParen = 1ULL << 28,        ///< inside round brackets, with them
   kTagAside = 1ULL << 30,        ///< opens an aside of place or occasion
   kTagAdverbMaker = 1ULL << 31,  ///< with the word behind it, an adverb
   kTagEmpty = 1ULL << 32,        ///< content that says nothing of its own ("that")
