@@ -117,7 +117,8 @@ timeprep  in; since; until; till; before; after; by; from; through; during; betw
 # 1: the sentence looks ahead; -1: it tells of words already spoken or of what is past.
 tense  will; would; shall; is to; are to  value=1 after
 tense  scheduled; plan; plans; planned; planning; expected; set to; to be held; upcoming; intends; going to; must; should; ahead of; starting  value=1
-tense  said; says; told; reported; announced; was; were; had; has; have; did; met; declared; added; stated; killed; began; came; called; quoted; arrived; signed; agreed; held; went; took; made; since  value=-1
+tense  was; were; had; did; has been; have been  value=-1 past
+tense  said; says; told; reported; announced; has; have; met; declared; added; stated; killed; began; came; called; quoted; arrived; signed; agreed; held; went; took; made; since  value=-1
 
 # What a number before it counts: 2015 people is no year.
 counted  people; persons; soldiers; troops; civilians; times; metres; meters; kilometers; kilometres; miles; km; acres; hectares; tons; tonnes; percent; %; dead; wounded; prisoners; hostages; refugees; families; homes; houses; buildings; cases; dollars; euros; pounds; kg; barrels; passengers; children; women; men; votes; seats; workers; police; officers; missiles; rockets; drones; pages; feet; items; points

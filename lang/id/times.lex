@@ -107,7 +107,8 @@ timeprep  pada; sejak; hingga; sampai; sebelum; setelah; mulai; di; sedari; menj
 # 1: the sentence looks ahead; -1: it tells of words already spoken.
 tense  akan; bakal; hendak  value=1 after
 tense  dijadwalkan; direncanakan; rencananya; berencana; dijadwal; mendatang; diperkirakan; diharapkan; harus; paling lambat; selambat-lambatnya  value=1
-tense  kata; ujar; tutur; ucap; jelas; ungkap; tegas; imbuh; tulis; lapor; papar; mengatakan; menyatakan; menegaskan; menyebut; menuturkan; melaporkan; mengungkapkan; mengumumkan; menambahkan; dilaporkan; dikutip; dilansir; disebutkan; telah; sudah; sempat; lalu; dikonfirmasi; menyebutkan  value=-1
+tense  telah; sudah; sempat; pernah  value=-1 past
+tense  kata; ujar; tutur; ucap; jelas; ungkap; tegas; imbuh; tulis; lapor; papar; mengatakan; menyatakan; menegaskan; menyebut; menuturkan; melaporkan; mengungkapkan; mengumumkan; menambahkan; dilaporkan; dikutip; dilansir; disebutkan; lalu; dikonfirmasi; menyebutkan  value=-1
 
 # What a number before it counts: 2015 orang is no year.
 counted  orang; warga; tentara; prajurit; personel; kali; meter; km; kilometer; hektar; hektare; ton; unit; persen; %; jiwa; korban; kepala keluarga; kk; rumah; bangunan; kasus; mil; dolar; dollar; euro; rupiah; kilogram; kg; watt; barel; penumpang; pengungsi; anak; peserta; suara; kursi; ekor; buah; liter

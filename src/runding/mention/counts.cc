@@ -162,7 +162,9 @@ class CountFinder {
       candidates_.push_back(c);
     }
     for (Candidate& c : candidates_) {
-      if (!c.money) noun(c);
+      if (c.money) continue;
+      noun(c);
+      people(c);
     }
   }
 
@@ -175,7 +177,11 @@ class CountFinder {
     at = dashed ? at + 1 : word.end;
     if (at >= atoms_.size() || in_time(at)) return;
     const auto second = read_number(language_, article_.text, atoms_, at);
-    if (!second || second->some || second->open || second->alone || second->value <= *c.low) return;
+    if (!second || second->some || second->open || second->alone || second->value <= *c.low) {
+      // "11-1/2", a score: no number to rely on.
+      c.unreadable = dashed && second.has_value();
+      return;
+    }
     // "2 to 3 million": the scale stands once.
     c.high = second->value;
     c.number_end = second->end;
@@ -247,6 +253,13 @@ class CountFinder {
       if (phrase(at, fate_).entry != nullptr && phrase(at, filler_).entry == nullptr) return;
       ++at;
     }
+  }
+  // "12 Palestinians", "dua WNI": a people's name stands for the noun.
+  void people(Candidate& c) const {
+    const std::uint32_t at = c.number_end;
+    if (c.noun_entry != nullptr || at >= atoms_.size() || phrase(at, filler_).entry != nullptr) return;
+    const WordShape shape = atoms_[at].shape;
+    if (shape == WordShape::title || shape == WordShape::upper) c.end = at + 1;
   }
   // A noun with a kind of its own says more than one for people in general.
   static bool better(const LexEntry& a, const LexEntry& b) { return !b.has("kind") && a.has("kind"); }

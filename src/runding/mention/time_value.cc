@@ -244,7 +244,7 @@ class Resolver {
       if (direction() > 0) return month > a.month ? a.year : a.year + 1;
       // One of the next two months is nearer than the same month a year ago.
       const int ahead = (month - a.month + 12) % 12;
-      if (!has_shift_ && ahead <= kMonthsAhead) return month > a.month ? a.year : a.year + 1;
+      if (!has_shift_ && c_.direction != -2 && ahead <= kMonthsAhead) return month > a.month ? a.year : a.year + 1;
       return month < a.month ? a.year : a.year - 1;
     }
     std::optional<int> best;

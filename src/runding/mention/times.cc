@@ -199,12 +199,12 @@ class TimeFinder {
     }
   }
 
-  // Tense of one word: 1 looks ahead, −1 looks back, 0 neither.
+  // Tense of one word: 1 looks ahead, −1 tells of words spoken, −2 tells of the past, 0 neither.
   int tense_of(std::uint32_t t, bool after) const {
     for (std::uint32_t p = article_.phrase_index[t]; p < article_.phrase_index[t + 1]; ++p) {
       const LexEntry& entry = language_.lexicon().entry(article_.phrases[p].entry);
       if (entry.cls != tense_ || (after && !entry.has("after"))) continue;
-      return entry.get("value") == "1" ? 1 : -1;
+      return entry.get("value") == "1" ? 1 : entry.has("past") ? -2 : -1;
     }
     return 0;
   }
