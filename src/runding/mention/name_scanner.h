@@ -1,0 +1,111 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "runding/mention/lexical_cues.h"
+#include "runding/mention/name_chunks.h"
+
+namespace runding {
+
+/// A name of the gazetteer, or one learnt from the article itself, that begins at a token.
+struct GazetteerHit {
+  std::uint32_t last = 0;
+  Index thing = kNone;
+  bool demonym = false;
+  std::string state = {};                  ///< folded name of the learnt state a demonym belongs to
+  EntityType learned = EntityType::state;  ///< type of a name learnt from the article itself
+};
+
+/// Reads the names of one article from left to right. Private to scan_names: name_lists.cc knows names by list,
+/// name_titles.cc people by their titles, name_chunks.cc the rest.
+class NameScanner {
+ public:
+  NameScanner(const Language& language, const Article& article);
+  NameScan run();
+
+ private:
+  // Reads what begins at token i and returns the token to go on from.
+  std::uint32_t step(std::uint32_t i);
+  // ---- gazetteer
+  EntityType type_of(const GazetteerHit& hit) const {
+    return hit.thing == kNone ? hit.learned : language_.gazetteer().thing(hit.thing).type;
+  }
+  bool is_minor(const GazetteerHit& hit) const {
+    return hit.thing != kNone && language_.gazetteer().thing(hit.thing).minor;
+  }
+  bool is_country(const GazetteerHit& hit) const;
+  // States no list has, learnt from what stands before them anywhere in the article: a word for a government or side
+  // ("pihak X"), a head of place, or offices of two different people ("Presiden X A B", "Menteri X C D").
+  void learn_states();
+  // "the president of X", "Republic of X"
+  bool title_of(std::uint32_t i) const;
+  // "Velmaran" belongs to a learnt "Velmara"; before an office any unknown word with such an ending is a state's
+  // adjective.
+  std::optional<GazetteerHit> learned_demonym(std::uint32_t i) const;
+  // The capitals are the first letters of words right before the bracket, at least two of them in a row.
+  bool abbreviates(std::uint32_t i) const;
+  std::uint32_t begin_of(std::uint32_t i) const { return article_.sentences[article_.tokens[i].sentence].first; }
+  bool government_head(std::uint32_t i) const;
+  // Last words of names behind a rank or form of address, which always stand before persons.
+  std::vector<std::string> surnames() const;
+  std::optional<GazetteerHit> gazetteer(std::uint32_t i) const;
+  std::optional<GazetteerHit> listed(std::uint32_t i) const;
+  static int rank(const Thing& t);
+  std::optional<GazetteerHit> choose(const std::vector<std::uint32_t>& payloads, std::uint32_t first,
+                                     std::uint32_t last) const;
+  // A place from the large city table is believed after a preposition or head of place, not before another name.
+  bool minor_supported(std::uint32_t first, std::uint32_t last) const;
+  // Names of two words and more win over titles and heads inside them ("Dewan Keamanan PBB", "Gedung Putih").
+  bool long_enough(std::uint32_t i, const GazetteerHit& hit) const { return hit.last > i + 1; }
+  static ChunkKind kind_of(const Thing& t);
+  std::uint32_t add_hit(std::uint32_t i, const GazetteerHit& hit);
+  std::uint32_t add(NameChunk c);
+  bool is_placed(std::uint32_t i) const;
+  // A city's name can be a person's first name: another name behind it, with no preposition before it, says so ("Maros
+  // Sefcovic").
+  bool first_name(const Thing& thing, std::uint32_t first, std::uint32_t last) const;
+  bool all_name_like(std::uint32_t first, std::uint32_t last) const;
+  // ---- persons
+  bool particle(std::uint32_t i) const;
+  // First token behind a run of personal-name words that begins at i; i when there is none.
+  std::uint32_t person_end(std::uint32_t i) const;
+  bool starts_title(std::uint32_t i) const;
+  // ---- titles: [prefix] title [portfolio words] [state or body]… [name]
+  std::uint32_t titled(std::uint32_t i);
+  std::uint32_t skip_bracket(std::uint32_t k);
+  bool is_acronym(std::uint32_t first, std::uint32_t last) const;
+  bool gazetteer_person(std::uint32_t i) const;
+  bool gazetteer_other(std::uint32_t i) const;
+  const NameChunk& chunk(Index i) const { return scan_.chunks[static_cast<std::size_t>(i)]; }
+  static bool is_body(const NameChunk& c) { return c.kind == ChunkKind::state || c.kind == ChunkKind::organisation; }
+  std::uint32_t add_person(std::uint32_t first, std::uint32_t last, const TitleUse& title, Index of);
+  // "[Presidents Leonid Kuchma] of Ukraine"
+  std::uint32_t of_behind(std::uint32_t k);
+  std::uint32_t of_behind_title(std::uint32_t k, Index& of);
+  std::uint32_t more_persons(std::uint32_t k, const TitleUse& title);
+  // ---- organisations
+  bool inner_connector(std::uint32_t k) const;
+  std::uint32_t organisation(std::uint32_t i, const PhraseMatch& head);
+  Index exact_thing(std::uint32_t first, std::uint32_t last) const;
+  // ---- places
+  std::uint32_t place(std::uint32_t i, const PhraseMatch& head);
+  // ---- names no list has
+  std::uint32_t unknown_name(std::uint32_t i);
+  const Language& language_;
+  const Article& article_;
+  LexicalCues cues_;
+  NameScan scan_;
+  std::vector<bool> in_time_;
+  std::unordered_set<std::string> learned_;
+  std::vector<std::string> suffixes_;
+  std::unordered_set<std::string> acronyms_;
+  std::uint32_t begin_ = 0, end_ = 0;
+  Index last_chunk_ = kNone;
+};
+
+}  // namespace runding
