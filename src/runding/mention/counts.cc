@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "runding/mention/count_context.h"
 #include "runding/mention/numbers.h"
 
 namespace runding {
@@ -10,9 +11,6 @@ namespace {
 
 // How many atoms may stand between a number and its noun, and its fate.
 constexpr std::uint32_t kNounReach = 6, kFateReach = 9, kNearFate = 3, kFarFate = 7, kJoinReach = 10;
-// How far a place may stand from its number, in bytes.
-constexpr std::uint32_t kPlaceReach = 80;
-constexpr int kQuoteDepth = 6;
 constexpr float kPlain = 0.9F, kInherited = 0.7F, kNoFate = 0.6F;
 
 // A number with its words, before its kind is known.
@@ -32,7 +30,7 @@ struct Candidate {
 class CountFinder {
  public:
   CountFinder(const Language& language, Article& article)
-      : language_(language), lexicon_(language.lexicon()), article_(article) {
+      : language_(language), lexicon_(language.lexicon()), article_(article), context_(language, article) {
     noun_ = lexicon_.cls("count_noun");
     fate_ = lexicon_.cls("fate");
     hedge_ = lexicon_.cls("count_hedge");
@@ -48,8 +46,6 @@ class CountFinder {
   }
 
   void run() {
-    for (const Quote& q : article_.quotes) quotes_.push_back(&q);
-    std::sort(quotes_.begin(), quotes_.end(), [](const Quote* a, const Quote* b) { return a->span < b->span; });
     for (const Sentence& sentence : article_.sentences) {
       if (!has_number(sentence)) continue;
       atoms_.clear();
@@ -365,67 +361,18 @@ class CountFinder {
     if (c.noun_entry != nullptr) {
       out.who = std::string(article_.words({atoms_[c.number_end].span.start, atoms_[c.noun_end - 1].span.end}));
     }
-    surroundings(out);
+    context_.fill(out, article_.sentences[article_.tokens[atoms_.front().token].sentence]);
     article_.counts.push_back(std::move(out));
-  }
-
-  // Place, day and speaker of a count.
-  void surroundings(Count& out) const {
-    const Sentence& sentence = article_.sentences[article_.tokens[atoms_.front().token].sentence];
-    std::uint32_t best = kPlaceReach;
-    const auto begins = [](const auto& row, std::uint32_t at) { return row.span.start < at; };
-    const std::uint32_t from = sentence.span.start;
-    const auto first_mention = std::lower_bound(article_.mentions.begin(), article_.mentions.end(), from, begins);
-    for (auto it = first_mention; it != article_.mentions.end(); ++it) {
-      const Mention& m = *it;
-      if (m.span.start >= sentence.span.end) break;
-      if (m.entity == kNone || !sentence.span.contains(m.span)) continue;
-      const EntityType type = article_.entities[static_cast<std::size_t>(m.entity)].type;
-      if (type != EntityType::state && type != EntityType::location) continue;
-      const bool behind = m.span.start >= out.span.start;
-      const std::uint32_t distance = behind ? (m.span.start > out.span.end ? m.span.start - out.span.end : 0)
-                                            : kPlaceReach / 4 + (out.span.start - std::min(out.span.start, m.span.end));
-      if (distance < best && stands_in(m)) {
-        best = distance;
-        out.place = m.entity;
-      }
-    }
-    const auto first_time = std::lower_bound(article_.times.begin(), article_.times.end(), from, begins);
-    for (auto it = first_time; it != article_.times.end(); ++it) {
-      const TimeExpression& t = *it;
-      if (t.span.start >= sentence.span.end) break;
-      if (!sentence.span.contains(t.span) || t.value.size() < 10 || t.value[4] != '-' || t.value[7] != '-') continue;
-      if (t.type == TimeType::date || t.type == TimeType::time) out.date = t.value.substr(0, 10);
-    }
-    // Quotes nest a few deep at most; the innermost that names a speaker counts.
-    auto after = std::upper_bound(quotes_.begin(), quotes_.end(), out.span.start,
-                                  [](std::uint32_t at, const Quote* q) { return at < q->span.start; });
-    for (int depth = 0; depth < kQuoteDepth && after != quotes_.begin() && out.says == kNone; ++depth) {
-      const Quote& q = **--after;
-      if (q.span.contains(out.span)) out.says = q.speaker;
-    }
-  }
-
-  // A place preposition stands before the name.
-  bool stands_in(const Mention& m) const {
-    for (std::uint32_t back = 1; back <= 2 && back <= m.first; ++back) {
-      const std::uint32_t t = m.first - back;
-      for (std::uint32_t p = article_.phrase_index[t]; p < article_.phrase_index[t + 1]; ++p) {
-        const LexEntry& e = lexicon_.entry(article_.phrases[p].entry);
-        if (e.cls == place_prep_ && e.get("kind") == "at") return true;
-      }
-    }
-    return false;
   }
 
   const Language& language_;
   const Lexicon& lexicon_;
   Article& article_;
+  CountContext context_;
   ClassId noun_, fate_, hedge_, range_, filler_, join_, currency_, number_, none_, idiom_, scale_, place_prep_;
   std::vector<Atom> atoms_;
   std::vector<std::uint32_t> number_atoms_;  ///< sorted
   std::vector<Candidate> candidates_;
-  std::vector<const Quote*> quotes_;  ///< by position
 };
 
 }  // namespace
