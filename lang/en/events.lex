@@ -5,7 +5,8 @@ event  negotiated; negotiating; negotiate; hold talks; held talks; holding talks
 event  round                                                 type=talks pos=noun frame=reciprocal weak needs=talks
 event_part  talks; negotiations; negotiation; dialogue       part=talks
 
-event  met; meet; meets; meeting with; visited; visits; visit to; sat down with  type=meeting pos=verb frame=reciprocal
+event  visited; visits; visit to; toured  type=meeting pos=verb frame=reciprocal object=named
+event  met; meet; meets; meeting with; sat down with  type=meeting pos=verb frame=reciprocal
 event  received; hosted; welcomed; greeted; receive; will receive  type=meeting pos=verb frame=reciprocal object=person
 event  meeting; summit; visit; state visit; news conference; audience; conference  type=meeting pos=noun frame=reciprocal weak
 event  summoned                                              type=meeting pos=verb frame=transitive subtype=summoned
@@ -69,6 +70,7 @@ event  arrest; trial; arrest warrant; execution; indictment  type=arrest pos=nou
 event  protested; demonstrated; marched; walked off the job; went on strike; rallied; rioted; staged a strike  type=protest pos=verb frame=transitive
 event  protest; protests; demonstration; demonstrations; strike action; walkout; rally; riots; general strike  type=protest pos=noun frame=transitive weak
 
+light_verb  was behind; were behind; is behind; are behind; claimed responsibility for  voice=active
 light_verb  held; hold; holding; conducted; launched; carried out; staged; began; started; resumed; made; attended; opened; concluded; mounted; led; issued; took part in  voice=active
 light_verb  was held; were held; be held; was launched; was carried out; took place; were conducted  voice=passive
 

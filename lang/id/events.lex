@@ -8,8 +8,9 @@ event  putaran                                               type=talks pos=noun
 event_part  perundingan; negosiasi; negoisasi; pembicaraan; dialog  part=talks
 
 # --- meetings
+event  mengunjungi; berkunjung; melawat; menyambangi  type=meeting pos=verb frame=reciprocal object=named
 event  menerima; menjamu; menyambut; menjemput           type=meeting pos=verb frame=reciprocal object=person
-event  bertemu; menemui; ditemui; bersua; bertatap muka; mengunjungi; berkunjung; melawat; menghadiri pertemuan; menghadiri ktt  type=meeting pos=verb frame=reciprocal
+event  bertemu; menemui; ditemui; bersua; bertatap muka; menghadiri pertemuan; menghadiri ktt  type=meeting pos=verb frame=reciprocal
 event  pertemuan; kunjungan; lawatan; ktt; konferensi tingkat tinggi; rapat; sidang darurat; pertemuan puncak; pertemuan bilateral; tatap muka; audiensi  type=meeting pos=noun frame=reciprocal weak
 event  memanggil duta besar; memanggil dubes; memanggil pulang duta besar  type=meeting pos=verb frame=transitive subtype=summoned
 
@@ -89,6 +90,7 @@ event  berunjuk rasa; berdemonstrasi; mogok kerja; turun ke jalan; melakukan mog
 event  unjuk rasa; demonstrasi; aksi protes; pemogokan; mogok; kerusuhan; aksi mogok  type=protest pos=noun frame=transitive weak
 
 # --- verbs that only carry a noun
+light_verb  mendalangi; di balik; berada di balik; bertanggung jawab atas; mengaku bertanggung jawab atas  voice=active
 light_verb  menggelar; mengadakan; melakukan; melancarkan; meluncurkan; memulai; melangsungkan; menyelenggarakan; menghadiri; melanjutkan; membuat; mengambil; melaksanakan; menjalani; menyampaikan; mengirim; mengirimkan; membuka; menawarkan; mendapatkan; mendapat; memberikan; menyatakan; menjalin; mengikuti; terlibat dalam; membahas; memimpin  voice=active
 light_verb  digelar; diadakan; dilakukan; dilancarkan; diluncurkan; dimulai; dilangsungkan; diselenggarakan; dihadiri; dilaksanakan; dipimpin  voice=passive
 

@@ -98,7 +98,9 @@ class EventFinder {
     }
     if (!e.has("object")) return false;
     for (const Argument& a : clauses_.arguments(m.last, std::min(s.last, m.last + 10))) {
-      if (!a.owner) return entity(a.entity).type != EntityType::person || a.first > m.last + 1;
+      if (a.owner) continue;
+      if (e.get("object") == "named") return false;
+      return entity(a.entity).type != EntityType::person || a.first > m.last + 1;
     }
     return true;
   }

@@ -122,6 +122,11 @@ class Grouper {
       if (two && shapes && names_only(c)) {
         c.kind = ChunkKind::person;
         c.confidence = 0.45F;
+      } else if (parts.size() == 1 && seen[folded_[i]] >= 2 && article_.tokens[c.first].word == 0 &&
+                 article_.tokens[c.first].shape == WordShape::title) {
+        // A word no text has, met again and again in capitals: most often somebody's surname.
+        c.kind = ChunkKind::person;
+        c.confidence = 0.45F;
       } else if (seen[folded_[i]] >= 3 && article_.tokens[c.first].shape == WordShape::upper) {
         c.kind = ChunkKind::organisation;
         c.confidence = 0.45F;
@@ -270,6 +275,11 @@ class Grouper {
     // "Tehran, Iran" and names between commas are places; "MOSKOW –" at the very start is a dateline.
     if (c.last + 1 < s.last && cues_.is(c.last, ",") && cues_.capital(c.last + 1)) return true;
     if (c.first > s.first && cues_.is(c.first - 1, ",")) return true;
+    // "the Paris agreement": right before the word for a happening it says where.
+    if (c.last < s.last) {
+      const PhraseMatch* event = cues_.at(c.last, language_.lexicon().cls("event"));
+      if (event != nullptr && cues_.entry(*event).get("pos") == "noun" && !cues_.is(c.last, "'s")) return true;
+    }
     // With a preposition further left and "dan"/"and" between: "di Moskow dan Kiev".
     if (c.first >= s.first + 2 && cues_.ending_at(c.first, cues_.particle) && c.first >= 2) {
       for (std::size_t k = 0; k < scan_.chunks.size(); ++k) {
