@@ -7,6 +7,7 @@ event_part  talks; negotiations; negotiation; dialogue       part=talks
 
 event  visited; visits; visit to; toured  type=meeting pos=verb frame=reciprocal object=named
 event  met; meet; meets; meeting with; sat down with  type=meeting pos=verb frame=reciprocal
+event  spoke with; talked with; spoke to; conferred with  type=meeting pos=verb frame=reciprocal object=person
 event  received; hosted; welcomed; greeted; receive; will receive  type=meeting pos=verb frame=reciprocal object=person
 event  meeting; summit; visit; state visit; news conference; audience; conference  type=meeting pos=noun frame=reciprocal weak
 event  summoned                                              type=meeting pos=verb frame=transitive subtype=summoned

@@ -117,7 +117,8 @@ org_head  ministry of; department of; office of            kind=ministry
 org_head  university of; institute of; bank of; embassy of kind=organisation
 org_head  congress of; council of; commonwealth of; league of; union of; organization of; organisation of; association of; federation of  kind=organisation
 
-org_tail  courier; ledger; times; post; herald; gazette; news; daily; tribune; journal; guardian; observer; chronicle; radio; television; tv; press; broadcasting  kind=outlet
+org_tail  courier; ledger; times; post; herald; gazette; news; daily; tribune; journal; guardian; observer; chronicle; radio; television; tv; press; broadcasting  kind=outlet unnamed
+org_tail  agreement; treaty; pact; accord; accords; convention; protocol; charter; act; index; average; composite  kind=treaty unnamed
 org_tail  ministry                                         kind=ministry
 org_tail  army; navy; air force; guard; guards; armed forces; forces; militia; brigade; brigades; battalion; military  kind=military
 org_tail  parliament; congress; senate; assembly; knesset; duma  kind=parliament

@@ -9,6 +9,7 @@ event_part  perundingan; negosiasi; negoisasi; pembicaraan; dialog  part=talks
 
 # --- meetings
 event  mengunjungi; berkunjung; melawat; menyambangi  type=meeting pos=verb frame=reciprocal object=named
+event  berbicara dengan; berbincang dengan; bercakap dengan  type=meeting pos=verb frame=reciprocal object=person
 event  menerima; menjamu; menyambut; menjemput           type=meeting pos=verb frame=reciprocal object=person
 event  bertemu; menemui; ditemui; bersua; bertatap muka; menghadiri pertemuan; menghadiri ktt  type=meeting pos=verb frame=reciprocal
 event  pertemuan; kunjungan; lawatan; ktt; konferensi tingkat tinggi; rapat; sidang darurat; pertemuan puncak; pertemuan bilateral; tatap muka; audiensi  type=meeting pos=noun frame=reciprocal weak
@@ -95,7 +96,7 @@ light_verb  menggelar; mengadakan; melakukan; melancarkan; meluncurkan; memulai;
 light_verb  digelar; diadakan; dilakukan; dilancarkan; diluncurkan; dimulai; dilangsungkan; diselenggarakan; dihadiri; dilaksanakan; dipimpin  voice=passive
 
 # --- status
-status_word  akan; bakal; rencananya; berencana; dijadwalkan; hendak; segera; nantinya; mengizinkan; direncanakan; menjadwalkan; akan segera; mendatang; lanjutan  status=planned reach=after
+status_word  akan; bakal; rencananya; berencana; dijadwalkan; hendak; segera; nantinya; mengizinkan; direncanakan; menjadwalkan; jadwalkan; agendakan; mengagendakan; akan segera; mendatang; lanjutan  status=planned reach=after
 status_word  rencana; mempersiapkan; bersiap; diperkirakan; diharapkan  status=planned reach=after
 status_word  siap; ingin; meminta; mendesak; menyerukan; menawarkan; bersedia; kesediaan; kesiapan; mengusulkan; menuntut; mengharapkan; berharap; mendorong; permintaan; seruan; usulan; tawaran; menginginkan; diminta; menjajaki; tidak akan menolak  status=proposed reach=after
 status_word  gagal; digagalkan; menemui jalan buntu; buntu; tanpa hasil; kandas; terhenti; mandek  status=failed reach=both

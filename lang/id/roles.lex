@@ -188,7 +188,8 @@ org_head  rumah sakit; rs                                         kind=hospital
 org_head  kelompok; kelompok militan; milisi; kelompok bersenjata; pemberontak; kelompok pemberontak  kind=armed_group outer
 
 # Names in English and of companies end in their kind.
-org_tail  courier; ledger; times; post; herald; gazette; news; daily; tribune; journal; guardian; observer; chronicle; radio; television; tv; press; broadcasting  kind=outlet
+org_tail  courier; ledger; times; post; herald; gazette; news; daily; tribune; journal; guardian; observer; chronicle; radio; television; tv; press; broadcasting  kind=outlet unnamed
+org_tail  agreement; treaty; pact; accord; accords; convention; protocol; charter; act; index; average; composite  kind=treaty unnamed
 org_tail  union; council; committee; commission; agency; fund; foundation; association; organization; organisation; institute; university; bank; group; party; alliance; court; federation; society; forum; center; centre  kind=organisation
 org_tail  ltd; tbk; inc; corp; corporation; company; co; llc; plc; group; holdings; motors; airlines; airways; fc  kind=company
 

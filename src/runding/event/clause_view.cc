@@ -161,12 +161,15 @@ void ClauseView::find_arguments() {
         const bool hyphen = phrases_.words(t) == "-";
         joined &= comma || conjunction || hyphen;
       }
-      if (joined) a.relation = all_.back().relation;
+      if (joined) {
+        a.relation = all_.back().relation;
+        a.genitive = all_.back().genitive;
+      }
     }
     if (a.relation.empty() && a.first == mentions[m].first && a.first > begin &&
         article_.tokens[a.first - 1].shape == WordShape::lower) {
-      a.genitive = std::none_of(std::begin(carriers), std::end(carriers),
-                                [&](ClassId c) { return phrases_.ending_at(a.first, c) != nullptr; });
+      a.genitive = a.genitive || std::none_of(std::begin(carriers), std::end(carriers),
+                                              [&](ClassId c) { return phrases_.ending_at(a.first, c) != nullptr; });
     }
     all_.push_back(a);
   }

@@ -45,20 +45,31 @@ bool stands_alone(const Event& e) {
   return kind && (!e.date.empty() || e.place != kNone);
 }
 
+// Two places contradict each other unless one lies in the other.
+bool places_agree(const Article& article, Index a, Index b) {
+  if (a == kNone || b == kNone || a == b) return true;
+  return article.entities[static_cast<std::size_t>(a)].party == b ||
+         article.entities[static_cast<std::size_t>(b)].party == a;
+}
+
 // Encounters are told by several words: the "talks" of one sentence are the "meeting" of the next.
 bool encounter(EventType t) { return t == EventType::talks || t == EventType::meeting || t == EventType::call; }
 
 // A telling that points back joins the last happening of its kind unless it names somebody new or another day.
 bool points_at(const Article& article, const Event& told, const Event& back) {
   if (told.type != back.type && !(encounter(told.type) && encounter(back.type))) return false;
-  if (!dates_agree(told.date, back.date)) return false;
+  if (!dates_agree(told.date, back.date) || !places_agree(article, told.place, back.place)) return false;
   const auto known = sides(article, told), named = sides(article, back);
   return named.empty() || known.empty() || std::includes(known.begin(), known.end(), named.begin(), named.end()) ||
          std::includes(named.begin(), named.end(), known.begin(), known.end());
 }
 
 bool same_happening(const Article& article, const Event& a, const Event& b) {
-  if (a.type != b.type || !dates_agree(a.date, b.date)) return false;
+  // "Perundingan di A … merupakan pertemuan pertama": one sentence, one encounter.
+  const bool one_sentence = encounter(a.type) && encounter(b.type) && a.evidence[0] == b.evidence[0] &&
+                            sides(article, a) == sides(article, b) && a.status == b.status;
+  if ((a.type != b.type && !one_sentence) || !dates_agree(a.date, b.date)) return false;
+  if (encounter(a.type) && !one_sentence && !places_agree(article, a.place, b.place)) return false;
   if (a.round && b.round && a.round != b.round) return false;
   if (realis(a.status) != realis(b.status)) return false;
   const auto left = sides(article, a), right = sides(article, b);

@@ -280,7 +280,12 @@ class EventFinder {
       }
       if (out.participants.size() < 2) pair_of_sides(m, clause, out);
       const bool mediated = out.type == EventType::mediation;
-      if (out.participants.size() < 2 || mediated) add_subject(m, out, mediated ? Role::mediator : Role::party);
+      // "meminta pertemuan dengan A dan B": with whom is said, so the subject is a party too.
+      const bool with = std::any_of(right.begin(), right.end(), [](const Argument& a) { return a.relation == "with"; });
+      const bool alone =
+          with && std::none_of(left.begin(), left.end(), [](const Argument& a) { return a.relation != "at"; });
+      if (out.participants.size() < 2 || mediated || alone)
+        add_subject(m, out, mediated ? Role::mediator : Role::party);
       const Index statement = clauses_.statement_at(m.first);
       if (out.participants.size() < 2 && statement != kNone)
         add(out, article_.quotes[static_cast<std::size_t>(statement)].addressee, Role::party);

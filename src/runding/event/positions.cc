@@ -149,7 +149,7 @@ class PositionFinder {
     condition_of(m, p);
     // A list of demands is one position for each issue it names.
     if (stance == Stance::demand) {
-      for (std::size_t i = 1; i < choices.size() && i < 3; ++i) {
+      for (std::size_t i = 1; i < choices.size() && i < 4; ++i) {
         if (choices[i].weight < 0.4 * choice.weight) break;
         Position more = p;
         more.issue = choices[i].issue;

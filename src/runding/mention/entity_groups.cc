@@ -404,7 +404,10 @@ void fill_entities(const Language& language, Article& article, const NameScan& s
   // Towns and provinces belong to the state the gazetteer puts them in.
   for (std::size_t g = 0; g < article.entities.size(); ++g) {
     if (thing_of[g] == kNone || article.entities[g].type != EntityType::state) continue;
-    const Index state = entity_of_thing(gazetteer.thing(thing_of[g]).in);
+    Index within = gazetteer.thing(thing_of[g]).in;
+    for (int step = 0; step < 3 && within != kNone && gazetteer.thing(within).in != kNone; ++step)
+      within = gazetteer.thing(within).in;
+    const Index state = entity_of_thing(within);
     if (state != kNone && state != static_cast<Index>(g)) article.entities[g].party = state;
   }
   // Bodies first: their party is the state in their name, or the state the gazetteer puts them in.

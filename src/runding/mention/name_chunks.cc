@@ -251,7 +251,7 @@ std::uint32_t NameScanner::unknown_name(std::uint32_t i) {
   }
   // English organisations end in their kind: "Atlantic Fisheries Council".
   if (const PhraseMatch* tail = cues_.ending_at(last, cues_.org_tail); tail && tail->first > first) {
-    c.kind = cues_.entry(*tail).get("kind") == "outlet" ? ChunkKind::outlet : ChunkKind::organisation;
+    c.kind = cues_.entry(*tail).has("unnamed") ? ChunkKind::outlet : ChunkKind::organisation;
   } else if (const PhraseMatch* open_tail = last < end_ ? cues_.at(last, cues_.org_tail) : nullptr;
              open_tail && cues_.capital(last)) {
     c.kind = ChunkKind::organisation;
