@@ -130,7 +130,7 @@ class AddProgramTest : public testing::Test {
   fs::path folder_;
 };
 
-TEST_F(AddProgramTest, SurvivesKillsAtRandomMoments) { kill_at_random_moments(10, 250); }
+TEST_F(AddProgramTest, SurvivesKillsAtRandomMoments) { kill_at_random_moments(10, 150); }
 
 TEST_F(AddProgramTest, SoakSurvivesKillsAtRandomMoments) { kill_at_random_moments(100, 1000); }
 
@@ -144,11 +144,11 @@ TEST_F(AddProgramTest, TwiceIsOnce) {
 }
 
 TEST_F(AddProgramTest, AFullDiskIsAnErrorAndLosesNothing) {
-  write_lines(600);
+  write_lines(250);
   const std::vector<std::string> arguments = {"--annotated", lines().string(), "-q"};
   EXPECT_EQ(run(arguments, 1 << 20), 4);
   EXPECT_NE(errors().find("disk_full"), std::string::npos) << errors();
-  expect_whole(test::invented_articles(600));
+  expect_whole(test::invented_articles(250));
   ASSERT_EQ(run(arguments), 0) << errors();
   const std::string resumed = exported();
   fs::remove(record());

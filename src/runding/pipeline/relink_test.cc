@@ -28,7 +28,7 @@ class RelinkTest : public testing::Test {
   /// The export of a new record of these articles, `batch` a transaction, linked after each when `often`.
   std::string exported(const std::vector<Article>& articles, std::size_t batch, bool often) {
     fs::remove(path_);
-    Result<Record> record = Record::open(path_, Record::Mode::create);
+    Result<Record> record = Record::open(path_, Record::Mode::create, {.durable = false});
     EXPECT_TRUE(record);
     for (std::size_t i = 0; i < articles.size(); i += batch) {
       EXPECT_TRUE(record->begin());
@@ -81,7 +81,7 @@ TEST_F(RelinkTest, AnyOrderOfTheExampleGivesTheSameBytes) {
 
 TEST_F(RelinkTest, ReadersLinkWhatAKilledAddLeft) {
   {
-    Result<Record> record = Record::open(path_, Record::Mode::create);
+    Result<Record> record = Record::open(path_, Record::Mode::create, {.durable = false});
     ASSERT_TRUE(record);
     ASSERT_TRUE(record->begin());
     for (const Article& a : test::invented_articles(20)) ASSERT_TRUE(record->add(a));

@@ -58,6 +58,9 @@ Result<Connection> Connection::open(const std::filesystem::path& path, Record::M
   if (code != SQLITE_OK) return sqlite_error(database, code);
   sqlite3_extended_result_codes(database, 0);
   sqlite3_busy_timeout(database, options.busy_ms);
+  if (!options.durable) {
+    if (const Status s = connection.execute("PRAGMA synchronous = OFF"); !s) return s.error();
+  }
   if (const Status s = connection.prepare_file(mode); !s) return s.error();
   Status set = connection.execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;");
   if (set && options.max_pages > 0) {

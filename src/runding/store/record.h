@@ -30,6 +30,7 @@ class Record {
   };
   struct Options {
     int busy_ms = 5000;          ///< how long to wait for another process before the error busy
+    bool durable = true;         ///< wait for the disk at every commit; without it only a power cut can do harm
     std::int64_t max_pages = 0;  ///< 4 KiB pages the file may have; 0 = no limit. Beyond it the error is disk_full
   };
   /// not_found, not_a_record, newer_record, damaged_record, busy, disk_full, io.

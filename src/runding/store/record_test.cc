@@ -29,7 +29,7 @@ class RecordTest : public testing::Test {
   void TearDown() override { fs::remove_all(folder_); }
 
   fs::path path() const { return folder_ / "affair.db"; }
-  Record create(const Record::Options& options = {}) const {
+  Record create(const Record::Options& options = {.durable = false}) const {
     Result<Record> record = Record::open(path(), Record::Mode::create, options);
     EXPECT_TRUE(record) << record.error().describe();
     return std::move(record).value();
@@ -243,7 +243,7 @@ TEST_F(RecordTest, AnotherWriterIsBusy) {
 TEST_F(RecordTest, AFullDiskKeepsWhatWasCommitted) {
   const std::vector<Article> articles = invented_articles(100);
   {
-    Record record = create({.max_pages = 110});
+    Record record = create({.durable = false, .max_pages = 110});
     Status status;
     std::int64_t kept = 0;
     for (std::size_t i = 0; i < articles.size() && status; ++i) {
