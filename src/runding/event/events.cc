@@ -9,6 +9,8 @@
 namespace runding {
 namespace {
 
+constexpr std::uint32_t kBack = 1500;  // tokens looked back for the sides an article is about
+
 class EventFinder {
  public:
   EventFinder(const Language& language, Article& article)
@@ -49,7 +51,7 @@ class EventFinder {
  private:
   std::vector<Index> named_in(const Sentence& s) const {
     std::vector<Index> out;
-    for (const Argument& a : clauses_.arguments(s.first, s.last)) {
+    for (const Argument& a : clauses_.arguments(s.first, std::min(s.last, s.first + kBack))) {
       if (!a.owner && a.relation != "at" && a.relation != "about") out.push_back(a.entity);
     }
     return out;
@@ -343,7 +345,7 @@ class EventFinder {
   void main_sides(const PhraseMatch& m, Event& out) const {
     std::vector<std::pair<int, Index>> named(article_.entities.size());
     for (std::size_t e = 0; e < named.size(); ++e) named[e] = {0, static_cast<Index>(e)};
-    for (const Argument& a : clauses_.arguments(0, m.first)) {
+    for (const Argument& a : clauses_.arguments(m.first > kBack ? m.first - kBack : 0, m.first)) {
       const EntityType type = entity(a.entity).type;
       if (a.relation == "at" || (type != EntityType::state && type != EntityType::organisation)) continue;
       --named[static_cast<std::size_t>(a.entity)].first;
@@ -471,8 +473,16 @@ class EventFinder {
     return b.start >= a.end ? std::int64_t{b.start} - a.end : std::int64_t{a.start} - b.end;
   }
 
+  std::uint32_t token_at(std::uint32_t byte) const {
+    const auto it = std::lower_bound(article_.tokens.begin(), article_.tokens.end(), byte,
+                                     [](const Token& token, std::uint32_t b) { return token.span.start < b; });
+    return static_cast<std::uint32_t>(it - article_.tokens.begin());
+  }
+
   bool nearer_elsewhere(const Sentence& s, Span time, std::int64_t here) const {
-    for (std::uint32_t t = s.first; t < s.last; ++t) {
+    const std::uint32_t reach = static_cast<std::uint32_t>(here) + 1;  // a token is a byte at least
+    const std::uint32_t at = token_at(time.start);
+    for (std::uint32_t t = at > s.first + reach ? at - reach : s.first; t < std::min(s.last, at + reach); ++t) {
       const PhraseMatch* other = phrases_.at(t, event_);
       if (other == nullptr) continue;
       const Span span{article_.tokens[other->first].span.start, article_.tokens[other->last - 1].span.end};

@@ -10,6 +10,8 @@
 namespace runding {
 namespace {
 
+constexpr std::uint32_t kFar = 120;  // tokens from a stance to the words that say what it is about
+
 struct IssueChoice {
   Issue issue = Issue::other;
   double weight = 0;
@@ -267,7 +269,8 @@ class PositionFinder {
 
   void condition_of(const PhraseMatch& m, Position& p) const {
     const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
-    for (std::uint32_t t = s.first; t < s.last; ++t) {
+    const std::uint32_t first = std::max(s.first, m.first > kFar ? m.first - kFar : 0);
+    for (std::uint32_t t = first; t < std::min(s.last, m.first + kFar); ++t) {
       const PhraseMatch* c = phrases_.at(t, conditional_);
       if (c == nullptr) continue;
       std::uint32_t end = c->last;

@@ -59,6 +59,18 @@ class GlueSplitter {
     return false;
   }
 
+  bool is_function_word(WordId word) const {
+    if (word == 0) return false;
+    const Lexicon& lexicon = language_.lexicon();
+    const std::uint32_t node = lexicon.trie().step(PhraseTrie::kRoot, word);
+    if (node == PhraseTrie::kMiss) return false;
+    const ClassId cls = lexicon.cls("function_word");
+    for (const std::uint32_t e : lexicon.trie().payloads(node)) {
+      if (lexicon.entry(e).cls == cls) return true;
+    }
+    return false;
+  }
+
   // Known to the pack as a word or name. With `loose`, a known word followed by a common one counts too ("Irandan").
   bool is_word(Span s, bool loose = false) const {
     if (id(s) != 0) return true;
@@ -71,12 +83,14 @@ class GlueSplitter {
   // word wins.
   std::uint32_t name_end(Span s) const {
     if (!is_upper(decode(text_, s.start).value)) return 0;
-    for (std::uint32_t at = s.end - 3; at >= s.start + 3; --at) {
+    for (std::uint32_t at = s.end - 3; at >= s.start + 2; --at) {
       if ((static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80) continue;
       const Span rest{at, s.end};
-      if (!is_lower(decode(text_, at).value) || lower_count(rest) < (rest.size() <= 4 ? kVeryCommon : kCommon))
-        continue;
+      if (!is_lower(decode(text_, at).value)) continue;
+      // Short endings must be function words: "Irandan", but not "Paycom".
+      if (rest.size() <= 4 ? !is_function_word(id(rest)) : lower_count(rest) < kCommon) continue;
       const Span name{s.start, at};
+      if (name.size() < 3 && shape_of(name.of(text_)) != WordShape::upper) continue;
       const WordId w = id(name);
       const bool known = w != 0 && language_.words().capital_count(w) >= language_.words().lower_count(w);
       if (known || (w == 0 && names_.contains(fold_word(name.of(text_))))) return at;

@@ -72,6 +72,7 @@ TEST_F(SyntaxTest, SplitsSentencesThatScrapingGlued) {
 TEST_F(SyntaxTest, CutsGluedWordsAtCapitalsAndBehindNames) {
   EXPECT_EQ(tokens("PresidenPrancisEmmanuel Macron"), (Strings{"Presiden", "Prancis", "Emmanuel", "Macron"}));
   EXPECT_EQ(tokens("antaraIsraeldanIran"), (Strings{"antara", "Israel", "dan", "Iran"}));
+  EXPECT_EQ(tokens("APmenyatakan"), (Strings{"AP", "menyatakan"}));
   // A name no list has is known from its other occurrence.
   EXPECT_EQ(tokens("Tosvik tiba. Tosvikmengatakan damai"),
             (Strings{"Tosvik", "tiba", ".", "Tosvik", "mengatakan", "damai"}));
@@ -79,6 +80,7 @@ TEST_F(SyntaxTest, CutsGluedWordsAtCapitalsAndBehindNames) {
 
 TEST_F(SyntaxTest, LeavesAddressesAndBrandNamesWhole) {
   EXPECT_EQ(tokens("YouTube")[0], "YouTube");
+  EXPECT_EQ(tokens("Paycom")[0], "Paycom");
   EXPECT_EQ(tokens("LenteraBiduk.com memuat")[0], "LenteraBiduk");
 }
 
