@@ -59,18 +59,6 @@ class GlueSplitter {
     return false;
   }
 
-  bool is_function_word(WordId word) const {
-    if (word == 0) return false;
-    const Lexicon& lexicon = language_.lexicon();
-    const std::uint32_t node = lexicon.trie().step(PhraseTrie::kRoot, word);
-    if (node == PhraseTrie::kMiss) return false;
-    const ClassId cls = lexicon.cls("function_word");
-    for (const std::uint32_t e : lexicon.trie().payloads(node)) {
-      if (lexicon.entry(e).cls == cls) return true;
-    }
-    return false;
-  }
-
   // Known to the pack as a word or name. With `loose`, a known word followed by a common one counts too ("Irandan").
   bool is_word(Span s, bool loose = false) const {
     if (id(s) != 0) return true;
