@@ -22,7 +22,7 @@ event  wrote to  type=message pos=verb frame=transitive form=letter
 event  mediated; mediate; mediating; brokered; broker; brokering; facilitated; acted as mediator; act as mediator; played host; host talks; hosted talks  type=mediation pos=verb frame=reciprocal
 event  mediation; good offices                               type=mediation pos=noun frame=reciprocal weak
 
-event  proposed; proposes; offered; offers; put forward; tabled; presented a plan; submitted a proposal; formally called for; suggested a plan; invited  type=proposal pos=verb frame=transitive
+event  put an offer on the table; put forward an offer; made an offer; laid out a plan; floated a plan; unveiled a plan; put the offer forward; put a proposal on the table; proposed; proposes; offered; offers; put forward; tabled; presented a plan; submitted a proposal; formally called for; suggested a plan; invited  type=proposal pos=verb frame=transitive
 event  proposal; peace plan; draft; offer                    type=proposal pos=noun frame=transitive weak needs=propose
 event_part  made; submitted; presented; put forward; drafted; drafting; finished drafting; tabled; unveiled  part=propose
 event  rejected; rejects; refused; refuses; turned down; rebuffed; dismissed; ruled out; spurned; vetoed  type=rejection pos=verb frame=transitive

@@ -31,7 +31,7 @@ event  menengahi; memediasi; bertindak sebagai mediator; menjadi mediator; menja
 event  mediasi; upaya mediasi; peran mediasi; juru damai; pihak penengah; penengah  type=mediation pos=noun frame=reciprocal weak
 
 # --- proposals and answers
-event  mengusulkan; mengajukan usul; mengajukan usulan; mengajukan proposal; menawarkan; menyampaikan usul; menyampaikan usulan; menyampaikan usulannya; menyodorkan; mengajukan rencana; mengajukan rancangan  type=proposal pos=verb frame=transitive
+event  mengajukan tawaran; mengajukan rencana perdamaian; memaparkan usulan; melontarkan usulan; mengusulkan; mengajukan usul; mengajukan usulan; mengajukan proposal; menawarkan; menyampaikan usul; menyampaikan usulan; menyampaikan usulannya; menyodorkan; mengajukan rencana; mengajukan rancangan  type=proposal pos=verb frame=transitive
 event  diusulkan; diajukan; ditawarkan                       type=proposal pos=verb voice=passive frame=transitive
 event  menolak; enggan menerima; menampik; menentang rencana; tidak menerima; memveto  type=rejection pos=verb frame=transitive
 event  ditolak                                               type=rejection pos=verb voice=passive frame=transitive
@@ -49,6 +49,8 @@ event  mencabut; menarik; membatalkan; mencabutnya  type=withdrawal pos=verb fra
 event_part  tawaran; tawarannya; usulan; usulannya; janji; janjinya; komitmen; dukungan; tawaran itu  part=offer
 event  penarikan diri; penangguhan kerja sama                type=withdrawal pos=noun frame=transitive
 event  melanggar gencatan senjata; melanggar kesepakatan; melanggar perjanjian; melanggar perjanjian gencatan senjata; melanggar kesepakatan gencatan senjata; mengingkari kesepakatan; melakukan pelanggaran gencatan senjata  type=violation pos=verb frame=transitive
+event  dilanggar; melanggar; mengingkari           type=violation pos=verb frame=transitive needs=truce
+event_part  gencatan senjata; kesepakatan; perjanjian; janji; janjinya  part=truce
 event  pelanggaran gencatan senjata; pelanggaran perjanjian; pelanggaran kesepakatan  type=violation pos=noun frame=transitive
 
 # --- ceasefire

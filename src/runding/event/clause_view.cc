@@ -15,7 +15,8 @@ ClauseView::ClauseView(const Language& language, const Article& article)
       phrases_(language, article),
       break_(phrases_.cls("clause_end")),
       prep_(phrases_.cls("prep")),
-      negation_(phrases_.cls("negation")) {
+      negation_(phrases_.cls("negation")),
+      relative_(phrases_.cls("relative")) {
   direct_.assign(article.tokens.size(), kNone);
   statement_.assign(article.tokens.size(), kNone);
   for (std::size_t q = 0; q < article.quotes.size(); ++q) {
@@ -55,7 +56,12 @@ Clause ClauseView::clause_of(std::uint32_t token) const {
   const Index inside = statement_[token];
   while (c.first > s.first && token - c.first < kReach && !is_break(c.first - 1) && statement_[c.first - 1] == inside)
     --c.first;
-  while (c.last < s.last && c.last - token < kReach && !is_break(c.last) && statement_[c.last] == inside) ++c.last;
+  while (c.last < s.last && c.last - token < kReach && statement_[c.last] == inside) {
+    // "talks that ended in Murvik": what is said of the word at once belongs to it.
+    const bool told_of_it = c.last - token <= 2 && phrases_.at(c.last, relative_) != nullptr;
+    if (is_break(c.last) && !told_of_it) break;
+    ++c.last;
+  }
   return c;
 }
 

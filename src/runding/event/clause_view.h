@@ -54,7 +54,7 @@ class ClauseView {
   const Language& language_;
   const Article& article_;
   PhraseView phrases_;
-  ClassId break_, prep_, negation_;
+  ClassId break_, prep_, negation_, relative_;
   std::vector<Argument> all_;
   std::vector<Index> direct_, statement_;  ///< per token
 };

@@ -416,7 +416,10 @@ class EventFinder {
                        (e.type == EntityType::location || !is_country(a.entity));
       const bool at = a.relation == "at" || hit;
       if (!at || a.owner) continue;
-      const std::uint32_t distance = a.first >= m.last ? a.first - m.last : m.first - a.last + 3;
+      std::uint32_t distance = a.first >= m.last ? a.first - m.last : m.first - a.last + 3;
+      // "memorandum pelayaran di Sungai Asmer di Elunsa": rivers and seas are more often what it is about than where it
+      // is.
+      if (!hit && e.type == EntityType::location) distance += 8;
       if (distance < best_distance) {
         best_distance = distance;
         best = a.entity;

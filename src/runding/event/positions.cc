@@ -26,7 +26,8 @@ class PositionFinder {
         stance_(phrases_.cls("stance")),
         issue_(phrases_.cls("issue")),
         own_side_(phrases_.cls("own_side")),
-        conditional_(phrases_.cls("conditional")) {
+        conditional_(phrases_.cls("conditional")),
+        object_(phrases_.cls("event_object")) {
     cue_of_.assign(article.tokens.size(), kNone);
     for (std::size_t q = 0; q < article.quotes.size(); ++q) {
       const Quote& quote = article.quotes[q];
@@ -125,14 +126,19 @@ class PositionFinder {
       if (choices.empty()) choices = issues_in(clauses_.evidence(m.first), m.last);
     }
     const IssueChoice choice = choices.empty() ? IssueChoice{} : choices.front();
-    if (choice.weight == 0) {
+    if (choice.weight == 0 && about_blame(m)) {
+      // "membantah tuduhan itu", "rejected the charge": a denial of blame, whatever it is called.
+      if (stance == Stance::reject) stance = Stance::deny;
+      p.issue = Issue::accountability;
+      p.confidence = 0.6F;
+    } else if (choice.weight == 0) {
       // Nothing says what it is about: believed only when one side speaks of another.
       const bool strong =
           stance == Stance::accuse || stance == Stance::deny || stance == Stance::reject || stance == Stance::demand;
       if (!strong || cue == kNone) return;
       p.confidence = 0.4F;
     }
-    p.issue = choice.issue;
+    if (choice.weight > 0) p.issue = choice.issue;
     // Blame and its denial are about who is responsible, unless another matter is named.
     if ((stance == Stance::accuse || stance == Stance::deny) && (p.issue == Issue::other))
       p.issue = Issue::accountability;
@@ -173,6 +179,14 @@ class PositionFinder {
       p.confidence = std::min(p.confidence, 0.6F);
       return;
     }
+  }
+
+  bool about_blame(const PhraseMatch& m) const {
+    const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
+    for (std::uint32_t t = m.last; t < std::min(s.last, m.last + 4); ++t) {
+      if (phrases_.at(t, object_) != nullptr) return true;
+    }
+    return false;
   }
 
   bool own_side(std::uint32_t first, std::uint32_t last) const {
@@ -315,7 +329,7 @@ class PositionFinder {
   Article& article_;
   ClauseView clauses_;
   const PhraseView& phrases_;
-  ClassId stance_, issue_, own_side_, conditional_;
+  ClassId stance_, issue_, own_side_, conditional_, object_;
   std::vector<Index> cue_of_;
 };
 

@@ -32,8 +32,9 @@ class GlueSplitter {
     for (std::uint32_t at = token.span.start; at < token.span.end;) {
       const CodePoint c = decode(text_, at);
       const std::uint32_t next = at + c.size;
-      if (next < token.span.end && is_lower(c.value) && is_upper(decode(text_, next).value) && next - part >= 3 &&
-          token.span.end - next >= 2 && is_word({part, next}, true)) {
+      if (next < token.span.end && is_lower(c.value) && is_upper(decode(text_, next).value) &&
+          (next - part >= 3 || is_function_word(id({part, next}))) && token.span.end - next >= 2 &&
+          is_word({part, next}, true)) {
         cut_part({part, next}, out);
         out.push_back(next);
         part = next;
