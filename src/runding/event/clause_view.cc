@@ -10,8 +10,7 @@ constexpr std::uint32_t kReach = 40;  // tokens a clause reaches on either side 
 }  // namespace
 
 ClauseView::ClauseView(const Language& language, const Article& article)
-    : language_(language),
-      article_(article),
+    : article_(article),
       phrases_(language, article),
       break_(phrases_.cls("clause_end")),
       prep_(phrases_.cls("prep")),

@@ -51,7 +51,6 @@ class ClauseView {
   bool is_break(std::uint32_t token) const;
   void find_arguments();
 
-  const Language& language_;
   const Article& article_;
   PhraseView phrases_;
   ClassId break_, prep_, negation_, relative_;
