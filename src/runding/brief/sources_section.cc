@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "runding/brief/sections.h"
 
@@ -45,7 +46,7 @@ Section sources_section(const Html& html, const BriefRows& rows) {
   if (!rows.copies.empty()) {
     out += html.span(texts.say("copies"), "", "h3") + "<ul class=\"lines\">\n";
     for (const CopyRow& c : rows.copies) {
-      const auto share = texts.number(static_cast<long long>(c.share * 100 + 0.5));
+      const auto share = texts.number(std::llround(c.share * 100));
       out += "<li class=\"line row\" data-p=\"\" data-t=\"s:copy\"><p class=\"kicker\">" +
              html.chip(texts.say("copy." + c.kind), "warn") + html.span(texts.say("copy.share", {{"n", share}})) +
              "</p>" + article_link(html, c.article) + " <span class=\"from\">" + html.span(html.credit(c.article)) +
