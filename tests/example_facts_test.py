@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Ask the example's record for every planted fact (examples/lembah-asmer/facts.tsv; examples/README.md says how a row is met).
 
-    example_facts_test.py PROGRAM SOURCE_DIR
+    example_facts_test.py [PROGRAM [SOURCE_DIR]]      default: $RUNDING_PROGRAM, here
 
 Exit 1 when a fact is not told; every one that is missing is printed with the rows that came nearest.
 """
@@ -103,7 +103,9 @@ def meets(affair, row, key, want):
     return any(fold(g) == fold(w) for g in values(row, key) for w in want.split("|"))
 
 def main():
-    affair = Affair(sys.argv[1], sys.argv[2])
+    given = sys.argv[1:]
+    program = given[0] if given else os.environ.get("RUNDING_PROGRAM", "build/release/runding")
+    affair = Affair(program, given[1] if len(given) > 1 else ".")
     names = {e["id"]: [e["name"]] + e.get("aliases", []) for e in json.loads(affair.run("export", affair.record, "--format", "record"))["entities"]}
     affair.names_by_id = lambda i: names.get(i, [])
     passed, failed = 0, []
