@@ -132,7 +132,7 @@ class AddProgramTest : public testing::Test {
 
 TEST_F(AddProgramTest, SurvivesKillsAtRandomMoments) { kill_at_random_moments(10, 150); }
 
-TEST_F(AddProgramTest, SoakSurvivesKillsAtRandomMoments) { kill_at_random_moments(100, 1000); }
+TEST_F(AddProgramTest, SoakSurvivesKillsAtRandomMoments) { kill_at_random_moments(100, 300); }
 
 TEST_F(AddProgramTest, TwiceIsOnce) {
   write_lines(40);
