@@ -116,7 +116,8 @@ void print_row(const Affair& affair, const PartyRow& r) {
 void print_row(const Affair& affair, const CountRow& r) {
   std::string about = r.who;
   if (!r.place.empty()) about += (about.empty() ? "" : " · ") + r.place.name;
-  const std::string range = figure_text(r.low, r.high);
+  const std::string range =
+      r.low || r.high ? figure_text(r.low, r.high) : count_of(r.figures.size(), "figure", "figures");
   put(" " + ink(Ink::accent, fit(r.kind, 11)) + " " + ink(Ink::strong, fit(range, 22)) + " " +
       fit(about, kWidth - 37 - r.id.size()) + " " + ink(Ink::dim, r.id) + "\n");
   for (const FigureRow& f : r.figures) {

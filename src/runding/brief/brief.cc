@@ -141,7 +141,9 @@ std::string type_options(const Html& html, const BriefRows& rows) {
                  html.plain(said) + "</option>";
     }
     if (options.empty()) return options;
-    return "<optgroup label=\"" + html.plain(html.texts().say(section)) + "\">" + options + "</optgroup>";
+    const Said label = html.texts().say(section);
+    return "<optgroup label=\"" + html.plain(label) + "\"" + html.others(label, "data-g-") + ">" + options +
+           "</optgroup>";
   };
   const auto some = [](const auto& list, const auto& is) { return std::any_of(list.begin(), list.end(), is); };
   return group("section.timeline", "type.", "e:", CodeNames<EventType>::names,

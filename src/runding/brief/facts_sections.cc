@@ -38,8 +38,8 @@ std::string figure(const Html& html, const CountRow& group, const FigureRow& f) 
   out += "<div class=\"amount\">" + escaped(figure_text(f.low, f.high)) + "</div><div><p class=\"kicker\">";
   if (f.date_given) out += "<time datetime=\"" + escaped(f.date) + "\">" + html.span(texts.date(f.date)) + "</time>";
   if (!f.says.empty()) out += "<span>" + escaped(f.says.name) + "</span>";
-  out += html.unsure(f.confidence) + self_link(f.id) + "</p>" + html.quote(f.evidence.front());
-  return out + "<p class=\"from\">" + html.origins(f.evidence) + "</p></div></li>\n";
+  out += html.unsure(f.confidence) + "</p>" + html.quote(f.evidence.front());
+  return out + "<p class=\"from\">" + html.origins(f.evidence) + " " + self_link(f.id) + "</p></div></li>\n";
 }
 
 }  // namespace
@@ -52,8 +52,9 @@ Section counts_section(const Html& html, const BriefRows& rows) {
     if (!g.place.empty()) out += " · " + escaped(g.place.name);
     out += "</b>";
     if (!g.who.empty()) out += "<span class=\"role\">" + escaped(g.who) + "</span>";
-    out += "<span class=\"n\"><span class=\"range\">" + escaped(figure_text(g.low, g.high)) + "</span> " +
-           (g.figures.size() > 1 ? "×" + std::to_string(g.figures.size()) : "") +
+    out += "<span class=\"n\">";
+    if (g.low || g.high) out += "<span class=\"range\">" + escaped(figure_text(g.low, g.high)) + "</span> ";
+    out += (g.figures.size() > 1 ? "×" + std::to_string(g.figures.size()) : "") +
            "</span></summary>\n<ol class=\"lines\">\n";
     for (const FigureRow& f : g.figures) out += figure(html, g, f);
     out += "</ol></details>\n";

@@ -43,7 +43,7 @@ Cell cell(const Html& html, const std::vector<PositionRow>& rows, const std::vec
                "\" data-t=\"i:" + latest.issue + "\">" +
                html.chip(texts.say("stance." + latest.stance), tone_of(latest.stance));
   if (list.size() > 1) out.button += "<span class=\"n\">" + std::to_string(list.size()) + "</span>";
-  if (shifted) out.button += html.span(texts.say("changed"), "moved");
+  if (shifted) out.button += html.span(texts.say("changed"), "cell-shift");
   out.button += "</button>";
   const Said issue = texts.say("issue." + latest.issue);
   out.history = "<tr class=\"history\" id=\"" + id + "\" data-line=\"" + line + "\" hidden><td colspan=\"@\">" +
@@ -58,7 +58,9 @@ Section positions_section(const Html& html, const BriefRows& rows) {
   const PositionMatrix matrix = position_matrix(rows.positions);
   const Texts& texts = html.texts();
   std::string out =
-      "<div class=\"scroll\"><table class=\"matrix\"><thead><tr>" + html.span(texts.say("party"), "", "th");
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"positions-h\"><table "
+      "class=\"matrix\"><thead><tr>" +
+      html.span(texts.say("party"), "", "th");
   for (const std::string& issue : matrix.issues) out += html.span(texts.say("issue." + issue), "", "th");
   out += "</tr></thead>\n<tbody>\n";
   std::size_t lines = 0;

@@ -32,13 +32,14 @@ std::string article_link(const Html& html, Index article) {
 
 Section sources_section(const Html& html, const BriefRows& rows) {
   const Texts& texts = html.texts();
-  std::string out = "<div class=\"scroll\"><table class=\"outlets\"><thead><tr>" +
-                    html.span(texts.say("outlet"), "", "th") + html.span(texts.say("column.articles"), "", "th") +
-                    html.span(texts.say("column.cites"), "", "th") + html.span(texts.say("column.cited_by"), "", "th") +
-                    "</tr></thead>\n<tbody>\n";
+  std::string out =
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"sources-h\"><table "
+      "class=\"outlets\"><thead><tr>" +
+      html.span(texts.say("outlet"), "", "th") + html.span(texts.say("column.articles"), "", "th") +
+      html.span(texts.say("column.cites"), "", "th") + html.span(texts.say("column.cited_by"), "", "th") +
+      "</tr></thead>\n<tbody>\n";
   for (const SourceRow& r : rows.sources) {
-    out += "<tr class=\"row\" id=\"" + r.id + "\" data-p=\"\" data-t=\"s:outlet\"><th scope=\"row\">" +
-           escaped(r.name) + "</th><td>" +
+    out += "<tr class=\"row\" id=\"" + r.id + "\"><th scope=\"row\">" + escaped(r.name) + "</th><td>" +
            (r.articles.empty() ? html.say("cited_only") : std::to_string(r.articles.size())) +
            "</td><td class=\"from\">" + cited(html, r) + "</td><td>" + escaped(joined(r.cited_by)) + "</td></tr>\n";
   }
@@ -47,10 +48,10 @@ Section sources_section(const Html& html, const BriefRows& rows) {
     out += html.span(texts.say("copies"), "", "h3") + "<ul class=\"lines\">\n";
     for (const CopyRow& c : rows.copies) {
       const auto share = texts.number(std::llround(c.share * 100));
-      out += "<li class=\"line row\" data-p=\"\" data-t=\"s:copy\"><p class=\"kicker\">" +
-             html.chip(texts.say("copy." + c.kind), "warn") + html.span(texts.say("copy.share", {{"n", share}})) +
-             "</p>" + article_link(html, c.article) + " <span class=\"from\">" + html.span(html.credit(c.article)) +
-             "</span><br>" + article_link(html, c.other) + " <span class=\"from\">" + html.span(html.credit(c.other)) +
+      out += "<li class=\"line row\"><p class=\"kicker\">" + html.chip(texts.say("copy." + c.kind), "warn") +
+             html.span(texts.say("copy.share", {{"n", share}})) + "</p>" + article_link(html, c.article) +
+             " <span class=\"from\">" + html.span(html.credit(c.article)) + "</span><br>" +
+             article_link(html, c.other) + " <span class=\"from\">" + html.span(html.credit(c.other)) +
              "</span></li>\n";
     }
     out += "</ul>\n";
@@ -74,7 +75,7 @@ Section articles_section(const Html& html) {
     }
     // Only web addresses become links; anything else in that place could be a script.
     const bool web = a.url.starts_with("https://") || a.url.starts_with("http://");
-    out += "<details class=\"art row\" id=\"" + html.article_anchor(at) + "\" data-p=\"\" data-t=\"a:article\"" +
+    out += "<details class=\"art row\" id=\"" + html.article_anchor(at) + "\"" +
            (web ? " data-url=\"" + escaped(a.url) + "\"" : "") + "><summary><span class=\"name\"" + lang + ">" +
            escaped(a.headline) + "</span><span class=\"meta\">" + html.span(html.credit(at)) +
            (a.published_inferred ? " · " + html.say("inferred") : "") + "</span></summary><div class=\"text\"" + lang +

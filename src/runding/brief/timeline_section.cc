@@ -17,13 +17,20 @@ std::string when(const Html& html, const HappeningRow& r) {
   return "<div class=\"when\">" + stamp + html.span(texts.date(r.date)) + "</time></div>";
 }
 
+/// What people do for the side they are of: there the side need not be named beside them.
+bool done_in_person(std::string_view type) {
+  constexpr std::string_view kTypes[] = {"talks", "meeting", "call", "message", "mediation", "agreement"};
+  return std::find(std::begin(kTypes), std::end(kTypes), type) != std::end(kTypes);
+}
+
 /// Who took part, without the sides of people who are named themselves.
 std::string names_of(const Affair& affair, const HappeningRow& r) {
   std::string names;
   for (const auto& p : r.participants) {
-    const bool spoken_for = std::any_of(r.participants.begin(), r.participants.end(), [&](const auto& other) {
-      return p.who.party != kNone && other.who.party != p.who.party && affair.belongs(other.who.party, p.who.party);
-    });
+    const bool spoken_for =
+        done_in_person(r.type) && std::any_of(r.participants.begin(), r.participants.end(), [&](const auto& other) {
+          return p.who.party != kNone && other.who.party != p.who.party && affair.belongs(other.who.party, p.who.party);
+        });
     if (!spoken_for) names += (names.empty() ? "" : " – ") + p.who.name;
   }
   return names;

@@ -16,11 +16,25 @@ std::string number_text(double n) {
   return buffer;
 }
 
-void widen(CountRow& row, const FigureRow& f) {
-  const auto low = f.low ? f.low : f.high;
-  const auto high = f.high ? f.high : f.low;
-  if (low && (!row.low || *low < *row.low)) row.low = low;
-  if (high && (!row.high || *high > *row.high)) row.high = high;
+/// The range over articles. One article's lesser figures are mostly parts of its largest one (women, children, medics
+/// among the dead), so each article counts with its largest.
+void set_range(CountRow& row) {
+  // Figures of unknown places may be of different things: they get no common range.
+  if (row.place.empty() && row.figures.size() > 1) return;
+  std::map<Index, const FigureRow*> largest;
+  const auto size = [](const FigureRow& f) { return f.high ? *f.high : f.low.value_or(0); };
+  for (const FigureRow& f : row.figures) {
+    for (const Evidence& e : f.evidence) {
+      const FigureRow*& kept = largest[e.article];
+      if (kept == nullptr || size(f) > size(*kept)) kept = &f;
+    }
+  }
+  for (const auto& [article, f] : largest) {
+    const auto low = f->low ? f->low : f->high;
+    const auto high = f->high ? f->high : f->low;
+    if (low && (!row.low || *low < *row.low)) row.low = low;
+    if (high && (!row.high || *high > *row.high)) row.high = high;
+  }
 }
 
 }  // namespace
@@ -77,7 +91,6 @@ Result<std::vector<CountRow>> counts(const Affair& affair, const Filter& filter)
         }
         CountRow& group = out[it->second];
         if (fold_name(group.who) != fold_name(f.who)) group.who.clear();
-        widen(group, f);
         f.id = content_id('n', {kind, about, fold_name(f.who), fold_name(f.says.name), figure_text(f.low, f.high),
                                 fold_name(f.evidence.front().exact)});
         const auto [same, first] = seen.emplace(f.id, std::pair(it->second, group.figures.size()));
@@ -91,6 +104,7 @@ Result<std::vector<CountRow>> counts(const Affair& affair, const Filter& filter)
       });
   if (!s) return s.error();
   if (!affair.status().ok()) return affair.status().error();
+  for (CountRow& row : out) set_range(row);
   const auto rank = [](const CountRow& r) {
     const auto kind = parse_code<CountKind>(r.kind);
     return kind ? static_cast<int>(*kind) : 99;

@@ -22,9 +22,10 @@ struct FigureRow {
 struct CountRow {
   std::string id, kind;
   Who place;
-  std::string who;                  ///< what is counted, when all figures say the same
-  std::optional<double> low, high;  ///< lowest and highest figure
-  std::vector<FigureRow> figures;   ///< in order of time
+  std::string who;  ///< what is counted, when all figures say the same
+  std::optional<double> low,
+      high;  ///< of the articles' largest figures; none when the place is unknown and there are several
+  std::vector<FigureRow> figures;  ///< in order of time
 };
 
 /// --type asks for the kind, --party and --speaker for who gives the figure (or, --party, the place).

@@ -10,10 +10,10 @@ namespace runding {
 
 /// What somebody asked for, in words. Several values of one option mean any of them; different options all must hold.
 struct FilterWords {
-  std::vector<std::string> parties;   ///< any name a party goes by, or its id
-  std::vector<std::string> speakers;  ///< likewise
-  std::vector<std::string> issues, types, outlets, langs;
-  std::string since, until;  ///< "2022", "2022-04" or "2022-04-26", both included
+  std::vector<std::string> parties = {};   ///< any name a party goes by, or its id
+  std::vector<std::string> speakers = {};  ///< likewise
+  std::vector<std::string> issues = {}, types = {}, outlets = {}, langs = {};
+  std::string since = {}, until = {};  ///< "2022", "2022-04" or "2022-04-26", both included
 };
 
 /// The same, resolved against one record. An empty list lets everything through.

@@ -27,21 +27,27 @@
     history.replaceState(null, "", hash ? "#" + hash : location.pathname + location.search);
   };
 
-  // ---- Language: every text of the page carries its other languages in data-l-XX.
+  // ---- Language: every text carries its other languages in data-l-XX, placeholders in data-p-XX, labels of groups of
+  // options in data-g-XX, issues of cells in data-i-XX.
+  const texted = {
+    l: [(e) => e.textContent, (e, text) => { e.textContent = text; }],
+    p: [(e) => e.placeholder, (e, text) => { e.placeholder = text; }],
+    g: [(e) => e.label, (e, text) => { e.label = text; }],
+    i: [(e) => e.dataset.issue, (e, text) => { e.dataset.issue = text; }],
+  };
   const setLanguage = (to) => {
     if (to !== lang) {
-      for (const element of all("[data-l-" + (to === first ? lang : to) + "]")) {
-        if (element.dataset.own === undefined) element.dataset.own = element.textContent;
-        element.textContent = to === first ? element.dataset.own : element.getAttribute("data-l-" + to);
+      for (const [kind, [read, write]] of Object.entries(texted)) {
+        for (const other of Object.keys(texts)) {
+          // Back to the first language before going to another one.
+          if (other !== to && other !== lang) continue;
+          for (const element of all("[data-" + kind + "-" + other + "]")) {
+            if (element.dataset.own === undefined) element.dataset.own = read(element);
+            write(element, to === first ? element.dataset.own : element.getAttribute("data-" + kind + "-" + to) || element.dataset.own);
+          }
+        }
       }
-      for (const element of all("[data-p-" + (to === first ? lang : to) + "]")) {
-        if (element.dataset.own === undefined) element.dataset.own = element.placeholder;
-        element.placeholder = to === first ? element.dataset.own : element.getAttribute("data-p-" + to);
-      }
-      for (const cell of all("td[data-i-" + (to === first ? lang : to) + "]")) {
-        if (cell.dataset.own === undefined) cell.dataset.own = cell.dataset.issue;
-        cell.dataset.issue = to === first ? cell.dataset.own : cell.getAttribute("data-i-" + to);
-      }
+      folded.clear();
       lang = to;
       root.lang = to;
     }
@@ -59,6 +65,7 @@
   // ---- Filter. A row knows its parties (data-p) and type (data-t); its text is folded once.
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const rows = all(".row");
+  const facts = rows.filter((row) => row.dataset.t !== undefined).length;
   const folded = new Map();
   const textOf = (row) => {
     if (!folded.has(row)) folded.set(row, fold(row.textContent));
@@ -75,11 +82,13 @@
     const active = words.length > 0 || party !== "" || type !== "";
     let shown = 0;
     for (const row of rows) {
+      // Outlets and articles have no party and no type: only words choose among them.
+      const fact = row.dataset.t !== undefined;
       const fits = !active ||
-        ((!party || (" " + row.dataset.p + " ").includes(" " + party + " ")) && (!type || row.dataset.t === type) &&
+        ((!fact || !party || (" " + row.dataset.p + " ").includes(" " + party + " ")) && (!fact || !type || row.dataset.t === type) &&
          words.every((word) => textOf(row).includes(word)));
       row.hidden = !fits;
-      if (fits) ++shown;
+      if (fits && fact) ++shown;
     }
     for (const group of groups) {
       const some = group.querySelector(".row:not([hidden])") !== null;
@@ -108,7 +117,7 @@
     for (const chip of all(".chips button")) chip.setAttribute("aria-pressed", String(chip.dataset.party === party));
     $("f-clear").hidden = !active;
     $("found").hidden = !active;
-    $("found").textContent = active ? say("filter.found", { n: shown, all: rows.length }) : "";
+    $("found").textContent = active ? say("filter.found", { n: shown, all: facts }) : "";
   };
   const clear = () => {
     $("f-text").value = $("f-party").value = $("f-type").value = "";

@@ -1,0 +1,154 @@
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "runding/export/csv.h"
+#include "runding/query/sample_record_test.h"
+
+/// The commands that read a record, run as a program.
+namespace runding {
+namespace {
+
+using test::Json;
+using test::TestRecord;
+
+struct Ran {
+  int status = -1;
+  std::string out, err;
+  std::vector<Json> rows() const {
+    std::vector<Json> list;
+    std::istringstream lines(out);
+    for (std::string line; std::getline(lines, line);) list.push_back(Json::parse(line));
+    return list;
+  }
+};
+
+class Commands : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (std::getenv("RUNDING_PROGRAM") == nullptr) GTEST_SKIP() << "RUNDING_PROGRAM is not set";
+  }
+  Ran run(const std::string& arguments) {
+    const std::string err = record.path().string() + ".err";
+    Ran ran;
+    FILE* pipe = popen((std::string(std::getenv("RUNDING_PROGRAM")) + " " + arguments + " 2>" + err).c_str(), "r");
+    if (pipe == nullptr) return ran;
+    char buffer[4096];
+    for (std::size_t n; (n = fread(buffer, 1, sizeof buffer, pipe)) > 0;) ran.out.append(buffer, n);
+    const int status = pclose(pipe);
+    ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    std::ifstream file(err);
+    ran.err.assign(std::istreambuf_iterator<char>(file), {});
+    std::filesystem::remove(err);
+    return ran;
+  }
+  std::string db() const { return record.path().string(); }
+  TestRecord record;
+};
+
+constexpr const char* kLists[] = {"timeline", "statements", "positions", "parties", "counts", "sources"};
+
+TEST_F(Commands, JsonLinesAndTables) {
+  for (const std::string name : kLists) {
+    const Ran json = run(name + " " + db() + " --json");
+    EXPECT_EQ(json.status, 0) << name << json.err;
+    EXPECT_FALSE(json.rows().empty()) << name;
+    for (const Json& row : json.rows()) EXPECT_TRUE(row.contains("id") || row.contains("copy")) << name;
+    const Ran table = run(name + " " + db());
+    EXPECT_EQ(table.status, 0) << name;
+    EXPECT_FALSE(table.out.empty()) << name;
+    EXPECT_EQ(table.out.find('\033'), std::string::npos) << "no colour outside a terminal";
+  }
+  EXPECT_EQ(run("disputes " + db() + " --json").status, 0);
+  EXPECT_EQ(run("stats " + db() + " --json").rows().front()["articles"], 3);
+}
+
+TEST_F(Commands, TimelineRowsCarryTheirEvidence) {
+  const Ran ran = run("timeline " + db() + " --json --type talks");
+  ASSERT_EQ(ran.rows().size(), 1U);
+  const Json row = ran.rows().front();
+  for (const char* key :
+       {"id", "type", "status", "date", "place", "participants", "evidence", "origins", "articles", "confidence"})
+    EXPECT_TRUE(row.contains(key)) << key;
+  EXPECT_EQ(row["participants"], Json::array({"Norland", "Sudria"}));
+  for (const Json& e : row["evidence"]) {
+    EXPECT_FALSE(e["exact"].get<std::string>().empty());
+    EXPECT_LT(e["start"], e["end"]);
+  }
+}
+
+TEST_F(Commands, UncertainRowsAreMarked) {
+  const Ran ran = run("timeline " + db() + " --type forces");
+  EXPECT_EQ(ran.out.front(), '?');
+}
+
+TEST_F(Commands, ShowAndSearch) {
+  const std::string id = run("timeline " + db() + " --json").rows().front()["id"];
+  const Ran shown = run("show " + db() + " " + id);
+  EXPECT_EQ(shown.status, 0);
+  EXPECT_NE(shown.out.find("»"), std::string::npos);
+  const Json row = run("show " + db() + " " + id + " --json").rows().front();
+  EXPECT_EQ(row["shown"].size(), 2U);
+  EXPECT_EQ(run("search " + db() + " valley --json").rows().size(), 1U);
+  EXPECT_EQ(run("show " + db() + " h0000000000").status, 2);
+}
+
+TEST_F(Commands, ExportWritesEveryLayer) {
+  std::set<std::string> layers;
+  for (const Json& row : run("export " + db()).rows()) layers.insert(row["layer"]);
+  EXPECT_GE(layers.size(), 6U);
+  const Ran csv = run("export " + db() + " --format csv --layer counts");
+  EXPECT_EQ(std::count(csv.out.begin(), csv.out.end(), '\n'), 3);
+  EXPECT_TRUE(Json::parse(run("export " + db() + " --format record").out).contains("happenings"));
+  EXPECT_EQ(run("export " + db() + " --format csv").status, 2);
+}
+
+TEST_F(Commands, BriefIsWrittenWhole) {
+  const std::string page = db() + ".html";
+  EXPECT_EQ(run("brief " + db() + " -o " + page).status, 0);
+  EXPECT_TRUE(std::filesystem::exists(page));
+  std::filesystem::remove(page);
+  const Ran nowhere = run("brief " + db() + " -o /nonexistent/folder/x.html");
+  EXPECT_EQ(nowhere.status, 4);
+  EXPECT_NE(nowhere.err.find("io:"), std::string::npos) << nowhere.err;
+}
+
+TEST_F(Commands, BadRecordsAreNamed) {
+  const std::string bad = db() + ".bad";
+  std::ofstream(bad) << "this is no record at all, but long enough to look like a file of some kind";
+  for (const std::string name : kLists) {
+    const Ran ran = run(name + " " + bad);
+    EXPECT_EQ(ran.status, 4) << name;
+    EXPECT_NE(ran.err.find("not_a_record"), std::string::npos) << ran.err;
+    EXPECT_TRUE(ran.out.empty());
+  }
+  std::filesystem::remove(bad);
+  EXPECT_EQ(run("timeline /nonexistent.db").status, 4);
+}
+
+TEST_F(Commands, WrongUsageIsTwo) {
+  EXPECT_EQ(run("timeline").status, 2);
+  EXPECT_EQ(run("timeline " + db() + " --nonsense").status, 2);
+  EXPECT_EQ(run("timeline " + db() + " --type nonsense").status, 2);
+  EXPECT_EQ(run("timeline " + db() + " --since yesterday").status, 2);
+  const Ran unknown = run("timeline " + db() + " --party Norlnd");
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_NE(unknown.err.find("Norland"), std::string::npos) << unknown.err;
+  const Ran help = run("timeline --help");
+  EXPECT_EQ(help.status, 0);
+  EXPECT_NE(help.out.find("Examples"), std::string::npos);
+}
+
+TEST(Csv, QuotesAndDefusesCells) {
+  const std::vector<std::string_view> columns = {"a", "b", "c"};
+  EXPECT_EQ(csv_header(columns), "a,b,c\r\n");
+  const Json row{{"a", "=1+1"}, {"b", "say \"x\", y"}, {"c", Json::array({"p", "q"})}};
+  EXPECT_EQ(csv_line(columns, row), "'=1+1,\"say \"\"x\"\", y\",p; q\r\n");
+}
+
+}  // namespace
+}  // namespace runding
