@@ -111,7 +111,8 @@ std::vector<Dispute> find_count_disputes(const std::vector<LinkArticle>& article
       f.says = sayer(articles[i], i, c, parties);
       f.days = day_range(c.date);
       if (!f.days && articles[i].day) f.days = DayRange{*articles[i].day, *articles[i].day};
-      for (const std::string_view word : name_words(fold_name(c.who))) f.who.emplace_back(word);
+      const std::string who = fold_name(c.who);
+      for (const std::string_view word : name_words(who)) f.who.emplace_back(word);
       by_kind[c.kind].push_back(std::move(f));
     }
   }

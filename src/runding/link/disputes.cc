@@ -162,7 +162,7 @@ class Finder {
           const std::int32_t p = parties_.party(i, a.holder), q = parties_.party(i, b.holder);
           if (p < 0 || q < 0 || parties_.side(p) == parties_.side(q)) continue;
           if (distance(a.evidence, b.evidence) > kNear) continue;
-          const auto sides = std::minmax(parties_.side(p), parties_.side(q));
+          const std::pair<std::int32_t, std::int32_t> sides = std::minmax(parties_.side(p), parties_.side(q));
           const auto article = static_cast<std::int32_t>(i);
           found[{blame(a.issue), sides.first, sides.second}].push_back(
               {articles_[i].day.value_or(0),

@@ -258,6 +258,20 @@ TEST(LinkDisputes, ToldByOneAndDeniedByAnother) {
   EXPECT_EQ(links.disputes[0].kind, "happened");
 }
 
+TEST(LinkDisputes, ChargesAndDenialsOfOneWeekAreOneClaim) {
+  Pair p;
+  for (Article* x : {&p.a, &p.b}) {
+    x->positions = {position(*x, 0, Issue::hostilities, Stance::accuse, "it was they who fired")};
+    x->positions.push_back(position(*x, 1, Issue::accountability, Stance::deny, "we fired nothing"));
+  }
+  const Links links = linked({p.a, p.b});
+  ASSERT_EQ(links.disputes.size(), 1u);
+  EXPECT_EQ(links.disputes[0].kind, "claim");
+  EXPECT_EQ(links.disputes[0].members.size(), 4u);
+  p.b.published = "2031-07-01";
+  EXPECT_EQ(linked({p.a, p.b}).disputes.size(), 2u);
+}
+
 TEST(LinkDisputes, TollsOfOnePlaceThatDiffer) {
   Pair p;
   for (Article* x : {&p.a, &p.b}) {
