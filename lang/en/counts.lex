@@ -20,6 +20,9 @@ count_noun  violations      kind=other
 count_noun  sites; site; facilities; facility; bases; targets; installations; refineries; power plants; plants; reactors; depots; checkpoints; outposts; weapons sites; nuclear sites|facilities; military bases; command centres|centers; palaces  kind=targets
 count_noun  buildings; building; houses; homes; hospitals; schools; clinics; mosques; churches; bridges; ambulances; vehicles; ships; vessels; boats; tanks; jets; aircraft; planes; helicopters; villages; towns; cities; shops; apartments; factories; camps; launchers; settlements  kind=targets needs
 
+# Arms that stand for forces.
+count_noun  guns; heavy guns; artillery pieces; howitzers; launchers of rockets; warships; patrol boats; fighter jets  kind=forces
+
 # Votes and aid.
 count_noun  votes; abstentions  kind=votes
 count_noun  aid trucks; trucks of aid; trucks; truckloads; tons|tonnes of aid|food|supplies|medicine; aid parcels  kind=aid
@@ -29,7 +32,10 @@ count_noun  rounds; rounds of talks|negotiations  kind=other
 
 fate  killed; slain; murdered; executed; massacred; assassinated; lost their lives  kind=killed of=person
 fate  died; dead; were killed; perished; have died  kind=killed of=person side=before
-fate  killing; kills; kill; claimed; death toll; toll; deaths of  kind=killed of=person side=after
+fate  killing; kills; kill; claimed; deaths of  kind=killed of=person side=after
+fate  death toll; toll; number of dead; number of deaths; number of fatalities  kind=killed of=person side=after toll
+fate  number of wounded; number of injured  kind=wounded of=person side=after toll
+toll_verb  to; at; reached; stands at; rose to; risen to; climbed to; now; is; was; as; hit; passed
 fate  wounded; injured; hurt; hospitalised; hospitalized  kind=wounded of=person
 fate  wounding; injuring; injures; injury to  kind=wounded of=person side=after
 fate  missing; unaccounted for; trapped  kind=missing of=person side=before
@@ -37,7 +43,8 @@ fate  displaced; fled; homeless; uprooted; driven from their homes; fled their h
 fate  arrested; detained; jailed; imprisoned; in custody; rounded up  kind=detained of=person
 fate  arresting; detaining  kind=detained of=person side=after
 fate  kidnapped; abducted; captured; held hostage; taken hostage; held captive; taken captive; taken prisoner  kind=captive of=person
-fate  swap; exchange; exchanged; swapped; swapping; exchanging  kind=captive of=person
+fate  swap; exchange; swapping; exchanging  kind=captive of=person
+fate  exchanged; swapped; were exchanged; were swapped; was exchanged  kind=released of=person
 fate  freed; released; set free; freeing; release of; releasing; to free; to release; repatriated  kind=released of=person
 fate  evacuated; evacuate; evacuating; rescued  kind=evacuated of=person
 fate  deployed; deploy; deploying; stationed; mobilised; mobilized; withdraw; withdrawn; sent; send  kind=forces of=person

@@ -20,6 +20,9 @@ count_noun  pelanggaran     kind=other
 count_noun  fasilitas; fasilitas nuklir|militer|energi; situs; situs nuklir|militer; target; sasaran; pangkalan; pangkalan militer|udara|tanggap darurat; pos; instalasi; kilang; pembangkit; pembangkit listrik; reaktor; gudang; gudang senjata; pusat komando  kind=targets
 count_noun  gedung; bangunan; rumah; unit rumah; rumah sakit; sekolah; klinik; puskesmas; masjid; gereja; jembatan; ambulans; ambulan; kendaraan; kapal; perahu; tank; jet; jet tempur; pesawat; helikopter; desa; kota; toko; apartemen; pabrik; kamp; permukiman; peluncur; peluncur rudal; sistem pertahanan udara  kind=targets needs
 
+# Arms that stand for forces.
+count_noun  meriam; pucuk meriam; pucuk artileri; artileri; kapal perang; kapal patroli  kind=forces
+
 # Votes and aid.
 count_noun  suara           kind=votes
 count_noun  truk bantuan; ton bantuan; paket bantuan; truk; kontainer bantuan; ton makanan|pangan|obat  kind=aid
@@ -29,7 +32,8 @@ count_noun  putaran; putaran perundingan|negosiasi|pembicaraan; tahap perundinga
 
 fate  tewas; meninggal; meninggal dunia; terbunuh; gugur; wafat; mati; dibunuh; dieksekusi; mengembuskan|menghembuskan napas; kehilangan nyawa  kind=killed of=person
 fate  menewaskan; membunuh; merenggut; merenggut nyawa; menelan korban; menelan korban jiwa; mengeksekusi  kind=killed of=person side=after
-fate  korban tewas; korban jiwa; jumlah korban; korban meninggal; angka kematian; jumlah kematian  kind=killed of=person side=after
+fate  korban tewas; korban jiwa; jumlah korban; jumlah korban tewas; korban meninggal; angka kematian; jumlah kematian  kind=killed of=person side=after toll
+toll_verb  menjadi; mencapai; ke; naik menjadi; bertambah menjadi; meningkat menjadi; tercatat; berjumlah; kini; sebanyak; di angka; dari
 fate  luka; luka-luka; terluka; cedera; cidera; dirawat; menjalani operasi; luka berat|ringan|parah  kind=wounded of=person
 fate  melukai; mencederai; korban luka; korban luka-luka  kind=wounded of=person side=after
 fate  hilang; tertimbun; terjebak; dinyatakan hilang  kind=missing of=person side=before
@@ -38,7 +42,7 @@ fate  ditahan; ditangkap; dipenjara; dibekuk; diamankan; penahanan  kind=detaine
 fate  menahan; menangkap; memenjarakan  kind=detained of=person side=after
 fate  disandera; ditawan; diculik; disekap; penyanderaan  kind=captive of=person
 fate  menyandera; menculik; menawan; pertukaran; menukar  kind=captive of=person side=after
-fate  dibebaskan; dilepaskan; pembebasan  kind=released of=person
+fate  dibebaskan; dilepaskan; pembebasan; ditukar; ditukar dengan; bertukar  kind=released of=person
 fate  membebaskan; melepaskan; memulangkan; dipulangkan  kind=released of=person side=after
 fate  dievakuasi; diungsikan; evakuasi; mengevakuasi; diselamatkan  kind=evacuated of=person
 fate  dikerahkan; mengerahkan; ditempatkan; menempatkan; mengirim; dikirim; dimobilisasi; ditarik; menarik  kind=forces of=person

@@ -68,6 +68,7 @@ struct Entity {
   Index of = kNone;                   ///< body or state the office belongs to
   Index party = kNone;                ///< side it speaks or acts for
   std::string kb;                     ///< gazetteer id
+  std::string kind;                   ///< gazetteer kind ("state", "city", "armed_group"), not written out
   float confidence = 1;
 };
 

@@ -345,7 +345,21 @@ class EventFinder {
   void main_sides(const PhraseMatch& m, Event& out) const {
     std::vector<std::pair<int, Index>> named(article_.entities.size());
     for (std::size_t e = 0; e < named.size(); ++e) named[e] = {0, static_cast<Index>(e)};
-    for (const Argument& a : clauses_.arguments(m.first > kBack ? m.first - kBack : 0, m.first)) {
+    auto before = clauses_.arguments(m.first > kBack ? m.first - kBack : 0, m.first);
+    // At the top of an article the sides come later.
+    const auto sides = [&](const std::vector<Argument>& list) {
+      std::vector<Index> seen;
+      for (const Argument& a : list) {
+        const EntityType type = entity(a.entity).type;
+        if (type != EntityType::state && type != EntityType::organisation) continue;
+        if (std::find(seen.begin(), seen.end(), a.entity) == seen.end()) seen.push_back(a.entity);
+      }
+      return seen.size();
+    };
+    if (sides(before) < 2) {
+      before = clauses_.arguments(0, std::min(static_cast<std::uint32_t>(article_.tokens.size()), m.first + kBack));
+    }
+    for (const Argument& a : before) {
       const EntityType type = entity(a.entity).type;
       if (a.relation == "at" || (type != EntityType::state && type != EntityType::organisation)) continue;
       --named[static_cast<std::size_t>(a.entity)].first;
@@ -420,6 +434,7 @@ class EventFinder {
       // "memorandum pelayaran di Sungai Asmer di Elunsa": rivers and seas are more often what it is about than where it
       // is.
       if (!hit && e.type == EntityType::location) distance += 8;
+      if (is_country(a.entity)) distance += 10;
       if (distance < best_distance) {
         best_distance = distance;
         best = a.entity;
@@ -451,14 +466,14 @@ class EventFinder {
       if (cited(time.span, s)) continue;
       const std::int64_t here = gap(*out.trigger, time.span);
       if (here > 250 || here >= best) continue;
-      if (!clause_span.contains(time.span) && nearer_elsewhere(s, time.span, here)) continue;
+      if (!clause_span.contains(time.span) && !closes_sentence(time.span, s) && nearer_elsewhere(s, time.span, here))
+        continue;
       best = here;
       out.date = time.value.substr(0, time.value.find('T'));
     }
   }
 
-  // Gazetteer ids of states are bare ISO codes.
-  bool is_country(Index e) const { return !entity(e).kb.empty() && entity(e).kb.find(':') == std::string::npos; }
+  bool is_country(Index e) const { return entity(e).kind == "state" || entity(e).kind == "territory"; }
 
   // "di Ukraina, Kharkiv": the town named beside a state is the place.
   Index town_beside(Index state, const Clause& clause) const {
@@ -474,6 +489,14 @@ class EventFinder {
 
   static std::int64_t gap(Span a, Span b) {
     return b.start >= a.end ? std::int64_t{b.start} - a.end : std::int64_t{a.start} - b.end;
+  }
+
+  // "… dilanggar setelah mortir menghantam X, Kamis (17/4) malam.": a date after the last comma dates all of the
+  // sentence.
+  bool closes_sentence(Span time, const Sentence& s) const {
+    std::uint32_t before = time.start;
+    while (before > s.span.start && article_.text[before - 1] == ' ') --before;
+    return before > s.span.start && article_.text[before - 1] == ',' && s.span.end - time.end <= 8;
   }
 
   std::uint32_t token_at(std::uint32_t byte) const {

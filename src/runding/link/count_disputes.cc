@@ -18,6 +18,7 @@ constexpr int kSameDays = 3;
 constexpr double kFarApart = 3;    ///< figures further apart than this factor count different things
 constexpr double kCloseBy = 1.25;  ///< without knowing who says so, only figures this close are one thing
 constexpr std::size_t kNeighbours = 32;
+constexpr std::uint32_t kBeside = 150;  ///< bytes
 
 struct Figure {
   RowRef row;
@@ -86,7 +87,13 @@ bool same_thing(const Figure& a, const Figure& b) {
   const bool sayers = a.says >= 0 && b.says >= 0 && a.says != b.says;
   const bool close = std::max(a.value, b.value) <= kCloseBy * std::min(a.value, b.value);
   const bool anybody = counts_anybody(a.count->kind);
-  if (one_article) return (close && (word || anybody)) || (sayers && word);
+  if (one_article) {
+    // Two figures side by side from one mouth are two things ("42 soldiers for 37 fighters").
+    const bool beside = overlap({a.count->span.start, a.count->span.end + kBeside}, b.count->span) > 0 ||
+                        overlap({b.count->span.start, b.count->span.end + kBeside}, a.count->span) > 0;
+    if (beside && !sayers) return false;
+    return (word || anybody) && (close || sayers);
+  }
   // Two reports of one place and time that share no language may still name the people alike.
   const bool people = word || (anybody && a.lang != b.lang);
   return people && a.place == b.place && (a.place >= 0 || (close && sayers));

@@ -6,7 +6,7 @@ namespace runding {
 namespace {
 
 // How far a place may stand from its number, in bytes.
-constexpr std::uint32_t kPlaceReach = 80;
+constexpr std::uint32_t kPlaceReach = 140;
 constexpr int kQuoteDepth = 6;
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace runding {
 namespace {
 
 // How many atoms may stand between a number and its noun, and its fate.
-constexpr std::uint32_t kNounReach = 6, kFateReach = 9, kNearFate = 3, kFarFate = 7, kJoinReach = 10;
+constexpr std::uint32_t kNounReach = 6, kFateReach = 9, kNearFate = 3, kFarFate = 7, kJoinReach = 10, kTollReach = 20;
 constexpr float kPlain = 0.9F, kInherited = 0.7F, kNoFate = 0.6F;
 
 // A number with its words, before its kind is known.
@@ -43,6 +43,7 @@ class CountFinder {
     none_ = lexicon_.cls("count_none");
     idiom_ = lexicon_.cls("count_idiom");
     place_prep_ = lexicon_.cls("place_prep");
+    toll_verb_ = lexicon_.cls("toll_verb");
   }
 
   void run() {
@@ -302,6 +303,18 @@ class CountFinder {
     return {};
   }
 
+  // "The death toll from the shelling has risen to 31": the head of a toll, then the word that brings its figure.
+  Fate toll(const Candidate& c) const {
+    if (phrase_before(c.begin, toll_verb_).entry == nullptr) return {};
+    const std::uint32_t limit = c.begin - std::min(c.begin, kTollReach);
+    for (std::uint32_t at = c.begin; at-- > limit;) {
+      if (is_number(at) || (punct(at) && !dash(at) && words(at) != "'s")) return {};
+      const Phrase p = phrase(at, fate_);
+      if (p.entry != nullptr && p.end <= c.begin && p.entry->has("toll")) return {p.entry, at, p.end};
+    }
+    return {};
+  }
+
   // The number belongs to a list whose fate was told before: "killed 11 people, including three children".
   bool joined(const Candidate& c, std::uint32_t from) const {
     if (from == 0 || c.begin < from || c.begin - from > kJoinReach) return false;
@@ -329,6 +342,7 @@ class CountFinder {
         fate = fate_before(c, kNearFate);
         if (fate.entry == nullptr) fate = fate_behind(c);
         if (fate.entry == nullptr && c.noun_entry != nullptr) fate = fate_before(c, kFarFate);
+        if (fate.entry == nullptr) fate = toll(c);
       }
       if (fate.entry != nullptr) {
         kind = parse_code<CountKind>(fate.entry->get("kind"));
@@ -369,7 +383,8 @@ class CountFinder {
   const Lexicon& lexicon_;
   Article& article_;
   CountContext context_;
-  ClassId noun_, fate_, hedge_, range_, filler_, join_, currency_, number_, none_, idiom_, scale_, place_prep_;
+  ClassId noun_, fate_, hedge_, range_, filler_, join_, currency_, number_, none_, idiom_, scale_, place_prep_,
+      toll_verb_;
   std::vector<Atom> atoms_;
   std::vector<std::uint32_t> number_atoms_;  ///< sorted
   std::vector<Candidate> candidates_;

@@ -384,6 +384,7 @@ void fill_entities(const Language& language, Article& article, const NameScan& s
     const Thing& thing = gazetteer.thing(thing_of[g]);
     e.name = thing.name;
     e.kb = thing.id;
+    e.kind = thing.kind;
     e.type = thing.type;
     by_kb.emplace(thing.id, static_cast<Index>(g));
   }
