@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+"""Write docs/commands.md from the program's own output on the example: commands_doc.py PROGRAM
+
+The record is made in a folder that is thrown away; ids and rows in the document are those of today's analysis.
+"""
+import json, pathlib, subprocess, sys, tempfile
+
+R = str(pathlib.Path(sys.argv[1]).resolve())
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+FOLDER = tempfile.TemporaryDirectory()
+DB = "asmer.db"
+
+
+def run(cmd, head=None, cut=None):
+    """A command as typed and the first lines of what it prints, indented."""
+    out = subprocess.run(["bash", "-c", cmd.replace("runding ", R + " ", 1)], capture_output=True, text=True, cwd=FOLDER.name).stdout
+    lines = [l.rstrip() for l in out.splitlines()]
+    more = head and len(lines) > head
+    lines = lines[:head] if head else lines
+    if cut: lines = [l if len(l) <= cut else l[:cut] + "…" for l in lines]
+    return "\n".join("    " + l if l else "" for l in [f"$ {cmd}"] + lines + (["…"] if more else []))
+
+
+def rows(command):
+    out = subprocess.run([R] + command.split() + ["--json"], capture_output=True, text=True, cwd=FOLDER.name).stdout
+    return [json.loads(l) for l in out.splitlines()]
+
+
+example = ROOT / "examples/lembah-asmer"
+subprocess.run([R, "add", "-q", f"{FOLDER.name}/{DB}", str(example / "articles.jsonl"), "--gazetteer", str(example / "gazetteer")], check=True)
+h=[r for r in rows(f"timeline {DB}") if len(r["articles"])>=2 and r["type"]=="meeting"]
+hid=(h or rows(f"timeline {DB}"))[0]["id"]
+speaker="Landorin"
+D=f"""# Commands that read a record
+
+Each command answers one question about a record made by `runding add`. Results go to standard output, everything else to
+standard error. The examples run on [the invented affair](../examples/README.md):
+
+    $ runding add {DB} examples/lembah-asmer/articles.jsonl --gazetteer examples/lembah-asmer/gazetteer
+
+| command | question |
+|---|---|
+| [`timeline`](#timeline) | what happened, when, where, who with, how many independent origins report it |
+| [`statements`](#statements) | who is reported to have said what, and through whom it came |
+| [`positions`](#positions) | what each party wants on each issue, since when, who said so |
+| [`parties`](#parties) | people, bodies, states and places with all their names |
+| [`counts`](#counts) | figures: ranges, and by whom |
+| [`disputes`](#disputes) | where the articles, or the parties in them, do not agree |
+| [`sources`](#sources) | outlets, who cites whom, which articles copy others |
+| [`show`](#show) | one row by its id: every evidence with its sentence and article |
+| [`search`](#search) | articles and parties by words |
+| [`stats`](#stats) | how much there is |
+| [`export`](#export) | everything, for other programs |
+| [`brief`](#brief) | everything, for people, on one page |
+
+## What they share
+
+- **Filters.** `--party` and `--speaker` take any name a party goes by, in any case, with or without diacritics; whoever speaks
+  or acts for a party counts for it. `--issue` and `--type` take the codes of the annotation format, several with commas.
+  `--since` and `--until` take 2031, 2031-03 or 2031-03-18, both included. `--outlet` and `--lang` look at the articles. The same
+  option twice means either; different options must all hold.
+- **`--json`** writes one object per line: unknown keys are left out, evidence is `{{"article", "start", "end", "exact"}}` with UTF-8
+  byte offsets into the article's text.
+- **Ids** derive from content: the same articles give the same ids in every record. The first letter says what it is: h happening,
+  q statement, o position, p party, k figures of one thing, n one figure, d dispute, c commitment, s change of position, u outlet.
+- **Doubt.** Rows read with a confidence below .5 begin with `?` (and carry `confidence` in JSON). What happened without doubt has no
+  word in brackets; all else says so: `(claimed)`, `(denied)`, `(planned)`.
+- **Colour** only on a terminal, and never when `NO_COLOR` is set.
+- **Exit status** 0 all well, 2 wrong usage (also an unknown party or id, with the nearest names), 4 the record or an output file
+  failed, with a code: `not_a_record`, `newer_record`, `damaged_record`, `busy`, `disk_full`, `io`.
+
+## timeline
+
+{run(f"runding timeline {DB} --type talks,agreement", 16)}
+
+A row says what happened, how far it is sure, who took part and where; how many independent origins and articles stand behind it;
+the clearest words, and the article they stand in. As JSON:
+
+{run(f"runding timeline {DB} --type call,meeting --json | head -1")}
+
+## statements
+
+{run(f"runding statements {DB} --speaker {speaker}", 12)}
+
+The same words by the same speaker in several articles are one row. A quoted part of a longer statement has `within` in its JSON.
+
+## positions
+
+{run(f"runding positions {DB} --matrix", 24)}
+
+The cell is the latest stance and how many there are. Without `--matrix` every position follows:
+
+{run(f"runding positions {DB} --issue ceasefire | tail -n 8")}
+
+## parties
+
+{run(f"runding parties {DB} --type PER", 8)}
+
+The columns: articles that name it, happenings it takes part in, statements, positions.
+
+## counts
+
+{run(f"runding counts {DB} --type killed", 14)}
+
+The range spans the largest figure of each article; figures of an unknown place get none.
+
+## disputes
+
+{run(f"runding disputes {DB}", 16)}
+
+## sources
+
+{run(f"runding sources {DB}", 14)}
+
+## show
+
+{run(f"runding show {DB} {hid}", 24)}
+
+The words stand between » and «. Any id works, and the id of an article shows its text.
+
+## search
+
+{run(f"runding search {DB} prisoner", 12)}
+
+Every word must be there; each may be the beginning of one. `'"a phrase"'` must stand exactly so.
+
+## stats
+
+{run(f"runding stats {DB}")}
+
+## export
+
+{run(f"runding export {DB} --format csv --layer timeline", 3, 150)}
+
+`--format jsonl` (the default) writes the rows of every command, each with its `layer`; `--layer` keeps one. `--format csv` writes one layer
+as a table that spreadsheets open. `--format record` writes one JSON object with entities, happenings, copies, disputes, shifts and
+commitments, each member with its article and evidence.
+
+## brief
+
+    $ runding brief {DB} --title "The Asmer Valley" -o asmer.html
+
+One page that needs nothing else: no server, no network. Each line opens its sentence in the article beside it. `/` filters, Enter opens,
+← and → go from one sentence to the next, Escape closes. The address keeps what is shown (`#h…` a line, `#h….1` its first evidence,
+`;lang=id`, `;theme=dark`), so a link to it shows the same. `--language id` opens it in Indonesian. The same record gives the same bytes.
+"""
+(ROOT / "docs/commands.md").write_text(D, encoding="utf8")
