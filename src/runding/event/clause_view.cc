@@ -37,10 +37,29 @@ ClauseView::ClauseView(const Language& language, const Article& article)
       }
     }
   }
+  find_closing_commas();
   find_arguments();
 }
 
+// "Setelah Israel menyetujui usulan itu, Perdana Menteri Qatar …": the first comma ends a clause that opens its
+// sentence with a conjunction.
+void ClauseView::find_closing_commas() {
+  closing_.assign(article_.tokens.size(), false);
+  for (const Sentence& s : article_.sentences) {
+    std::uint32_t t = s.first;
+    while (t < s.last && article_.tokens[t].shape == WordShape::punct) ++t;
+    const PhraseMatch* opener = t < s.last ? phrases_.at(t, break_) : nullptr;
+    if (opener == nullptr) continue;
+    for (std::uint32_t k = opener->last; k < std::min(s.last, t + kReach); ++k) {
+      if (phrases_.words(k) != ",") continue;
+      if (k >= opener->last + 3) closing_[k] = true;
+      break;
+    }
+  }
+}
+
 bool ClauseView::is_break(std::uint32_t token) const {
+  if (closing_[token]) return true;
   const std::string_view w = phrases_.words(token);
   if (article_.tokens[token].shape == WordShape::punct) {
     return w == ";" || w == ":" || w == "--" || w == "–" || w == "—";

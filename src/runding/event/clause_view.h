@@ -49,6 +49,7 @@ class ClauseView {
 
  private:
   bool is_break(std::uint32_t token) const;
+  void find_closing_commas();
   void find_arguments();
 
   const Article& article_;
@@ -56,6 +57,7 @@ class ClauseView {
   ClassId break_, prep_, negation_, relative_;
   std::vector<Argument> all_;
   std::vector<Index> direct_, statement_;  ///< per token
+  std::vector<bool> closing_;              ///< per token: a comma that ends a subordinate clause
 };
 
 }  // namespace runding

@@ -426,6 +426,7 @@ class EventFinder {
     for (const Argument& a : clauses_.arguments(clause.first, clause.last)) {
       const Entity& e = entity(a.entity);
       if (e.type != EntityType::state && e.type != EntityType::location) continue;
+      if (e.kind == "continent") continue;  // says too little to be a place
       const bool hit = out.type == EventType::attack && a.first >= m.last &&
                        (e.type == EntityType::location || !is_country(a.entity));
       const bool at = a.relation == "at" || hit;

@@ -134,6 +134,11 @@ double EventMatcher::days_score(const EventNode& a, const EventNode& b) const {
     if (!other.published) return 0;
     // Reports without a date mostly tell what has just happened, or is about to.
     const int after = *other.published - dated.days->last, before = dated.days->first - *other.published;
+    // Nobody reports as done what comes only later (a day is left for the date line).
+    const EventStatus told = other.row->status;
+    if (before > 1 && (told == EventStatus::happened || told == EventStatus::ongoing || told == EventStatus::claimed)) {
+      return EventMatcher::kNever;
+    }
     if (before > 10) return -0.4;
     if (after > 60) return -0.4;
     return after <= 4 && before <= 1 ? 0.15 : after <= 14 ? 0.05 : -0.1;
