@@ -84,6 +84,7 @@ status_word  ongoing; continuing; under way; underway; still; continues; continu
 status_word  alleged; claims; claimed; accused; alleging; accusing; accuses; allegedly  status=claimed reach=after
 status_word  to  status=planned reach=after adjacent
 generic  every; any; each
+topic_word  discuss; discussed; discussing; deal with; talk about; negotiate; negotiating; focus on; focused on
 stop_word  stop; halt; end; ending; stopping; halting; cease; end to; halt to; prevent; preventing
 negation  not; no; never; n't; without; neither; nor; cannot; can't; didn't; doesn't; won't; wouldn't; hasn't; haven't
 conditional  if; unless; should; whether; in case; provided

@@ -108,6 +108,7 @@ status_word  sedang; tengah; masih; berlangsung; terus; masih berlangsung; sedan
 status_word  mengklaim; menuduh; menuding; diklaim; klaim; tuduhan; konon  status=claimed reach=after
 status_word  untuk; guna; agar; demi  status=planned reach=after adjacent
 generic  setiap; segala; tiap; apa pun; kapan pun
+topic_word  membahas; mendiskusikan; membicarakan; merundingkan; dibahas; berunding soal; bicara soal
 stop_word  menghentikan; mengakhiri; berakhirnya; penghentian; diakhirinya; dihentikannya; menyudahi; mencegah; menangkis
 negation  tidak; tak; bukan; belum; tanpa; tidak pernah; jangan; tidak ada; tiada
 conditional  kemungkinan; jika; apabila; bila; seandainya; kalau; andai; jikalau; asalkan; sekiranya

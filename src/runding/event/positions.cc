@@ -27,7 +27,8 @@ class PositionFinder {
         issue_(phrases_.cls("issue")),
         own_side_(phrases_.cls("own_side")),
         conditional_(phrases_.cls("conditional")),
-        object_(phrases_.cls("event_object")) {
+        object_(phrases_.cls("event_object")),
+        pronoun_(phrases_.cls("pronoun")) {
     cue_of_.assign(article.tokens.size(), kNone);
     for (std::size_t q = 0; q < article.quotes.size(); ++q) {
       const Quote& quote = article.quotes[q];
@@ -115,7 +116,7 @@ class PositionFinder {
       }
     }
     if (p.holder == kNone && p.quote != kNone) side_behind_words(quote(p.quote), p);
-    if (p.holder == kNone && p.holder_text.empty()) return;
+    if (p.holder == kNone && (p.holder_text.empty() || nameless(p))) return;
     if (p.holder != kNone && entity(p.holder).type == EntityType::location) return;
 
     std::vector<IssueChoice> choices;
@@ -173,12 +174,18 @@ class PositionFinder {
     if (!q.speaker_span) return;
     for (const Mention& mention : article_.mentions) {
       if (mention.entity == kNone || !q.speaker_span->contains(mention.span)) continue;
-      const EntityType type = entity(mention.entity).type;
-      if (type != EntityType::state && type != EntityType::organisation) continue;
+      if (entity(mention.entity).type == EntityType::location) continue;
       p.holder = mention.entity;
       p.confidence = std::min(p.confidence, 0.6F);
       return;
     }
+  }
+
+  // "Ia balik": a pronoun nobody is found for holds no position.
+  bool nameless(const Position& p) const {
+    if (p.quote == kNone || !quote(p.quote).speaker_span) return false;
+    const std::uint32_t t = token_at(quote(p.quote).speaker_span->start);
+    return t < article_.tokens.size() && phrases_.at(t, pronoun_) != nullptr;
   }
 
   bool about_blame(const PhraseMatch& m) const {
@@ -329,7 +336,7 @@ class PositionFinder {
   Article& article_;
   ClauseView clauses_;
   const PhraseView& phrases_;
-  ClassId stance_, issue_, own_side_, conditional_, object_;
+  ClassId stance_, issue_, own_side_, conditional_, object_, pronoun_;
   std::vector<Index> cue_of_;
 };
 

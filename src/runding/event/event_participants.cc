@@ -1,0 +1,184 @@
+#include "runding/event/event_participants.h"
+
+#include <algorithm>
+
+namespace runding {
+namespace {
+
+constexpr std::uint32_t kBack = 1500;  // tokens looked back for the sides an article is about
+
+}  // namespace
+
+EventParticipants::EventParticipants(const Article& article, const ClauseView& clauses)
+    : article_(article),
+      clauses_(clauses),
+      phrases_(clauses.phrases()),
+      light_(phrases_.cls("light_verb")),
+      dual_(phrases_.cls("dual")) {}
+
+void EventParticipants::add(Event& out, Index entity_index, Role role) const {
+  if (entity_index == kNone) return;
+  // A town stands for its state among the parties.
+  const Entity& named = entity(entity_index);
+  if (named.type == EntityType::state && named.party != kNone) entity_index = named.party;
+  for (const Participant& p : out.participants) {
+    if (p.entity == entity_index) return;
+  }
+  const EntityType type = entity(entity_index).type;
+  if (type == EntityType::location) return;
+  out.participants.push_back({entity_index, {}, role});
+}
+
+void EventParticipants::fill(const PhraseMatch& m, const Clause& clause, bool noun, bool reciprocal, bool passive,
+                             Event& out) const {
+  const auto args = clauses_.arguments(clause.first, clause.last);
+  std::vector<Argument> left, right;
+  for (const Argument& a : args) {
+    if (a.owner) continue;
+    if (a.last <= m.first) left.push_back(a);
+    if (a.first >= m.last) right.push_back(a);
+  }
+  const bool carried = noun && light_verb_before(m, clause);
+  const bool passive_light = noun && passive_light_near(m, clause);
+  if (reciprocal) {
+    for (const Argument& a : left) {
+      if (a.relation == "at" || a.relation == "about" || a.relation == "for") continue;
+      if (noun && !carried && !a.relation.empty() && a.relation != "with" && a.relation != "between" &&
+          a.relation != "by")
+        continue;
+      add(out, a.entity, Role::party);
+    }
+    for (const Argument& a : right) {
+      if (a.relation == "at" || a.relation == "about" || a.relation == "for" || a.relation == "from") continue;
+      // Behind a noun, names that follow at once are its parties; further ones need a preposition.
+      if (noun && a.relation.empty() && a.first > m.last + 2 && !joined_to_party(a, right, m)) continue;
+      add(out, a.entity, a.relation == "to" ? Role::recipient : Role::party);
+    }
+    if (out.participants.size() < 2) pair_of_sides(m, clause, out);
+    const bool mediated = out.type == EventType::mediation;
+    // "meminta pertemuan dengan A dan B": with whom is said, so the subject is a party too.
+    const bool with = std::any_of(right.begin(), right.end(), [](const Argument& a) { return a.relation == "with"; });
+    const bool alone =
+        with && std::none_of(left.begin(), left.end(), [](const Argument& a) { return a.relation != "at"; });
+    if (out.participants.size() < 2 || mediated || alone) add_subject(m, out, mediated ? Role::mediator : Role::party);
+    const Index statement = clauses_.statement_at(m.first);
+    if (out.participants.size() < 2 && statement != kNone)
+      add(out, article_.quotes[static_cast<std::size_t>(statement)].addressee, Role::party);
+    return;
+  }
+  for (const Argument& a : left) {
+    if (a.relation == "at" || a.relation == "about" || a.relation == "for") continue;
+    const bool near = a.last == m.first || (a.last + 1 == m.first && phrases_.words(a.last) == "'s");
+    if (noun) {
+      if (near)
+        add(out, a.entity, Role::actor);
+      else if (carried && a.relation.empty())
+        add(out, a.entity, Role::actor);
+      continue;
+    }
+    if (!a.relation.empty() && a.relation != "by") continue;
+    add(out, a.entity, passive ? Role::recipient : Role::actor);
+  }
+  bool first = true;
+  for (const Argument& a : right) {
+    if (a.relation == "about" || a.relation == "for" || a.relation == "with") continue;
+    const bool near = a.first <= m.last + 1;
+    // "serangan yang dilancarkan Israel"
+    const PhraseMatch* carrier = noun ? phrases_.ending_at(a.first, light_) : nullptr;
+    if (carrier != nullptr && carrier->first >= m.last && phrases_.entry(*carrier).get("voice") == "passive") {
+      add(out, a.entity, Role::actor);
+      continue;
+    }
+    if (noun && first &&
+        (near ? a.relation.empty() || a.relation == "of" : a.relation == "by" || a.relation == "from")) {
+      add(out, a.entity, carried ? Role::recipient : Role::actor);
+    } else if (a.relation == "by" || (passive && first && a.relation.empty() && near) ||
+               (passive_light && a.relation == "by")) {
+      add(out, a.entity, Role::actor);
+    } else if (a.relation == "at") {
+      if (out.type == EventType::attack) add(out, a.entity, Role::recipient);
+    } else if (!noun || a.relation == "against" || a.relation == "to" || a.first <= m.last + 6) {
+      add(out, a.entity, Role::recipient);
+    }
+    first = false;
+  }
+  const bool has_actor = std::any_of(out.participants.begin(), out.participants.end(),
+                                     [](const Participant& p) { return p.role == Role::actor; });
+  if (!noun && !has_actor && !passive) add_subject(m, out, Role::actor);
+}
+
+// "kedua negara": the two sides named most often up to here.
+void EventParticipants::pair_of_sides(const PhraseMatch& m, const Clause& clause, Event& out) const {
+  bool dual = false;
+  for (std::uint32_t t = clause.first; t < clause.last; ++t) dual |= phrases_.at(t, dual_) != nullptr;
+  if (dual) main_sides(m, out);
+}
+
+// The two sides named most often up to here, not counting names that only say where.
+void EventParticipants::main_sides(const PhraseMatch& m, Event& out) const {
+  std::vector<std::pair<int, Index>> named(article_.entities.size());
+  for (std::size_t e = 0; e < named.size(); ++e) named[e] = {0, static_cast<Index>(e)};
+  auto before = clauses_.arguments(m.first > kBack ? m.first - kBack : 0, m.first);
+  // At the top of an article the sides come later.
+  const auto sides = [&](const std::vector<Argument>& list) {
+    std::vector<Index> seen;
+    for (const Argument& a : list) {
+      const EntityType type = entity(a.entity).type;
+      if (type != EntityType::state && type != EntityType::organisation) continue;
+      if (std::find(seen.begin(), seen.end(), a.entity) == seen.end()) seen.push_back(a.entity);
+    }
+    return seen.size();
+  };
+  if (sides(before) < 2) {
+    before = clauses_.arguments(0, std::min(static_cast<std::uint32_t>(article_.tokens.size()), m.first + kBack));
+  }
+  for (const Argument& a : before) {
+    const EntityType type = entity(a.entity).type;
+    if (a.relation == "at" || (type != EntityType::state && type != EntityType::organisation)) continue;
+    --named[static_cast<std::size_t>(a.entity)].first;
+  }
+  std::stable_sort(named.begin(), named.end());
+  for (std::size_t i = 0; i < named.size() && i < 2 && named[i].first < 0; ++i) add(out, named[i].second, Role::party);
+}
+
+bool EventParticipants::joined_to_party(const Argument& a, const std::vector<Argument>& right,
+                                        const PhraseMatch& m) const {
+  for (const Argument& other : right) {
+    if (other.last <= a.first && a.first - other.last <= 2 && other.first <= m.last + 2) return true;
+  }
+  return false;
+}
+
+bool EventParticipants::light_verb_before(const PhraseMatch& m, const Clause& clause) const {
+  const std::uint32_t left = std::max(clause.first, m.first > 5 ? m.first - 5 : 0);
+  for (std::uint32_t t = left; t < m.first; ++t) {
+    const PhraseMatch* w = phrases_.at(t, light_);
+    if (w != nullptr && phrases_.entry(*w).get("voice") == "active") return true;
+  }
+  return false;
+}
+
+bool EventParticipants::passive_light_near(const PhraseMatch& m, const Clause& clause) const {
+  for (std::uint32_t t = m.last; t < std::min(clause.last, m.last + 5); ++t) {
+    const PhraseMatch* w = phrases_.at(t, light_);
+    if (w != nullptr && phrases_.entry(*w).get("voice") == "passive") return true;
+  }
+  return false;
+}
+
+void EventParticipants::add_subject(const PhraseMatch& m, Event& out, Role role) const {
+  Index quote = kNone;
+  if (clauses_.in_direct_quote(m.first, &quote)) {
+    // Inside quotation marks "kami" is the speaker.
+    if (out.participants.size() < 2) add(out, article_.quotes[static_cast<std::size_t>(quote)].speaker, role);
+    return;
+  }
+  const Index s = clauses_.subject(m.first);
+  const Index statement = clauses_.statement_at(m.first);
+  if (s != kNone)
+    add(out, article_.mentions[static_cast<std::size_t>(s)].entity, role);
+  else if (statement != kNone)
+    add(out, article_.quotes[static_cast<std::size_t>(statement)].speaker, role);
+}
+
+}  // namespace runding

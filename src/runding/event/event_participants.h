@@ -1,0 +1,36 @@
+#pragma once
+
+#include <vector>
+
+#include "runding/event/clause_view.h"
+
+namespace runding {
+
+/// Who takes part in an event, by where the names stand to its word. Until there is a syntax tree this is read off word
+/// order and prepositions.
+class EventParticipants {
+ public:
+  EventParticipants(const Article& article, const ClauseView& clauses);
+
+  /// Fills the participants of an event told by the phrase `m`. `reciprocal`: all are parties ("bertemu"); else
+  /// somebody does it to somebody. `passive`: what stands before the verb suffers it.
+  void fill(const PhraseMatch& m, const Clause& clause, bool noun, bool reciprocal, bool passive, Event& out) const;
+  /// The two sides named most often up to the phrase, not counting names that only say where.
+  void main_sides(const PhraseMatch& m, Event& out) const;
+
+ private:
+  const Entity& entity(Index i) const { return article_.entities[static_cast<std::size_t>(i)]; }
+  void add(Event& out, Index entity_index, Role role) const;
+  void pair_of_sides(const PhraseMatch& m, const Clause& clause, Event& out) const;
+  bool joined_to_party(const Argument& a, const std::vector<Argument>& right, const PhraseMatch& m) const;
+  bool light_verb_before(const PhraseMatch& m, const Clause& clause) const;
+  bool passive_light_near(const PhraseMatch& m, const Clause& clause) const;
+  void add_subject(const PhraseMatch& m, Event& out, Role role) const;
+
+  const Article& article_;
+  const ClauseView& clauses_;
+  const PhraseView& phrases_;
+  ClassId light_, dual_;
+};
+
+}  // namespace runding

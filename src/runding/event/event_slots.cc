@@ -1,0 +1,163 @@
+#include "runding/event/event_slots.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace runding {
+
+EventSlots::EventSlots(const Article& article, const ClauseView& clauses)
+    : article_(article),
+      clauses_(clauses),
+      phrases_(clauses.phrases()),
+      event_(phrases_.cls("event")),
+      round_(phrases_.cls("round_word")),
+      ordinal_(phrases_.cls("ordinal")),
+      outcome_(phrases_.cls("outcome")) {}
+
+void EventSlots::place_of(const PhraseMatch& m, const Clause& clause, Event& out) const {
+  switch (out.type) {
+    case EventType::call:
+    case EventType::message:
+    case EventType::mediation:
+    case EventType::proposal:
+    case EventType::rejection:
+    case EventType::withdrawal:
+    case EventType::sanction:
+    case EventType::resolution:
+      return;  // these happen nowhere in particular
+    default:
+      break;
+  }
+  Index best = kNone;
+  std::uint32_t best_distance = UINT32_MAX;
+  for (const Argument& a : clauses_.arguments(clause.first, clause.last)) {
+    const Entity& e = entity(a.entity);
+    if (e.type != EntityType::state && e.type != EntityType::location) continue;
+    if (e.kind == "continent") continue;  // says too little to be a place
+    const bool hit =
+        out.type == EventType::attack && a.first >= m.last && (e.type == EntityType::location || !is_country(a.entity));
+    const bool at = a.relation == "at" || hit;
+    if (!at || a.owner) continue;
+    std::uint32_t distance = a.first >= m.last ? a.first - m.last : m.first - a.last + 3;
+    // "memorandum pelayaran di Sungai Asmer di Elunsa": rivers and seas are more often what it is about than where it
+    // is.
+    if (!hit && e.type == EntityType::location) distance += 8;
+    if (is_country(a.entity)) distance += 10;
+    if (distance < best_distance) {
+      best_distance = distance;
+      best = a.entity;
+    }
+  }
+  if (best != kNone && is_country(best)) best = town_beside(best, clause);
+  if (best == kNone && out.type == EventType::attack) {
+    for (const Participant& p : out.participants) {
+      if (p.role == Role::recipient && p.entity != kNone && entity(p.entity).type == EntityType::state) best = p.entity;
+    }
+  }
+  out.place = best;
+}
+
+// Nearest calendar date of the sentence that no other happening is nearer to. A date outside the reported words dates
+// the report, and the date of a citation ("dilansir AFP, Rabu …") the article.
+void EventSlots::date_of(const PhraseMatch& m, const Clause& clause, Event& out) const {
+  const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
+  const Span clause_span{article_.tokens[clause.first].span.start, article_.tokens[clause.last - 1].span.end};
+  const Index statement = clauses_.statement_at(m.first);
+  std::int64_t best = INT64_MAX;
+  for (const TimeExpression& time : article_.times) {
+    if (!s.span.contains(time.span)) continue;
+    if (time.type != TimeType::date && time.type != TimeType::time) continue;
+    if (time.value.size() < 4 || !(time.value[0] >= '0' && time.value[0] <= '9')) continue;
+    if (statement != kNone && !article_.quotes[static_cast<std::size_t>(statement)].span.contains(time.span)) continue;
+    if (cited(time.span, s)) continue;
+    const std::int64_t here = gap(*out.trigger, time.span);
+    if (here > 250 || here >= best) continue;
+    if (!clause_span.contains(time.span) && !closes_sentence(time.span, s) && nearer_elsewhere(s, time.span, here))
+      continue;
+    best = here;
+    out.date = time.value.substr(0, time.value.find('T'));
+  }
+}
+
+bool EventSlots::is_country(Index e) const { return entity(e).kind == "state" || entity(e).kind == "territory"; }
+
+// "di Ukraina, Kharkiv": the town named beside a state is the place.
+Index EventSlots::town_beside(Index state, const Clause& clause) const {
+  const auto args = clauses_.arguments(clause.first, clause.last);
+  for (std::size_t i = 0; i + 1 < args.size(); ++i) {
+    if (args[i].entity != state || args[i + 1].relation != "at" || is_country(args[i + 1].entity)) continue;
+    const EntityType type = entity(args[i + 1].entity).type;
+    if (args[i + 1].first == args[i].last + 1 && (type == EntityType::state || type == EntityType::location))
+      return args[i + 1].entity;
+  }
+  return state;
+}
+
+std::int64_t EventSlots::gap(Span a, Span b) {
+  return b.start >= a.end ? std::int64_t{b.start} - a.end : std::int64_t{a.start} - b.end;
+}
+
+// "… dilanggar setelah mortir menghantam X, Kamis (17/4) malam.": a date after the last comma dates all of the
+// sentence.
+bool EventSlots::closes_sentence(Span time, const Sentence& s) const {
+  std::uint32_t before = time.start;
+  while (before > s.span.start && article_.text[before - 1] == ' ') --before;
+  return before > s.span.start && article_.text[before - 1] == ',' && s.span.end - time.end <= 8;
+}
+
+std::uint32_t EventSlots::token_at(std::uint32_t byte) const {
+  const auto it = std::lower_bound(article_.tokens.begin(), article_.tokens.end(), byte,
+                                   [](const Token& token, std::uint32_t b) { return token.span.start < b; });
+  return static_cast<std::uint32_t>(it - article_.tokens.begin());
+}
+
+bool EventSlots::nearer_elsewhere(const Sentence& s, Span time, std::int64_t here) const {
+  const std::uint32_t reach = static_cast<std::uint32_t>(here) + 1;  // a token is a byte at least
+  const std::uint32_t at = token_at(time.start);
+  for (std::uint32_t t = at > s.first + reach ? at - reach : s.first; t < std::min(s.last, at + reach); ++t) {
+    const PhraseMatch* other = phrases_.at(t, event_);
+    if (other == nullptr) continue;
+    const Span span{article_.tokens[other->first].span.start, article_.tokens[other->last - 1].span.end};
+    if (gap(span, time) < here) return true;
+    t = other->last - 1;
+  }
+  return false;
+}
+
+bool EventSlots::cited(Span time, const Sentence& s) const {
+  for (const Source& source : article_.sources) {
+    if (s.span.contains(source.span) && source.span.end <= time.start && time.start - source.span.end < 12) return true;
+  }
+  return false;
+}
+
+void EventSlots::round_of(const PhraseMatch& m, Event& out) const {
+  if (out.type != EventType::talks && out.type != EventType::meeting) return;
+  const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
+  const std::uint32_t left = std::max(s.first, m.first > 3 ? m.first - 3 : 0);
+  for (std::uint32_t t = left; t < std::min(s.last, m.last + 4); ++t) {
+    if (phrases_.at(t, round_) == nullptr) continue;
+    for (std::uint32_t k = t > left ? t - 1 : t; k < std::min(s.last, t + 4); ++k) {
+      if (const PhraseMatch* o = phrases_.at(k, ordinal_)) {
+        out.round = std::atoi(std::string(phrases_.entry(*o).get("value")).c_str());
+        return;
+      }
+      if (k != t && article_.tokens[k].shape == WordShape::number && article_.tokens[k].span.size() <= 2) {
+        out.round = std::atoi(std::string(phrases_.words(k)).c_str());
+        return;
+      }
+    }
+  }
+}
+
+void EventSlots::outcome_of(const Clause& clause, Event& out) const {
+  if (out.type != EventType::talks && out.type != EventType::meeting && out.type != EventType::call) return;
+  for (std::uint32_t t = clause.first; t < clause.last; ++t) {
+    if (const PhraseMatch* o = phrases_.at(t, outcome_)) {
+      out.outcome = std::string(phrases_.entry(*o).get("code"));
+      return;
+    }
+  }
+}
+
+}  // namespace runding
