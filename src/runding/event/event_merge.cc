@@ -64,11 +64,31 @@ bool points_at(const Article& article, const Event& told, const Event& back) {
          std::includes(named.begin(), named.end(), known.begin(), known.end());
 }
 
+// Different people of one side met: "Guterres and Putin" is not "Guterres and Lavrov".
+bool other_people(const Article& article, const Event& a, const Event& b) {
+  const auto persons = [&](const Event& e, Index side) {
+    std::set<Index> out;
+    for (const Participant& p : e.participants) {
+      if (p.entity == kNone || article.entities[static_cast<std::size_t>(p.entity)].type != EntityType::person)
+        continue;
+      if (side_of(article, p.entity) == side) out.insert(p.entity);
+    }
+    return out;
+  };
+  for (const Index side : sides(article, a)) {
+    const auto x = persons(a, side), y = persons(b, side);
+    if (x.empty() || y.empty()) continue;
+    if (std::none_of(x.begin(), x.end(), [&](Index i) { return y.contains(i); })) return true;
+  }
+  return false;
+}
+
 bool same_happening(const Article& article, const Event& a, const Event& b) {
   // "Perundingan di A … merupakan pertemuan pertama": one sentence, one encounter.
   const bool one_sentence = encounter(a.type) && encounter(b.type) && a.evidence[0] == b.evidence[0] &&
                             sides(article, a) == sides(article, b) && a.status == b.status;
   if ((a.type != b.type && !one_sentence) || !dates_agree(a.date, b.date)) return false;
+  if (encounter(a.type) && a.type != EventType::talks && other_people(article, a, b)) return false;
   if (encounter(a.type) && !one_sentence && !places_agree(article, a.place, b.place)) return false;
   if (a.round && b.round && a.round != b.round) return false;
   if (realis(a.status) != realis(b.status)) return false;

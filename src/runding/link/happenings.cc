@@ -1,6 +1,7 @@
 #include "runding/link/happenings.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -179,8 +180,15 @@ Happening build(const std::vector<const EventNode*>& members, const std::vector<
   h.place = most(places, -1);
   if (h.place < 0) h.place_text = most(place_texts, std::string());
   h.articles = static_cast<std::int32_t>(seen.size());
-  agree_on_date(members, h);
-  agree_on_participants(members, articles, parties, h);
+  // What came about is told by those who tell it as done; plans named other days and other guests.
+  std::vector<const EventNode*> done;
+  std::copy_if(members.begin(), members.end(), std::back_inserter(done), [](const EventNode* m) {
+    return m->row->status != EventStatus::planned && m->row->status != EventStatus::proposed;
+  });
+  const auto& telling = done.empty() ? members : done;
+  agree_on_date(telling, h);
+  if (h.date.empty()) agree_on_date(members, h);
+  agree_on_participants(telling, articles, parties, h);
   count_origins(articles, copies, h);
   const EventNode& first = *members.front();
   const Article& article = articles[static_cast<std::size_t>(first.article)].article;

@@ -124,6 +124,8 @@ std::uint32_t NameScanner::organisation(std::uint32_t i, const PhraseMatch& head
     if (!e.has("lower") || k >= end_) return 0;
     const auto hit = gazetteer(k);
     if (!hit || type_of(*hit) != EntityType::state) return 0;
+    // "42 tentara Velmara" are soldiers, not the army.
+    if (i > begin_ && article_.tokens[i - 1].shape == WordShape::number) return 0;
     // "operasi militer Iran", "pangkalan militer AS": an adjective of the noun before.
     if (e.has("adjective") && i > begin_ && article_.tokens[i - 1].shape == WordShape::lower &&
         !cues_.at(i - 1, cues_.function_word))

@@ -144,7 +144,9 @@ std::uint32_t NameScanner::titled(std::uint32_t i) {
         next && cues_.entry(*next).has("level") && next->last < end_)
       first = next->last;
     const std::uint32_t name = person_end(first);
-    if (name > first && (name - first >= 2 || gazetteer_person(first)) && !gazetteer_other(first) &&
+    // "Sebelum bertemu presiden Rusia, Guterres …": an office in lower case must be closed by a comma too.
+    const bool closed = cues_.capital(i) || (name < end_ && cues_.is(name, ","));
+    if (closed && name > first && (name - first >= 2 || gazetteer_person(first)) && !gazetteer_other(first) &&
         !cues_.at(first, cues_.not_name)) {
       return add_person(first, name, title, of);
     }

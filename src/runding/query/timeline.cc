@@ -13,6 +13,7 @@ void add_once(std::vector<std::string>& list, std::string_view value) {
 struct Member {
   Index article;
   std::int64_t event;
+  bool outcome = false;  ///< tells it with the happening's own status
 };
 
 void read_member(const Affair& affair, const Statement& row, HappeningRow& out) {
@@ -96,7 +97,9 @@ Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& f
                  const Index a = affair.article_of_key(row.integer(1));
                  if (it == at.end() || a == kNone) return;
                  read_member(affair, row, rows[it->second]);
-                 members[it->second].push_back({a, row.integer(2)});
+                 // Who tells it as it came out speaks first.
+                 const bool outcome = row.view(3) == rows[it->second].status;
+                 members[it->second].push_back({a, row.integer(2), outcome});
                });
   if (!s) return s.error();
   std::vector<HappeningRow> out;
@@ -104,6 +107,7 @@ Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& f
     HappeningRow& h = rows[i];
     if (!wanted(affair, filter, h)) continue;
     if (h.statuses.size() < 2) h.statuses.clear();
+    std::stable_partition(members[i].begin(), members[i].end(), [](const Member& m) { return m.outcome; });
     for (const Member& m : members[i])
       for (const Span span : affair.spans("event", m.article, m.event))
         h.evidence.push_back(affair.evidence(m.article, span));
