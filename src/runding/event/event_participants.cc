@@ -177,8 +177,18 @@ void EventParticipants::add_subject(const PhraseMatch& m, Event& out, Role role)
   const Index statement = clauses_.statement_at(m.first);
   if (s != kNone)
     add(out, article_.mentions[static_cast<std::size_t>(s)].entity, role);
-  else if (statement != kNone)
+  else if (statement != kNone && (role != Role::actor || opens_statement(m, statement)))
     add(out, article_.quotes[static_cast<std::size_t>(statement)].speaker, role);
+}
+
+// "mengatakan akan bertemu …": a verb that opens the reported words has the speaker for its subject; elsewhere somebody
+// without a name may be it ("artillery shells struck").
+bool EventParticipants::opens_statement(const PhraseMatch& m, Index statement) const {
+  const std::uint32_t start = article_.quotes[static_cast<std::size_t>(statement)].span.start;
+  for (std::uint32_t back = 0; back <= 5 && back <= m.first; ++back) {
+    if (article_.tokens[m.first - back].span.start <= start) return true;
+  }
+  return false;
 }
 
 }  // namespace runding

@@ -26,6 +26,7 @@ class EventParticipants {
   bool light_verb_before(const PhraseMatch& m, const Clause& clause) const;
   bool passive_light_near(const PhraseMatch& m, const Clause& clause) const;
   void add_subject(const PhraseMatch& m, Event& out, Role role) const;
+  bool opens_statement(const PhraseMatch& m, Index statement) const;
 
   const Article& article_;
   const ClauseView& clauses_;
