@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -105,7 +106,8 @@ void Progress::draw() {
   clear();
   if (total_ && *total_ >= done_) {
     const int full = static_cast<int>(kBar * done_ / std::max<std::uint64_t>(1, *total_));
-    const auto left = rate > 0 ? static_cast<std::uint64_t>(static_cast<double>(*total_ - done_) / rate + 0.5) : 0;
+    const auto left =
+        rate > 0 ? static_cast<std::uint64_t>(std::llround(static_cast<double>(*total_ - done_) / rate)) : 0;
     std::fprintf(stderr, "%s [%s%s] %llu of %llu, %.0f a second, %s left", what_.c_str(),
                  std::string(static_cast<std::size_t>(full), '#').c_str(),
                  std::string(static_cast<std::size_t>(kBar - full), '.').c_str(),

@@ -17,7 +17,7 @@ int run(const RecordOptions& options) {
         put(row_line(affair, c) + "\n");
         continue;
       }
-      const std::string share = std::to_string(static_cast<int>(c.share * 100 + 0.5)) + " %";
+      const std::string share = std::to_string(std::lround(c.share * 100)) + " %";
       put(" " + ink(Ink::warn, fit(c.kind, 12)) + fit(share, 6) + fit(article_label(affair, c.article), 39) + " = " +
           fit(article_label(affair, c.other), 39) + "\n");
     }
