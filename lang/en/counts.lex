@@ -4,7 +4,7 @@
 count_noun  people; person; persons; civilians; civilian; residents; citizens; nationals; villagers; inhabitants; souls; families  person
 count_noun  children; child; women; woman; men; man; girls; boys; students; teachers; elderly; babies; infants  person
 count_noun  workers; employees; staff; medics; doctors; nurses; journalists; reporters; volunteers; aid workers; crew; crew members; passengers; fishermen; farmers; miners; drivers; pilots  person
-count_noun  officials; diplomats; commanders; generals; scientists; officers; policemen; police officers; police; protesters; demonstrators; settlers; activists; victims; members; americans; others  person
+count_noun  officials; diplomats; commanders; generals; scientists; officers; policemen; police officers; police; protesters; demonstrators; settlers; activists; victims; members; others  person
 count_noun  troops; forces; soldiers; fighters; militants; rebels; guerrillas; gunmen; servicemen; personnel; peacekeepers; marines; mercenaries; reservists; combatants; insurgents; paratroopers; battalions; brigades; divisions; military personnel; troop  kind=forces person
 count_noun  hostages; hostage; captives; prisoners; prisoners of war; pows; detainees; political prisoners; inmates  kind=captive person
 count_noun  refugees; displaced people|persons; internally displaced people|persons; asylum seekers; evacuees  kind=displaced person

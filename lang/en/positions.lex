@@ -1,17 +1,17 @@
 # English: what parties want and think (stance), and about what (issue).
 
-stance  demanded; demands; demanding; urged; urges; called for; calls for; called on; calls on; insisted; insists; asked; requested; ordered; required; pressed for; wants; expects; appealed; call for; demand; precondition; set as a condition; charged; tie it to  stance=demand
+stance  demanded; demands; demanding; urged; urges; called for; calls for; called on; calls on; insisted; insists; asked; requested; ordered; required; pressed for; wants; expects; appealed; call for; demand; precondition; set as a condition  stance=demand
 stance  must; should; has to; have to; needs to; need to; could only; only if; only when; unless  stance=demand modal
-stance  supports; supported; backs; backed; welcomed; welcomes; hopes; hoped; praised; endorsed; accepted; accepts; agreed; agrees; approves; approved; ratified; favors; favours; in favor of; in favour of; applauded; committed to; gave its go-ahead; thanked; congratulated; pleased; optimistic; resolved; defended; an effort to expand; a major goal  stance=support
+stance  supports; supported; backs; backed; welcomed; welcomes; hopes; hoped; praised; endorsed; accepted; accepts; agreed; agrees; approves; approved; ratified; favors; favours; in favor of; in favour of; applauded; committed to; thanked; congratulated; pleased; optimistic; resolved; defended  stance=support
 stance  want to; wants to; would like; possible; can be found  stance=support modal
 stance  offered; offers; proposed; proposes; ready to; willing to; prepared to; suggested; volunteered; open to; offer; willingness; readiness; to invite; invited  stance=offer
-stance  promised; promises; pledged; pledges; vowed; vows; assured; guaranteed; would remain; will remain; committed itself; undertook; will not join; would not join; agreed to give; promise  stance=promise
-stance  rejected; rejects; refused; refuses; opposed; opposes; ruled out; dismissed; objected; condemned; condemns; denounced; criticised; criticized; resisted; turned down; unacceptable; will not accept; will never; would not accept; blocked; stalled; off limits; not lift; protested; vetoed; with the exception of; deplored; against it; fight it; off-limits  stance=reject
+stance  promised; promises; pledged; pledges; vowed; vows; assured; guaranteed; would remain; will remain; committed itself; undertook; will not join; would not join; promise  stance=promise
+stance  rejected; rejects; refused; refuses; opposed; opposes; ruled out; dismissed; objected; condemned; condemns; denounced; criticised; criticized; resisted; turned down; unacceptable; will not accept; will never; would not accept; blocked; stalled; off limits; not lift; protested; vetoed; deplored; off-limits  stance=reject
 stance  threatened; threatens; warned; warns; will retaliate; will respond; would strike; will strike; threat; consequences; will challenge; challenge; retaliate; retaliation  stance=threaten
 stance  accused; accuses; accusing; blamed; blames; alleged; alleges  stance=accuse blame
 stance  assailed; faulted; violated; violates; responsible for; was behind; behind; undermining; undermined; provoked; aggression; attacked  stance=accuse
 stance  denied; denies; denying; had nothing to do; untrue; false; rejected the accusation; no truth  stance=deny
-stance  doubted; doubts; doubt; sceptical; skeptical; pessimistic; unlikely; questioned; gaps remain; considerable gaps; not sure; no indication; unclear  stance=doubt
+stance  doubted; doubts; doubt; sceptical; skeptical; pessimistic; unlikely; questioned; gaps remain; not sure; no indication; unclear  stance=doubt
 stance  changed its position; changed their position; reversed; backed away; withdrew the offer; withdrew its offer; took back; softened; backtracked; no longer; shifted  stance=shift
 
 own_side  we; our; us; i; my; his country; her country; its; their country; his government
@@ -25,7 +25,7 @@ issue  security; security guarantees; self-defence; self-defense; alliance; memb
 issue  nuclear; weapons; arms; missiles; uranium; enrichment; demilitarisation; demilitarization; disarmament; inspections; inspectors; inspection; weapons sites; sites; weapons of mass destruction; demilitarised zone; demilitarized zone; disarm; disarms  issue=weapons weight=4
 issue  troops; withdrawal; forces; troop withdrawal; naval base; bases; military presence; peacekeepers; artillery; heavy artillery; guns; pull back; tanks; warships  issue=forces weight=4
 issue  humanitarian; aid; civilians; evacuation; relief; refugees; corridor; food; medicine  issue=humanitarian weight=5
-issue  hostages; prisoners; captives; hostage; detainees; release; prisoner exchange; ransom; kidnappers  issue=captives weight=6
+issue  hostages; prisoners; captives; hostage; detainees; release; prisoner exchange; ransom  issue=captives weight=6
 issue  war crimes; investigation; accountability; responsible; atrocities; genocide; spy; human rights; killings; inquiry; massacre  issue=accountability weight=5
 issue  sanctions; embargo; asset freeze; lift the sanctions; boycott  issue=sanctions weight=6
 issue  tariffs; trade; exports; imports; economic; economy; investment; market; quotas; wages; turnover; pay; fishing rights; fisheries  issue=trade weight=4

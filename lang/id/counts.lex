@@ -4,7 +4,7 @@
 count_noun  orang; warga; warga sipil; penduduk; jiwa; warga negara; warga negara asing; wni; wna; sipil  person
 count_noun  anak; anak-anak; perempuan; wanita; pria; laki-laki; lansia; bayi; pelajar; mahasiswa; remaja; ibu; guru; keluarga  person
 count_noun  petugas; petugas kesehatan; tenaga kesehatan|medis; pekerja; karyawan; pegawai; staf; relawan; jurnalis; wartawan; dokter; perawat; nelayan; petani; buruh; awak; penumpang; pilot; sopir  person
-count_noun  pejabat; diplomat; komandan; jenderal; ilmuwan; perwira; pemimpin; tokoh; polisi; aparat; demonstran; pengunjuk rasa; pemukim; korban; anggota; aktivis; warga palestina|israel  person
+count_noun  pejabat; diplomat; komandan; jenderal; ilmuwan; perwira; pemimpin; tokoh; polisi; aparat; demonstran; pengunjuk rasa; pemukim; korban; anggota; aktivis  person
 count_noun  tentara; prajurit; pasukan; personel; personel militer; serdadu; milisi; pejuang; kombatan; militan; gerilyawan; pasukan perdamaian; tentara bayaran; tentara cadangan; batalion; brigade; divisi  kind=forces person
 count_noun  sandera; tawanan; tawanan perang; tahanan; narapidana; tahanan politik  kind=captive person
 count_noun  pengungsi       kind=displaced person
@@ -28,7 +28,7 @@ count_noun  suara           kind=votes
 count_noun  truk bantuan; ton bantuan; paket bantuan; truk; kontainer bantuan; ton makanan|pangan|obat  kind=aid
 
 # Rounds of a negotiation.
-count_noun  putaran; putaran perundingan|negosiasi|pembicaraan; tahap perundingan; proses tahapan negosiasi  kind=other
+count_noun  putaran; putaran perundingan|negosiasi|pembicaraan; tahap perundingan  kind=other
 
 fate  tewas; meninggal; meninggal dunia; terbunuh; gugur; wafat; mati; dibunuh; dieksekusi; mengembuskan|menghembuskan napas; kehilangan nyawa  kind=killed of=person
 fate  menewaskan; membunuh; merenggut; merenggut nyawa; menelan korban; menelan korban jiwa; mengeksekusi  kind=killed of=person side=after

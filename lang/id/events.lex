@@ -55,7 +55,7 @@ event  pelanggaran gencatan senjata; pelanggaran perjanjian; pelanggaran kesepak
 
 # --- ceasefire
 event  gencatan senjata; gencatan; penghentian permusuhan; jeda kemanusiaan; penghentian tembak-menembak  type=ceasefire pos=noun frame=reciprocal weak needs=begin
-event_part  mulai berlaku; berlaku; diberlakukan; dimulai; dimulainya; memulai; mulai; mengumumkan; diumumkan; tercapai; tercapainya; dicapai; terbentuknya; terciptanya; disepakati; menyepakati; sepakat; berakhir; berakhirnya; diperpanjang; memperpanjang; perpanjangan; perpanjang; menyetujui; menyerukan; mengusulkan; melakukan; mendeklarasikan; kabar; kabargencatan  part=begin
+event_part  mulai berlaku; berlaku; diberlakukan; dimulai; dimulainya; memulai; mulai; mengumumkan; diumumkan; tercapai; tercapainya; dicapai; terbentuknya; terciptanya; disepakati; menyepakati; sepakat; berakhir; berakhirnya; diperpanjang; memperpanjang; perpanjangan; perpanjang; menyetujui; menyerukan; mengusulkan; melakukan; mendeklarasikan; kabar  part=begin
 
 # --- humanitarian, exchange
 event  koridor kemanusiaan; bantuan kemanusiaan; pengiriman bantuan; konvoi bantuan; jalur evakuasi; penyaluran bantuan  type=humanitarian pos=noun frame=transitive weak
