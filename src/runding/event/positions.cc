@@ -159,7 +159,7 @@ class PositionFinder {
     // A list of demands is one position for each issue it names.
     if (stance == Stance::demand) {
       for (std::size_t i = 1; i < choices.size() && i < 4; ++i) {
-        if (choices[i].weight < 0.4 * choice.weight) break;
+        if (choices[i].weight < 0.25 * choice.weight) break;
         Position more = p;
         more.issue = choices[i].issue;
         more.confidence = std::min(p.confidence, 0.6F);

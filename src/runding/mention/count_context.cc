@@ -34,6 +34,13 @@ void CountContext::fill(Count& out, const Sentence& sentence) const {
     if (distance < best && stands_in(m)) {
       best = distance;
       out.place = m.entity;
+      // "di Ukraina, Kharkiv": the town beside its state says more.
+      const auto next = it + 1;
+      if (next != article_.mentions.end() && next->entity != kNone && next->first == m.last + 1 &&
+          article_.words(article_.tokens[m.last].span) == "," && is_country(m.entity) && !is_country(next->entity)) {
+        const EntityType beside = article_.entities[static_cast<std::size_t>(next->entity)].type;
+        if (beside == EntityType::state || beside == EntityType::location) out.place = next->entity;
+      }
     }
   }
   const auto first_time = std::lower_bound(article_.times.begin(), article_.times.end(), from, begins);
@@ -50,6 +57,11 @@ void CountContext::fill(Count& out, const Sentence& sentence) const {
     const Quote& q = **--after;
     if (q.span.contains(out.span)) out.says = q.speaker;
   }
+}
+
+bool CountContext::is_country(Index entity) const {
+  const std::string& kind = article_.entities[static_cast<std::size_t>(entity)].kind;
+  return kind == "state" || kind == "territory";
 }
 
 // A place preposition stands before the name.

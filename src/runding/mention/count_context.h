@@ -16,6 +16,7 @@ class CountContext {
 
  private:
   bool stands_in(const Mention& mention) const;
+  bool is_country(Index entity) const;
 
   const Lexicon& lexicon_;
   const Article& article_;
