@@ -177,10 +177,7 @@ int add(const Options& options) {
   }
   std::optional<Result<LanguageSet>> languages;
   if (!options.inputs.empty()) {
-    LanguageOptions language_options;
-    language_options.data = options.data;
-    language_options.gazetteers.assign(options.gazetteers.begin(), options.gazetteers.end());
-    languages.emplace(LanguageSet::load(language_options));
+    languages.emplace(load_languages(options));
     if (!*languages) return fail(languages->error());
   }
   // A file over the size the system allows is to be an error like a full disk, not the end of the program.

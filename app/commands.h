@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "runding/lang/language.h"
+
 /// Every command is one file in app/: it declares its options on the program and sets `run`, which returns the exit
 /// status.
 namespace runding::app {
@@ -26,6 +28,8 @@ struct CommonOptions {
 };
 void add_common(CLI::App& command, CommonOptions& options);
 unsigned thread_count(const CommonOptions& options);
+/// Every language pack, with the gazetteers of the options.
+Result<LanguageSet> load_languages(const CommonOptions& options);
 
 void add_add(Program& program);
 void add_annotate(Program& program);

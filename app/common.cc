@@ -11,6 +11,13 @@ void add_common(CLI::App& command, CommonOptions& options) {
   command.add_option("-j,--threads", options.threads, "Threads (default: one per core)");
 }
 
+Result<LanguageSet> load_languages(const CommonOptions& options) {
+  LanguageOptions languages;
+  languages.data = options.data;
+  languages.gazetteers.assign(options.gazetteers.begin(), options.gazetteers.end());
+  return LanguageSet::load(languages);
+}
+
 unsigned thread_count(const CommonOptions& options) {
   if (options.threads != 0) return options.threads;
   const unsigned n = std::thread::hardware_concurrency();

@@ -8,10 +8,7 @@ namespace runding::app {
 namespace {
 
 int list_languages(const CommonOptions& options) {
-  LanguageOptions language_options;
-  language_options.data = options.data;
-  language_options.gazetteers.assign(options.gazetteers.begin(), options.gazetteers.end());
-  const auto languages = LanguageSet::load(language_options);
+  const auto languages = load_languages(options);
   if (!languages) {
     std::fprintf(stderr, "runding: %s\n", languages.error().describe().c_str());
     return kFailed;

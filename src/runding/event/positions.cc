@@ -12,9 +12,12 @@ namespace {
 
 constexpr std::uint32_t kFar = 120;  // tokens from a stance to the words that say what it is about
 
+constexpr double kOwnIssue = 4;  // weight from which one word in a list of demands is an issue of its own
+
 struct IssueChoice {
   Issue issue = Issue::other;
-  double weight = 0;
+  double weight = 0;     ///< sum over its words, less with distance
+  double strongest = 0;  ///< weight of its weightiest word
 };
 
 class PositionFinder {
@@ -121,7 +124,7 @@ class PositionFinder {
 
     std::vector<IssueChoice> choices;
     if (e.has("issue")) {
-      choices = {{*parse_code<Issue>(e.get("issue")), 10}};
+      choices = {{*parse_code<Issue>(e.get("issue")), 10, 10}};
     } else {
       choices = issues_in(content, m.last);
       if (choices.empty()) choices = issues_in(clauses_.evidence(m.first), m.last);
@@ -160,6 +163,7 @@ class PositionFinder {
     if (stance == Stance::demand) {
       for (std::size_t i = 1; i < choices.size() && i < 4; ++i) {
         if (choices[i].weight < 0.25 * choice.weight) break;
+        if (choices[i].strongest < kOwnIssue) continue;
         Position more = p;
         more.issue = choices[i].issue;
         more.confidence = std::min(p.confidence, 0.6F);
@@ -265,9 +269,11 @@ class PositionFinder {
 
   // Issues named in the span, by the sum of their words' weights; words behind the stance and close to it count more.
   std::vector<IssueChoice> issues_in(Span span, std::uint32_t from) const {
-    std::array<double, CodeNames<Issue>::names.size()> sums{};
-    for (std::uint32_t t = token_at(span.start);
-         t < article_.tokens.size() && article_.tokens[t].span.end <= span.end;) {
+    std::array<double, CodeNames<Issue>::names.size()> sums{}, strongest{};
+    // Words far from the stance say nothing of it; the bound keeps endless sentences linear.
+    const std::uint32_t first = std::max(token_at(span.start), from > kFar ? from - kFar : 0);
+    const auto last = std::min(static_cast<std::uint32_t>(article_.tokens.size()), from + kFar);
+    for (std::uint32_t t = first; t < last && article_.tokens[t].span.end <= span.end;) {
       const PhraseMatch* m = phrases_.at(t, issue_);
       if (m == nullptr) {
         ++t;
@@ -276,12 +282,14 @@ class PositionFinder {
       const LexEntry& e = phrases_.entry(*m);
       const double weight = std::atof(std::string(e.get("weight")).c_str());
       const double distance = t >= from ? static_cast<double>(t - from) : static_cast<double>(from - t) * 1.5;
-      sums[static_cast<std::size_t>(*parse_code<Issue>(e.get("issue")))] += weight / (1.0 + distance / 8.0);
+      const auto issue = static_cast<std::size_t>(*parse_code<Issue>(e.get("issue")));
+      sums[issue] += weight / (1.0 + distance / 8.0);
+      strongest[issue] = std::max(strongest[issue], weight);
       t = m->last;
     }
     std::vector<IssueChoice> out;
     for (std::size_t i = 0; i < sums.size(); ++i) {
-      if (sums[i] > 0) out.push_back({static_cast<Issue>(i), sums[i]});
+      if (sums[i] > 0) out.push_back({static_cast<Issue>(i), sums[i], strongest[i]});
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const IssueChoice& a, const IssueChoice& b) { return a.weight > b.weight; });

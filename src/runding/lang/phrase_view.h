@@ -33,7 +33,7 @@ class PhraseView {
   }
   std::string_view words(std::uint32_t token) const { return article_.tokens[token].span.of(article_.text); }
 
- private:
+ protected:
   const Language& language_;
   const Article& article_;
 };

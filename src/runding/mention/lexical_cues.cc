@@ -5,7 +5,8 @@
 namespace runding {
 
 LexicalCues::LexicalCues(const Language& language, const Article& article)
-    : title(language.lexicon().cls("title")),
+    : PhraseView(language, article),
+      title(language.lexicon().cls("title")),
       title_prefix(language.lexicon().cls("title_prefix")),
       org_head(language.lexicon().cls("org_head")),
       org_tail(language.lexicon().cls("org_tail")),
@@ -20,27 +21,7 @@ LexicalCues::LexicalCues(const Language& language, const Article& article)
       side_nominal(language.lexicon().cls("side_nominal")),
       function_word(language.lexicon().cls("function_word")),
       place_tail(language.lexicon().cls("place_tail")),
-      demonym_suffix(language.lexicon().cls("demonym_suffix")),
-      language_(language),
-      article_(article) {}
-
-const PhraseMatch* LexicalCues::at(std::uint32_t token, ClassId cls) const {
-  for (std::uint32_t p = article_.phrase_index[token]; p < article_.phrase_index[token + 1]; ++p) {
-    if (entry(article_.phrases[p]).cls == cls) return &article_.phrases[p];
-  }
-  return nullptr;
-}
-
-const PhraseMatch* LexicalCues::ending_at(std::uint32_t token, ClassId cls) const {
-  const PhraseMatch* best = nullptr;
-  for (std::uint32_t back = 1; back <= 4 && back <= token; ++back) {
-    for (std::uint32_t p = article_.phrase_index[token - back]; p < article_.phrase_index[token - back + 1]; ++p) {
-      const PhraseMatch& m = article_.phrases[p];
-      if (m.last == token && entry(m).cls == cls) best = &m;
-    }
-  }
-  return best;
-}
+      demonym_suffix(language.lexicon().cls("demonym_suffix")) {}
 
 bool LexicalCues::capital(std::uint32_t token) const {
   const WordShape shape = article_.tokens[token].shape;
