@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "runding/article/codes.h"
+#include "runding/article/ud_codes.h"
 #include "runding/base/span.h"
 #include "runding/base/word_scanner.h"
 
@@ -41,6 +42,27 @@ struct Sentence {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   std::uint32_t block = 0;
+  std::uint32_t tree_first = 0;  ///< half-open range of its words in Article::tree
+  std::uint32_t tree_last = 0;
+};
+
+/// Syntactic word of Universal Dependencies: a token, a clitic or other piece of one, and its place in the tree.
+struct TreeWord {
+  Span span;
+  std::uint32_t token = 0;  ///< the token that holds its first byte
+  Index head = kNone;       ///< index into Article::tree, of the same sentence; kNone = root
+  Upos upos = Upos::x;
+  Relation relation = Relation::dep;
+  Subtype subtype = Subtype::none;
+  std::uint8_t label = 0;  ///< relation with its subtype as the treebank writes it: index into the labels of the model
+  bool joined = false;     ///< belongs to the same surface token as the word before (CoNLL-U multiword token)
+};
+
+/// A name as the trained reader sees it, before lists and the rest of the article are asked.
+struct NameSpan {
+  Span span;
+  EntityType type = EntityType::person;
+  float confidence = 1;
 };
 
 /// A phrase of the language's lexicon found at tokens [first, last).
@@ -164,6 +186,8 @@ struct Article {
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
+  std::vector<TreeWord> tree;               ///< words of all sentences in text order; empty without a trained model
+  std::vector<NameSpan> name_spans;         ///< sorted by start, no overlaps
   std::vector<PhraseMatch> phrases;         ///< sorted by first, longest first
   std::vector<std::uint32_t> phrase_index;  ///< phrases that begin at token t: [phrase_index[t], phrase_index[t + 1])
   std::vector<Mention> mentions;            ///< sorted by start, no overlaps

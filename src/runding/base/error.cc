@@ -32,6 +32,10 @@ std::string_view to_string(ErrorCode code) {
       return "bad_compression";
     case ErrorCode::bad_language_data:
       return "bad_language_data";
+    case ErrorCode::bad_treebank:
+      return "bad_treebank";
+    case ErrorCode::bad_model:
+      return "bad_model";
     case ErrorCode::not_a_record:
       return "not_a_record";
     case ErrorCode::newer_record:

@@ -25,6 +25,8 @@ enum class ErrorCode {
   too_large,          ///< a limit of the options was passed
   bad_compression,    ///< damaged gzip or zstd data
   bad_language_data,  ///< a file under lang/ or gazetteer/ is wrong
+  bad_treebank,       ///< a CoNLL-U or name file is wrong
+  bad_model,          ///< a model file is damaged, of another version or another language
   not_a_record,       ///< the file is no runding record
   newer_record,       ///< the record was written by a newer version
   damaged_record,     ///< the record's own checks fail
