@@ -49,7 +49,7 @@ class Reader {
   }
 
   std::string finish() {
-    if (sentence_.words.empty()) {
+    if (sentence_.words.empty() && sentence_.tokens.empty()) {
       // Comments may stand before a break; they belong to no sentence.
       sentence_ = {};
       return {};
@@ -79,7 +79,7 @@ class Reader {
     w.feats = value(column[5]);
     if (column[6] != "_") {
       const auto head = number(column[6]);
-      if (!head || *head == *id) return "the head must be another word's id or 0";
+      if (!head || *head == *id || *head > INT32_MAX) return "the head must be another word's id or 0";
       w.head = static_cast<std::int32_t>(*head);
     }
     w.deprel = value(column[7]);
