@@ -90,6 +90,9 @@ Result<std::shared_ptr<const Language>> Language::load(std::string_view code, co
     if (!grammar) return grammar.error();
     l.time_grammar_ = std::move(grammar).value();
   }
+  auto rules = WordRules::load(l.folder_, l.lexicon_, l.words_);
+  if (!rules) return rules.error();
+  l.word_rules_ = std::move(rules).value();
   for (const std::uint32_t e : l.lexicon_.entries_of(l.lexicon_.cls("clitic"))) {
     l.clitics_.push_back(fold_word(l.lexicon_.entry(e).phrase));
   }

@@ -13,6 +13,7 @@
 #include "runding/lang/number_words.h"
 #include "runding/lang/time_grammar.h"
 #include "runding/lang/vocabulary.h"
+#include "runding/lang/word_rules.h"
 
 namespace runding {
 
@@ -36,6 +37,7 @@ class Language {
   const NumberWords& numbers() const { return numbers_; }
   /// Empty when the pack has no times.grammar.
   const TimeGrammar& time_grammar() const { return time_grammar_; }
+  const WordRules& word_rules() const { return word_rules_; }
   const std::filesystem::path& folder() const { return folder_; }
   /// Suffixes that may hang on a word (class `clitic`), folded, longest first.
   const std::vector<std::string>& clitics() const { return clitics_; }
@@ -51,6 +53,7 @@ class Language {
   Gazetteer gazetteer_;
   NumberWords numbers_;
   TimeGrammar time_grammar_;
+  WordRules word_rules_;
   std::vector<std::string> clitics_;
 };
 

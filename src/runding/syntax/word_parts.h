@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "runding/base/span.h"
+
+namespace runding {
+
+/// What stands between two spaces, piece by piece; see lang/word_rules.h.
+enum class PartKind : std::uint8_t { lower, title, upper, mixed, number, mark };
+
+struct WordPart {
+  Span span;
+  PartKind kind = PartKind::mark;
+  bool single = false;  ///< one letter
+  char32_t mark = 0;    ///< the mark, apostrophes as '
+
+  bool is_word() const { return kind < PartKind::number; }
+  bool is_number() const { return kind == PartKind::number; }
+  bool is_mark() const { return kind == PartKind::mark; }
+};
+
+/// Appends the parts of text[from, to), which holds no space. Every byte belongs to a part.
+void scan_parts(std::string_view text, std::uint32_t from, std::uint32_t to, std::vector<WordPart>& parts);
+
+/// End of the web or e-mail address that begins at `at`, at most `to`; `at` when there is none.
+std::uint32_t address_end(std::string_view text, std::uint32_t at, std::uint32_t to);
+
+}  // namespace runding

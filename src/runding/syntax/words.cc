@@ -1,0 +1,354 @@
+#include "runding/syntax/words.h"
+
+#include <algorithm>
+
+#include "runding/base/unicode.h"
+#include "runding/syntax/word_parts.h"
+
+namespace runding {
+namespace {
+
+using Kind = WordElement::Kind;
+
+// Clitics stand two deep at most ("miliknyalah").
+constexpr int kDeepest = 2;
+// No word is longer; a longer run of letters is cut nowhere.
+constexpr std::uint32_t kLongestSplit = 120;
+
+class WordCutter {
+ public:
+  WordCutter(const Language& language, Article& article)
+      : language_(language), rules_(language.word_rules()), article_(article), text_(article.text) {}
+
+  void sentence(Sentence& sentence) {
+    sentence.tree_first = static_cast<std::uint32_t>(article_.tree.size());
+    token_ = sentence.first;
+    last_token_ = sentence.last;
+    quote_open_ = false;
+    std::uint32_t at = sentence.span.start;
+    while (at < sentence.span.end) {
+      const CodePoint c = decode(text_, at);
+      if (is_space(c.value)) {
+        at += c.size;
+        continue;
+      }
+      std::uint32_t end = at + c.size;
+      bool maybe_address = false;
+      while (end < sentence.span.end) {
+        const CodePoint d = decode(text_, end);
+        if (is_space(d.value)) break;
+        maybe_address = maybe_address || d.value == '@' || d.value == '/' || d.value == '.';
+        end += d.size;
+      }
+      chunk(at, end, maybe_address);
+      at = end;
+    }
+    sentence.tree_last = static_cast<std::uint32_t>(article_.tree.size());
+  }
+
+ private:
+  // What stands between two spaces.
+  void chunk(std::uint32_t from, std::uint32_t to, bool maybe_address) {
+    parts_.clear();
+    scan_parts(text_, from, to, parts_);
+    for (std::size_t i = 0; i < parts_.size();) {
+      if (maybe_address && !parts_[i].is_mark()) {
+        const std::uint32_t end = address_end(text_, parts_[i].span.start, to);
+        if (end > parts_[i].span.start) {
+          surface({parts_[i].span.start, end}, nullptr);
+          while (i < parts_.size() && parts_[i].span.start < end) ++i;
+          continue;
+        }
+      }
+      const std::size_t n = parts_.size() - i > 1 ? length_at(i) : 1;
+      const Span span{parts_[i].span.start, parts_[i + n - 1].span.end};
+      if (n == 1 && parts_[i].is_mark()) {
+        note_quote(i);
+        push(span, false);
+      } else {
+        surface(span, n == 1 ? &parts_[i] : nullptr);
+      }
+      i += n;
+    }
+  }
+
+  // How many parts from i on are one token.
+  std::size_t length_at(std::size_t i) {
+    for (const WordRule& rule : rules_.rules()) {
+      const std::size_t n = match(rule, i);
+      if (n > 0) return rule.join ? n : 1;
+    }
+    std::size_t n = 1;
+    if (!parts_[i].is_mark()) {
+      while (i + n < parts_.size() && !parts_[i + n].is_mark()) ++n;
+    }
+    return n;
+  }
+
+  // Parts that a rule matches from i on; 0 = none.
+  std::size_t match(const WordRule& rule, std::size_t i) {
+    std::size_t at = i;
+    for (const WordElement& e : rule.elements) {
+      switch (e.kind) {
+        case Kind::start:
+          if (at > 0 && !parts_[at - 1].is_mark()) return 0;
+          continue;
+        case Kind::end:
+          if (at < parts_.size() && !parts_[at].is_mark()) return 0;
+          continue;
+        case Kind::unquoted:
+          if (quote_open_) return 0;
+          continue;
+        default:
+          if (at >= parts_.size() || !fits(e, parts_[at], parts_[i])) return 0;
+          ++at;
+      }
+    }
+    if (rule.repeat) {
+      const WordElement& a = rule.elements[rule.elements.size() - 2];
+      const WordElement& b = rule.elements.back();
+      while (at + 1 < parts_.size() && fits(a, parts_[at], parts_[i]) && fits(b, parts_[at + 1], parts_[i])) at += 2;
+    }
+    return at - i;
+  }
+
+  bool fits(const WordElement& e, const WordPart& part, const WordPart& first) {
+    switch (e.kind) {
+      case Kind::mark:
+        return part.is_mark() && part.mark == e.mark;
+      case Kind::word:
+        return part.is_word();
+      case Kind::any:
+        return !part.is_mark();
+      case Kind::lower:
+        return part.kind == PartKind::lower;
+      case Kind::title:
+        return part.kind == PartKind::title;
+      case Kind::upper:
+        return part.kind == PartKind::upper;
+      case Kind::capital:
+        return part.single && part.kind != PartKind::lower;
+      case Kind::letter:
+        return part.single;
+      case Kind::number:
+        return part.is_number();
+      case Kind::digits:
+        return part.is_number() &&
+               text_.substr(part.span.start, part.span.size()).find_first_of(".,") == std::string_view::npos;
+      case Kind::same:
+        if (!part.is_word() || !first.is_word()) return false;
+        folded_first_.clear();
+        fold_word(first.span.of(text_), folded_first_);
+        return folded(part.span) == folded_first_;
+      case Kind::unknown:
+        return part.is_word() && language_.words().lower_count(language_.words().find(folded(part.span))) == 0;
+      case Kind::list:
+        return part.is_word() && rules_.list(e.list).contains(folded(part.span));
+      case Kind::ending:
+        return part.is_word() && folded(part.span).ends_with(e.ending);
+      default:
+        return false;
+    }
+  }
+
+  std::string_view folded(Span span) {
+    folded_.clear();
+    fold_word(span.of(text_), folded_);
+    return folded_;
+  }
+
+  // A single quotation mark opens before a letter and closes behind one.
+  void note_quote(std::size_t i) {
+    const char32_t mark = parts_[i].mark;
+    if (mark != '\'' && mark != 0x2018 && mark != '`') return;
+    const bool before_word = i + 1 < parts_.size() && !parts_[i + 1].is_mark();
+    const bool behind_word = i > 0 && !parts_[i - 1].is_mark();
+    if (before_word && !behind_word) {
+      quote_open_ = true;
+    } else if (behind_word || mark == '\'') {
+      quote_open_ = false;
+    }
+  }
+
+  // One token; `part` when it is one part, a run of letters or a number.
+  void surface(Span span, const WordPart* part) {
+    if (part != nullptr && part->is_word() && span.size() <= kLongestSplit) {
+      // Where glued words were cut, words end too.
+      const std::uint32_t cut = glue_cut(span);
+      if (cut != 0) {
+        surface({span.start, cut}, part);
+        surface({cut, span.end}, part);
+        return;
+      }
+    }
+    push(span, false);
+    if (span.size() <= kLongestSplit && (part == nullptr || part->is_word())) split(span);
+  }
+
+  // First boundary of two tokens between two letters of the span; 0 = none.
+  std::uint32_t glue_cut(Span span) {
+    std::uint32_t t = token_at(span.start);
+    for (; t + 1 < last_token_ && article_.tokens[t + 1].span.start < span.end; ++t) {
+      const std::uint32_t cut = article_.tokens[t + 1].span.start;
+      if (cut > span.start && article_.tokens[t].span.end == cut && is_letter(decode(text_, cut).value) &&
+          is_letter(decode_before(text_, cut).value)) {
+        return cut;
+      }
+    }
+    return 0;
+  }
+
+  // Splits the word just pushed into its pieces.
+  void split(Span span) {
+    const auto last = static_cast<unsigned char>(text_[span.end - 1]);
+    const auto first = static_cast<unsigned char>(text_[span.start]);
+    const Token& token = article_.tokens[article_.tree.back().token];
+    WordId id = token.span == span ? token.word : WordId{0};
+    std::uint8_t known = rules_.split_of(id);
+    if (known == 0 && !rules_.may_end(lower(last)) && !rules_.may_begin(lower(first))) return;
+    const std::string_view surface = span.of(text_);
+    if (id == 0) {
+      id = language_.words().find(folded(span));
+      known = rules_.split_of(id);
+    }
+    if (known == WordRules::kWhole) return;
+    if (known != 0 && language_.words().text(id).size() == span.size()) {
+      cut_last(span.start + known);
+      return;
+    }
+    std::uint32_t end = span.end;
+    std::uint32_t cuts[kDeepest];
+    int depth = 0;
+    while (depth < kDeepest) {
+      const std::uint32_t cut = suffix_cut({span.start, end});
+      if (cut == 0) break;
+      cuts[depth++] = end = cut;
+    }
+    if (depth == 0) {
+      const std::uint32_t cut = prefix_cut(span, surface);
+      if (cut != 0) cut_last(cut);
+      return;
+    }
+    while (depth > 0) cut_last(cuts[--depth]);
+  }
+
+  std::uint32_t suffix_cut(Span span) {
+    const std::string_view word = span.of(text_);
+    for (const AffixRule& rule : rules_.suffixes()) {
+      const std::uint32_t size = suffix_size(word, rule.text);
+      if (size == 0 || size >= word.size()) continue;
+      const Span host{span.start, span.end - size};
+      if (letters(host) < rule.min) continue;
+      if (rule.known && !known_host(host, span)) continue;
+      return host.end;
+    }
+    return 0;
+  }
+
+  std::uint32_t prefix_cut(Span span, std::string_view word) {
+    for (const AffixRule& rule : rules_.prefixes()) {
+      if (word.size() <= rule.text.size()) continue;
+      const std::uint32_t cut = span.start + static_cast<std::uint32_t>(rule.text.size());
+      if (!std::equal(rule.text.begin(), rule.text.end(), word.begin(), [](char a, char b) {
+            return static_cast<unsigned char>(a) == lower(static_cast<unsigned char>(b));
+          })) {
+        continue;
+      }
+      if (letters({cut, span.end}) < rule.min) continue;
+      if (rule.known && !known_host({cut, span.end}, span)) continue;
+      return cut;
+    }
+    return 0;
+  }
+
+  // Bytes of a suffix at the end of a word, 0 when it is not there. An apostrophe stands for all its forms.
+  static std::uint32_t suffix_size(std::string_view word, std::string_view suffix) {
+    std::size_t at = word.size();
+    for (std::size_t i = suffix.size(); i-- > 0;) {
+      if (at == 0) return 0;
+      if (suffix[i] == '\'') {
+        if (word[at - 1] == '\'') {
+          --at;
+        } else if (at >= 3 && word.substr(at - 3, 3) == "\u2019") {
+          at -= 3;
+        } else {
+          return 0;
+        }
+        continue;
+      }
+      if (lower(static_cast<unsigned char>(word[at - 1])) != static_cast<unsigned char>(suffix[i])) return 0;
+      --at;
+    }
+    return static_cast<std::uint32_t>(word.size() - at);
+  }
+
+  static unsigned char lower(unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<unsigned char>(c + 32) : c; }
+
+  std::uint32_t letters(Span span) const {
+    std::uint32_t n = 0;
+    for (std::uint32_t at = span.start; at < span.end;) {
+      const CodePoint c = decode(text_, at);
+      n += is_letter(c.value) || is_digit(c.value);
+      at += c.size;
+    }
+    return n;
+  }
+
+  // A word that running text has in lower case, not more seldom than the whole; or letters in another case than the
+  // affix ("NPLnya").
+  bool known_host(Span host, Span whole) {
+    const Vocabulary& words = language_.words();
+    const std::uint32_t form = words.lower_count(words.find(folded(whole)));
+    std::uint32_t count = words.lower_count(words.find(folded(host)));
+    if (count == 0) {
+      // "cita-cita" is known by its second half.
+      const std::size_t hyphen = host.of(text_).rfind('-');
+      if (hyphen != std::string_view::npos) {
+        const auto start = host.start + static_cast<std::uint32_t>(hyphen) + 1;
+        if (start < host.end) count = words.lower_count(words.find(folded({start, host.end})));
+      }
+    }
+    if (count > 0 && count >= form) return true;
+    const bool upper_host = is_upper(decode_before(text_, host.end).value) && host.size() > 1;
+    const bool lower_affix = is_lower(decode_before(text_, whole.end).value);
+    return host.start == whole.start && upper_host && lower_affix;
+  }
+
+  std::uint32_t token_at(std::uint32_t byte) {
+    while (token_ + 1 < last_token_ && article_.tokens[token_ + 1].span.start <= byte) ++token_;
+    return token_;
+  }
+
+  void push(Span span, bool joined) {
+    TreeWord word;
+    word.span = span;
+    word.token = token_at(span.start);
+    word.joined = joined;
+    article_.tree.push_back(word);
+  }
+
+  void cut_last(std::uint32_t cut) {
+    const std::uint32_t end = article_.tree.back().span.end;
+    article_.tree.back().span.end = cut;
+    push({cut, end}, true);
+  }
+
+  const Language& language_;
+  const WordRules& rules_;
+  Article& article_;
+  const std::string_view text_;
+  std::vector<WordPart> parts_;
+  std::string folded_, folded_first_;
+  std::uint32_t token_ = 0, last_token_ = 0;
+  bool quote_open_ = false;
+};
+
+}  // namespace
+
+void cut_words(const Language& language, Article& article) {
+  article.tree.clear();
+  WordCutter cutter(language, article);
+  for (Sentence& sentence : article.sentences) cutter.sentence(sentence);
+}
+
+}  // namespace runding

@@ -1,0 +1,120 @@
+#include "runding/syntax/words.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "runding/base/unicode.h"
+#include "runding/syntax/syntax.h"
+
+namespace runding {
+namespace {
+
+class WordsTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    LanguageOptions options;
+    options.data = RUNDING_SOURCE_DIR;
+    auto loaded = LanguageSet::load(options, {"en", "id"});
+    ASSERT_TRUE(loaded.ok()) << loaded.error().describe();
+    languages_ = new LanguageSet(std::move(loaded).value());
+  }
+  static void TearDownTestSuite() {
+    delete languages_;
+    languages_ = nullptr;
+  }
+
+  static Article cut(const std::string& text, const std::string& code) {
+    Article a;
+    a.text = text;
+    a.blocks = {{{0, static_cast<std::uint32_t>(text.size())}, BlockKind::body}};
+    analyse_syntax(*languages_->find(code), a);
+    cut_words(*languages_->find(code), a);
+    return a;
+  }
+
+  // Words divided by spaces, + before a word that is joined to the one before, / between sentences.
+  static std::string words(const std::string& text, const std::string& code) {
+    const Article a = cut(text, code);
+    std::string out;
+    for (const Sentence& s : a.sentences) {
+      if (!out.empty()) out += " /";
+      for (std::uint32_t w = s.tree_first; w < s.tree_last; ++w) {
+        if (!out.empty()) out += a.tree[w].joined ? " +" : " ";
+        out += a.words(a.tree[w].span);
+      }
+    }
+    return out;
+  }
+
+  static void expect_cover(const std::string& text, const std::string& code) {
+    const Article a = cut(text, code);
+    std::uint32_t next = 0;
+    for (const Sentence& s : a.sentences) {
+      ASSERT_EQ(s.tree_first, next);
+      ASSERT_LT(s.tree_first, s.tree_last);
+      next = s.tree_last;
+      std::uint32_t at = s.span.start;
+      for (std::uint32_t w = s.tree_first; w < s.tree_last; ++w) {
+        const TreeWord& word = a.tree[w];
+        ASSERT_LE(at, word.span.start);
+        ASSERT_LT(word.span.start, word.span.end);
+        for (; at < word.span.start; at += decode(text, at).size) ASSERT_TRUE(is_space(decode(text, at).value)) << at;
+        at = word.span.end;
+        ASSERT_GE(word.token, s.first);
+        ASSERT_LT(word.token, s.last);
+        if (word.joined) {
+          ASSERT_GT(w, s.tree_first);
+          ASSERT_EQ(a.tree[w - 1].span.end, word.span.start);
+        }
+      }
+      ASSERT_EQ(at, s.span.end);
+    }
+    ASSERT_EQ(next, a.tree.size());
+  }
+
+  static LanguageSet* languages_;
+};
+LanguageSet* WordsTest::languages_ = nullptr;
+
+TEST_F(WordsTest, SplitsClitics) {
+  EXPECT_EQ(words("Katanya, laporannya lengkap.", "id"), "Kata +nya , laporan +nya lengkap .");
+}
+
+TEST_F(WordsTest, SplitsContractionsAndPossessives) {
+  EXPECT_EQ(words("They don't know; it's the city's.", "en"), "They do +n't know ; it +'s the city +'s .");
+  EXPECT_EQ(words("He can’t, she cannot.", "en"), "He ca +n’t , she can +not .");
+}
+
+TEST_F(WordsTest, WordsCoverEveryText) {
+  std::string text;
+  const std::vector<std::string> pieces = {"a", "Z",        "nya",  "'",   "’",       "\"",     "“", "-", "–",
+                                           ".", "...",      "…",    "9",   ",",       "/",      ":", "@", "#",
+                                           "$", " ",        " ",    "\n",  "http://", "www.",   "(", "]", "%",
+                                           "é", "\xCC\x81", "\xFF", "n't", "Rp",      "\u200B", "€", "漢"};
+  std::uint32_t seed = 7;
+  for (int round = 0; round < 400; ++round) {
+    text.clear();
+    for (int i = 0; i < 40; ++i) {
+      seed = seed * 1664525u + 1013904223u;
+      text += pieces[(seed >> 16) % pieces.size()];
+    }
+    expect_cover(text, "id");
+    expect_cover(text, "en");
+    if (HasFatalFailure()) FAIL() << text;
+  }
+}
+
+TEST_F(WordsTest, SurvivesHostileText) {
+  for (const std::string& piece : {std::string("'"), std::string("nya"), std::string("a-"), std::string("U."),
+                                   std::string("9/"), std::string("@"), std::string("\xCC\x81")}) {
+    std::string text;
+    for (int i = 0; i < 30000; ++i) text += piece;
+    expect_cover(text, "id");
+    expect_cover(text, "en");
+  }
+}
+
+}  // namespace
+}  // namespace runding
