@@ -35,6 +35,8 @@ void add_add(Program& program);
 void add_annotate(Program& program);
 void add_eval(Program& program);
 void add_languages(Program& program);
+void add_model(Program& program);
+void add_train(Program& program);
 /// The commands that read a record (query_commands.h).
 void add_queries(Program& program);
 

@@ -12,6 +12,8 @@ int main(int argc, char** argv) {
   add_annotate(program);
   add_eval(program);
   add_languages(program);
+  add_model(program);
+  add_train(program);
   add_queries(program);
   try {
     program.cli.parse(argc, argv);

@@ -98,6 +98,11 @@ Result<std::shared_ptr<const Language>> Language::load(std::string_view code, co
   }
   std::sort(l.clitics_.begin(), l.clitics_.end(),
             [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  if (const fs::path model = l.folder_ / "reader.model"; fs::exists(model)) {
+    auto reader = Analyser::open(model);
+    if (!reader) return reader.error();
+    l.reader_ = std::move(reader).value();
+  }
   return std::shared_ptr<const Language>(std::move(language));
 }
 

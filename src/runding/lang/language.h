@@ -13,6 +13,7 @@
 #include "runding/lang/number_words.h"
 #include "runding/lang/time_grammar.h"
 #include "runding/lang/vocabulary.h"
+#include "runding/model/analyser.h"
 #include "runding/lang/word_rules.h"
 
 namespace runding {
@@ -38,6 +39,8 @@ class Language {
   /// Empty when the pack has no times.grammar.
   const TimeGrammar& time_grammar() const { return time_grammar_; }
   const WordRules& word_rules() const { return word_rules_; }
+  /// The trained reader, from reader.model; nullptr when the pack has none.
+  const Analyser* reader() const { return reader_.get(); }
   const std::filesystem::path& folder() const { return folder_; }
   /// Suffixes that may hang on a word (class `clitic`), folded, longest first.
   const std::vector<std::string>& clitics() const { return clitics_; }
@@ -55,6 +58,7 @@ class Language {
   TimeGrammar time_grammar_;
   WordRules word_rules_;
   std::vector<std::string> clitics_;
+  std::shared_ptr<const Analyser> reader_;
 };
 
 /// The language packs of one run, by code.

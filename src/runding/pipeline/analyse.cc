@@ -11,6 +11,7 @@
 #include "runding/statement/quotes.h"
 #include "runding/statement/sources.h"
 #include "runding/syntax/syntax.h"
+#include "runding/syntax/trees.h"
 #include "runding/syntax/words.h"
 
 namespace runding {
@@ -19,9 +20,9 @@ namespace {
 
 // The order matters: each stage reads what those above it filled.
 constexpr Stage kStages[] = {
-    {"blocks", mark_blocks}, {"published", infer_published}, {"syntax", analyse_syntax},    {"words", cut_words},
-    {"times", find_times},   {"entities", find_entities},    {"sources", find_sources},     {"quotes", find_quotes},
-    {"counts", find_counts}, {"events", find_events},        {"positions", find_positions},
+    {"blocks", mark_blocks}, {"published", infer_published}, {"syntax", analyse_syntax},  {"words", cut_words},
+    {"trees", read_trees},   {"times", find_times},          {"entities", find_entities}, {"sources", find_sources},
+    {"quotes", find_quotes}, {"counts", find_counts},        {"events", find_events},     {"positions", find_positions},
 };
 
 }  // namespace

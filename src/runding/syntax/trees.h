@@ -1,0 +1,13 @@
+#pragma once
+
+#include "runding/article/article.h"
+#include "runding/lang/language.h"
+
+namespace runding {
+
+/// Needs Article::tree with its spans (cut_words). Fills tags, heads and relations of the words and
+/// Article::name_spans by the trained reader of the language. Without one, words get no heads and names none are found;
+/// Article::tree is emptied, so that later stages see that there are no trees.
+void read_trees(const Language& language, Article& article);
+
+}  // namespace runding
