@@ -12,6 +12,7 @@ constexpr std::uint32_t kReach = 40;  // tokens a clause reaches on either side 
 ClauseView::ClauseView(const Language& language, const Article& article)
     : article_(article),
       phrases_(language, article),
+      tree_(language, article),
       break_(phrases_.cls("clause_end")),
       prep_(phrases_.cls("prep")),
       negation_(phrases_.cls("negation")),
@@ -39,6 +40,7 @@ ClauseView::ClauseView(const Language& language, const Article& article)
   }
   find_closing_commas();
   find_arguments();
+  if (!tree_.empty()) read_tree();
 }
 
 // "Setelah Israel menyetujui usulan itu, Perdana Menteri Qatar …": the first comma ends a clause that opens its
@@ -81,6 +83,19 @@ Clause ClauseView::clause_of(std::uint32_t token) const {
     ++c.last;
   }
   return c;
+}
+
+Clause ClauseView::window(const PhraseMatch& m, std::uint32_t before, std::uint32_t after,
+                          bool over_punctuation) const {
+  const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
+  const Index inside = statement_[m.first];
+  const auto open = [&](std::uint32_t t) {
+    return statement_[t] == inside && (over_punctuation || article_.tokens[t].shape != WordShape::punct);
+  };
+  Clause out{m.first, m.last};
+  while (out.first > s.first && m.first - out.first < before && open(out.first - 1)) --out.first;
+  while (out.last < s.last && out.last - m.last < after && open(out.last)) ++out.last;
+  return out;
 }
 
 void ClauseView::find_arguments() {
@@ -209,6 +224,10 @@ std::vector<Argument> ClauseView::arguments(std::uint32_t first, std::uint32_t l
 }
 
 Index ClauseView::subject(std::uint32_t token) const {
+  if (const Index w = tree_.word_of(token); w != kNone) {
+    const Index by_tree = name_of_subject(w);
+    if (by_tree != kNone) return by_tree;
+  }
   const Sentence& s = article_.sentences[article_.tokens[token].sentence];
   const Clause c = clause_of(token);
   const Index inside = statement_[token];
@@ -225,6 +244,12 @@ Index ClauseView::subject(std::uint32_t token) const {
   return found;
 }
 
+std::uint32_t ClauseView::token_at(std::uint32_t byte) const {
+  const auto it = std::lower_bound(article_.tokens.begin(), article_.tokens.end(), byte,
+                                   [](const Token& token, std::uint32_t b) { return token.span.start < b; });
+  return static_cast<std::uint32_t>(it - article_.tokens.begin());
+}
+
 bool ClauseView::in_direct_quote(std::uint32_t token, Index* quote) const {
   if (quote != nullptr) *quote = direct_[token];
   return direct_[token] != kNone;
@@ -233,6 +258,7 @@ bool ClauseView::in_direct_quote(std::uint32_t token, Index* quote) const {
 Index ClauseView::statement_at(std::uint32_t token) const { return statement_[token]; }
 
 bool ClauseView::negated(std::uint32_t token) const {
+  if (const Index w = tree_.word_of(token); w != kNone && tree_.negated(w)) return true;
   const Sentence& s = article_.sentences[article_.tokens[token].sentence];
   for (std::uint32_t back = 1; back <= 5 && token >= s.first + back; ++back) {
     if (phrases_.at(token - back, negation_) != nullptr) return true;

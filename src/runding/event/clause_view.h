@@ -1,11 +1,13 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "runding/article/article.h"
 #include "runding/lang/language.h"
 #include "runding/lang/phrase_view.h"
+#include "runding/lang/tree_view.h"
 
 namespace runding {
 
@@ -16,8 +18,12 @@ struct Argument {
   std::string_view relation;  ///< value of class `prep`, "" without preposition
   std::uint32_t first = 0;    ///< tokens of the whole noun phrase, title included
   std::uint32_t last = 0;
-  bool genitive = false;  ///< follows a noun directly ("kedaulatan [Rusia]")
+  bool genitive = false;  ///< belongs to a noun without preposition ("kedaulatan [Rusia]")
   bool owner = false;     ///< part of another name's title ("Presiden [Rusia] Putin")
+  // From the tree, where there is one.
+  Index head = kNone;      ///< head word of the noun phrase the name stands for
+  Index governor = kNone;  ///< word that phrase depends on
+  bool modifier = false;   ///< depends on a noun, without preposition
 };
 
 /// A stretch of one sentence that says one thing: between conjunctions, quotation marks and the ends of the sentence.
@@ -26,19 +32,42 @@ struct Clause {
   std::uint32_t last = 0;
 };
 
-/// Clauses and the names in them. Until there is a syntax tree this is read off word order; the stages ask only this
-/// class.
+/// True for the relations by which a name belongs to a noun ("X's offer", "Presiden X").
+bool modifies_noun(Relation relation);
+
+/// Clauses and the names in them: who is subject, object or party, by the syntax tree where there is one and by the
+/// order of words where there is none.
 class ClauseView {
  public:
   ClauseView(const Language& language, const Article& article);
 
   Clause clause_of(std::uint32_t token) const;
+  /// Tokens around a phrase, at most so many to either side, within its sentence and the reported words it stands in;
+  /// up to punctuation unless `over_punctuation`.
+  Clause window(const PhraseMatch& m, std::uint32_t before, std::uint32_t after, bool over_punctuation) const;
   /// Arguments of the tokens [first, last), in text order.
   std::vector<Argument> arguments(std::uint32_t first, std::uint32_t last) const;
-  /// The name that is subject of a verb at `token`: the nearest one before it in its clause without a preposition, else
-  /// the first of the sentence; index into Article::mentions, or kNone.
+  /// The name that is subject of a verb at `token`; index into Article::mentions, or kNone. By the order of words it is
+  /// the nearest one before it in its clause without a preposition, else the first of the sentence.
   Index subject(std::uint32_t token) const;
+  /// The same by the tree alone, and not by a name that only modifies the subject.
+  Index name_of_subject(Index word) const;
+  /// First mention that names the noun phrase with this head word; kNone when none does.
+  Index name_at(Index word) const;
+  /// First token that begins at a byte or behind it.
+  std::uint32_t token_at(std::uint32_t byte) const;
   const PhraseView& phrases() const { return phrases_; }
+  const TreeView& tree() const { return tree_; }
+  /// Word of the tree for a phrase of the lexicon; kNone without a tree.
+  Index word_of(const PhraseMatch& m) const { return tree_.word_of(m.first, m.last); }
+  /// Calls `use(argument)` for every name of the noun phrase with this head word and of those joined to it. A phrase
+  /// without a name of its own goes by the name it belongs to ("X's troops").
+  template <class Use>
+  void each_name(Index word, Use use) const {
+    tree_.each_joined(word, [&](Index w) {
+      for (const std::uint32_t a : names_of(w)) use(all_[a]);
+    });
+  }
   /// True inside quotation marks of a direct statement; `quote` gets its index.
   bool in_direct_quote(std::uint32_t token, Index* quote = nullptr) const;
   /// Innermost reported statement (direct or indirect) around the token, or kNone.
@@ -51,11 +80,16 @@ class ClauseView {
   bool is_break(std::uint32_t token) const;
   void find_closing_commas();
   void find_arguments();
+  void read_tree();
+  std::span<const std::uint32_t> names_at(Index word) const;
+  std::span<const std::uint32_t> names_of(Index word) const;
 
   const Article& article_;
   PhraseView phrases_;
+  TreeView tree_;
   ClassId break_, prep_, negation_, relative_;
   std::vector<Argument> all_;
+  std::vector<std::uint32_t> by_head_;     ///< arguments with a word in a tree, by head word and place
   std::vector<Index> direct_, statement_;  ///< per token
   std::vector<bool> closing_;              ///< per token: a comma that ends a subordinate clause
 };

@@ -6,8 +6,8 @@
 
 namespace runding {
 
-/// Who takes part in an event, by where the names stand to its word. Until there is a syntax tree this is read off word
-/// order and prepositions.
+/// Who takes part in an event: by the syntax tree where it tells, else by where the names and prepositions stand to its
+/// word.
 class EventParticipants {
  public:
   EventParticipants(const Article& article, const ClauseView& clauses);
@@ -21,6 +21,18 @@ class EventParticipants {
  private:
   const Entity& entity(Index i) const { return article_.entities[static_cast<std::size_t>(i)]; }
   void add(Event& out, Index entity_index, Role role) const;
+  void fill_by_order(const PhraseMatch& m, const Clause& clause, bool noun, bool reciprocal, bool passive,
+                     Event& out) const;
+  /// Puts those the tree names in the place of those found by the order of words, role by role; the parties of a mutual
+  /// act only when the tree names two.
+  void correct_by_tree(const PhraseMatch& m, bool noun, bool reciprocal, bool passive, Event& out) const;
+  void add_named(Index word, Role role, Event& out) const;
+  void parties_of_verb(Index verb, Event& out) const;
+  void parties_of_noun(Index noun, Event& out) const;
+  void marked_parties(Index word, Event& out) const;
+  void roles_of_verb(const PhraseMatch& m, Index verb, bool passive, Event& out) const;
+  void roles_of_noun(Index noun, Event& out) const;
+  bool light_word(Index word) const;
   void pair_of_sides(const PhraseMatch& m, const Clause& clause, Event& out) const;
   bool joined_to_party(const Argument& a, const std::vector<Argument>& right, const PhraseMatch& m) const;
   bool light_verb_before(const PhraseMatch& m, const Clause& clause) const;

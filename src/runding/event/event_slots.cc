@@ -105,15 +105,9 @@ bool EventSlots::closes_sentence(Span time, const Sentence& s) const {
   return before > s.span.start && article_.text[before - 1] == ',' && s.span.end - time.end <= 8;
 }
 
-std::uint32_t EventSlots::token_at(std::uint32_t byte) const {
-  const auto it = std::lower_bound(article_.tokens.begin(), article_.tokens.end(), byte,
-                                   [](const Token& token, std::uint32_t b) { return token.span.start < b; });
-  return static_cast<std::uint32_t>(it - article_.tokens.begin());
-}
-
 bool EventSlots::nearer_elsewhere(const Sentence& s, Span time, std::int64_t here) const {
   const std::uint32_t reach = static_cast<std::uint32_t>(here) + 1;  // a token is a byte at least
-  const std::uint32_t at = token_at(time.start);
+  const std::uint32_t at = clauses_.token_at(time.start);
   for (std::uint32_t t = at > s.first + reach ? at - reach : s.first; t < std::min(s.last, at + reach); ++t) {
     const PhraseMatch* other = phrases_.at(t, event_);
     if (other == nullptr) continue;

@@ -22,7 +22,6 @@ class EventSlots {
   Index town_beside(Index state, const Clause& clause) const;
   static std::int64_t gap(Span a, Span b);
   bool closes_sentence(Span time, const Sentence& s) const;
-  std::uint32_t token_at(std::uint32_t byte) const;
   bool nearer_elsewhere(const Sentence& s, Span time, std::int64_t here) const;
   bool cited(Span time, const Sentence& s) const;
 

@@ -7,6 +7,7 @@
 #include "runding/event/event_merge.h"
 #include "runding/event/event_participants.h"
 #include "runding/event/event_slots.h"
+#include "runding/event/event_status.h"
 
 namespace runding {
 namespace {
@@ -20,12 +21,12 @@ class EventFinder {
         clauses_(language, article),
         participants_(article_, clauses_),
         slots_(article_, clauses_),
+        status_(article_, clauses_),
         phrases_(clauses_.phrases()),
         event_(phrases_.cls("event")),
         part_(phrases_.cls("event_part")),
         not_(phrases_.cls("event_not")),
         object_(phrases_.cls("event_object")),
-        status_(phrases_.cls("status_word")),
         conditional_(phrases_.cls("conditional")),
         generic_(phrases_.cls("generic")),
         stop_(phrases_.cls("stop_word")),
@@ -127,7 +128,7 @@ class EventFinder {
     }
     out.trigger = Span{article_.tokens[m.first].span.start, article_.tokens[m.last - 1].span.end};
     out.evidence = {clauses_.evidence(m.first)};
-    out.status = status_of(m);
+    out.status = status_.of(m);
     const bool undone =
         out.status == EventStatus::denied || out.status == EventStatus::failed || out.status == EventStatus::cancelled;
     if (negated && !undone && out.status != EventStatus::proposed) return std::nullopt;
@@ -177,7 +178,7 @@ class EventFinder {
       default:
         return false;
     }
-    const auto [left, right] = window(m, 7, 0);
+    const auto [left, right] = clauses_.window(m, 7, 0, false);
     for (std::uint32_t t = left; t < m.first; ++t) {
       if (phrases_.at(t, topic_) != nullptr) return true;
     }
@@ -186,6 +187,7 @@ class EventFinder {
 
   // "jika Israel menyerang": a condition is no happening.
   bool hypothetical(const PhraseMatch& m) const {
+    if (const Index w = clauses_.word_of(m); w != kNone && clauses_.tree().conditional(w)) return true;
     const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
     for (std::uint32_t back = 1; back <= 8 && m.first >= s.first + back; ++back) {
       const std::uint32_t t = m.first - back;
@@ -196,77 +198,13 @@ class EventFinder {
     return false;
   }
 
-  EventStatus status_of(const PhraseMatch& m) const {
-    EventStatus status = EventStatus::happened;
-    int strength = 0;
-    const auto consider = [&](EventStatus s) {
-      // Words that undo a happening outweigh those that place it in time.
-      const int rank = s == EventStatus::denied || s == EventStatus::failed || s == EventStatus::cancelled ? 3
-                       : s == EventStatus::ongoing || s == EventStatus::claimed                            ? 1
-                                                                                                           : 2;
-      if (rank > strength) {
-        strength = rank;
-        status = s;
-      }
-    };
-    // Purpose ("siap untuk berunding") and time ("sejak Kamis") reach over the ends of clauses, not over punctuation.
-    const bool noun = phrases_.entry(m).get("pos") == "noun";
-    const auto [left, right] = window(m, 8, noun ? 12 : 6);
-    for (std::uint32_t t = left; t < right; ++t) {
-      if (t >= m.first && t < m.last) continue;
-      const PhraseMatch* w = phrases_.at(t, status_);
-      if (w == nullptr) continue;
-      const LexEntry& e = phrases_.entry(*w);
-      const bool before = w->last <= m.first;
-      const std::string_view reach = e.get("reach");
-      if (before ? reach == "before" : reach == "after") continue;
-      if (e.has("adjacent") && w->last != m.first) continue;
-      consider(*parse_code<EventStatus>(e.get("status")));
-      t = w->last - 1;
-    }
-    // Told by a party of the conflict inside its own statement as an accusation or claim.
-    if (status == EventStatus::happened) {
-      const Index q = clauses_.statement_at(m.first);
-      if (q != kNone) {
-        const Quote& quote = article_.quotes[static_cast<std::size_t>(q)];
-        if (quote.cue_entry != UINT32_MAX && quote.kind != QuoteKind::direct) {
-          const std::string_view kind = cue_kind(quote);
-          if (kind == "claim" || kind == "accuse") return EventStatus::claimed;
-          if (kind == "deny") return EventStatus::denied;
-          if (kind == "ask" || kind == "demand" || kind == "offer") return EventStatus::proposed;
-          if (kind == "promise") return EventStatus::planned;
-        }
-      }
-    }
-    return status;
-  }
-
-  // Tokens around a phrase up to punctuation, the ends of the sentence and of the reported words it stands in.
-  std::pair<std::uint32_t, std::uint32_t> window(const PhraseMatch& m, std::uint32_t before,
-                                                 std::uint32_t after) const {
-    const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
-    const Index inside = clauses_.statement_at(m.first);
-    const auto open = [&](std::uint32_t t) {
-      return article_.tokens[t].shape != WordShape::punct && clauses_.statement_at(t) == inside;
-    };
-    std::uint32_t left = m.first, right = m.last;
-    while (left > s.first && m.first - left < before && open(left - 1)) --left;
-    while (right < s.last && right - m.last < after && open(right)) ++right;
-    return {left, right};
-  }
-
-  std::string_view cue_kind(const Quote& q) const {
-    PhraseMatch m;
-    m.entry = q.cue_entry;
-    return phrases_.entry(m).get("kind");
-  }
-
   Article& article_;
   ClauseView clauses_;
   EventParticipants participants_;
   EventSlots slots_;
+  EventStatusFinder status_;
   const PhraseView& phrases_;
-  ClassId event_, part_, not_, object_, status_, conditional_, generic_, stop_, topic_, demonstrative_;
+  ClassId event_, part_, not_, object_, conditional_, generic_, stop_, topic_, demonstrative_;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "runding/event/clause_view.h"
+#include "runding/event/position_holder.h"
 
 namespace runding {
 namespace {
@@ -25,18 +26,17 @@ class PositionFinder {
   PositionFinder(const Language& language, Article& article)
       : article_(article),
         clauses_(language, article),
+        holder_(article_, clauses_),
         phrases_(clauses_.phrases()),
         stance_(phrases_.cls("stance")),
         issue_(phrases_.cls("issue")),
-        own_side_(phrases_.cls("own_side")),
         conditional_(phrases_.cls("conditional")),
-        object_(phrases_.cls("event_object")),
-        pronoun_(phrases_.cls("pronoun")) {
+        object_(phrases_.cls("event_object")) {
     cue_of_.assign(article.tokens.size(), kNone);
     for (std::size_t q = 0; q < article.quotes.size(); ++q) {
       const Quote& quote = article.quotes[q];
       if (!quote.cue) continue;
-      const std::uint32_t t = token_at(quote.cue->start);
+      const std::uint32_t t = clauses_.token_at(quote.cue->start);
       if (t >= article.tokens.size() || article.tokens[t].span.start != quote.cue->start) continue;
       // The row with the whole clause stands for the statement, not its quoted fragments.
       if (cue_of_[t] == kNone || article.quotes[static_cast<std::size_t>(cue_of_[t])].span.size() < quote.span.size()) {
@@ -60,14 +60,8 @@ class PositionFinder {
   }
 
  private:
-  std::uint32_t token_at(std::uint32_t byte) const {
-    const auto it = std::lower_bound(article_.tokens.begin(), article_.tokens.end(), byte,
-                                     [](const Token& token, std::uint32_t at) { return token.span.start < at; });
-    return static_cast<std::uint32_t>(it - article_.tokens.begin());
-  }
   const Quote& quote(Index q) const { return article_.quotes[static_cast<std::size_t>(q)]; }
   const Entity& entity(Index e) const { return article_.entities[static_cast<std::size_t>(e)]; }
-  Index side_of(Index e) const { return entity(e).party != kNone ? entity(e).party : e; }
 
   // What "not" makes of a stance; nothing where it makes no stance at all.
   static std::optional<Stance> negate(Stance s) {
@@ -93,6 +87,9 @@ class PositionFinder {
       stance = *turned;
     }
     const bool modal = e.has("modal");
+    if (const Index w = clauses_.word_of(m); w != kNone && cue_of_[m.first] == kNone) {
+      if (clauses_.tree().conditional(w)) return;  // "if X wants talks" is no wish
+    }
     Position p;
     p.confidence = modal ? 0.5F : 0.7F;
     Span content;
@@ -109,17 +106,17 @@ class PositionFinder {
       const Clause c = clauses_.clause_of(m.first);
       content = {article_.tokens[m.first].span.start, article_.tokens[c.last - 1].span.end};
       if (statement != kNone) {
-        if (!holder_in_statement(m, statement, modal, p)) return;
+        if (!holder_.in_statement(m, statement, modal, p)) return;
         p.quote = statement;
         if (quote(statement).kind == QuoteKind::direct || quote(statement).span.size() < 160)
           content = quote(statement).span;
       } else {
         if (modal) return;
-        if (!holder_in_narration(m, e, p)) return;
+        if (!holder_.in_narration(m, p)) return;
       }
     }
-    if (p.holder == kNone && p.quote != kNone) side_behind_words(quote(p.quote), p);
-    if (p.holder == kNone && (p.holder_text.empty() || nameless(p))) return;
+    if (p.holder == kNone && p.quote != kNone) holder_.side_behind_words(quote(p.quote), p);
+    if (p.holder == kNone && (p.holder_text.empty() || holder_.nameless(p))) return;
     if (p.holder != kNone && entity(p.holder).type == EntityType::location) return;
 
     std::vector<IssueChoice> choices;
@@ -173,25 +170,6 @@ class PositionFinder {
     store(std::move(p));
   }
 
-  // "kepresidenan Ukraina", "Iranian officials": who speaks has no name, but the side has.
-  void side_behind_words(const Quote& q, Position& p) const {
-    if (!q.speaker_span) return;
-    for (const Mention& mention : article_.mentions) {
-      if (mention.entity == kNone || !q.speaker_span->contains(mention.span)) continue;
-      if (entity(mention.entity).type == EntityType::location) continue;
-      p.holder = mention.entity;
-      p.confidence = std::min(p.confidence, 0.6F);
-      return;
-    }
-  }
-
-  // "Ia balik": a pronoun nobody is found for holds no position.
-  bool nameless(const Position& p) const {
-    if (p.quote == kNone || !quote(p.quote).speaker_span) return false;
-    const std::uint32_t t = token_at(quote(p.quote).speaker_span->start);
-    return t < article_.tokens.size() && phrases_.at(t, pronoun_) != nullptr;
-  }
-
   bool about_blame(const PhraseMatch& m) const {
     const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
     for (std::uint32_t t = m.last; t < std::min(s.last, m.last + 4); ++t) {
@@ -200,78 +178,11 @@ class PositionFinder {
     return false;
   }
 
-  bool own_side(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t t = first; t < last; ++t) {
-      if (phrases_.at(t, own_side_) != nullptr) return true;
-    }
-    return false;
-  }
-
-  // Inside reported words: "we" and the speaker's own state are the speaker; what others must do is the speaker's
-  // demand; what others are said to want is theirs.
-  bool holder_in_statement(const PhraseMatch& m, Index statement, bool modal, Position& p) const {
-    const Quote& q = quote(statement);
-    const Clause c = clauses_.clause_of(m.first);
-    const std::uint32_t begin = std::max(c.first, token_at(q.span.start));
-    p.holder = q.speaker;
-    p.holder_text = q.speaker_text;
-    if (own_side(begin, m.first)) return true;
-    if (modal) return !(q.kind != QuoteKind::direct && cue_is_stance(q));
-    Index subject = kNone;
-    for (const Argument& a : clauses_.arguments(begin, m.first)) {
-      if (!a.owner && !a.genitive && a.relation.empty() && subject == kNone) subject = a.entity;
-    }
-    if (subject == kNone || subject == q.speaker) {
-      // What the speaker's own stance is about is no second stance ("mendesak Rusia mengizinkan …").
-      return !(q.kind != QuoteKind::direct && cue_is_stance(q));
-    }
-    if (q.speaker != kNone && side_of(subject) == side_of(q.speaker)) return true;
-    p.holder = subject;
-    p.holder_text.clear();
-    p.confidence = 0.45F;
-    return true;
-  }
-
-  bool cue_is_stance(const Quote& q) const {
-    if (!q.cue) return false;
-    const std::uint32_t t = token_at(q.cue->start);
-    return t < article_.tokens.size() && phrases_.at(t, stance_) != nullptr;
-  }
-
-  bool holder_in_narration(const PhraseMatch& m, const LexEntry& e, Position& p) const {
-    if (e.has("passive")) {
-      const Clause c = clauses_.clause_of(m.first);
-      for (const Argument& a : clauses_.arguments(m.last, c.last)) {
-        if (a.relation == "by" || a.first == m.last) {
-          p.holder = a.entity;
-          return true;
-        }
-      }
-      return false;
-    }
-    const Index s = clauses_.subject(m.first);
-    if (s != kNone) {
-      p.holder = article_.mentions[static_cast<std::size_t>(s)].entity;
-      return true;
-    }
-    // "tawaran Putin", "the offer by Norway": the holder follows the noun.
-    const Clause c = clauses_.clause_of(m.first);
-    for (const Argument& a : clauses_.arguments(m.last, c.last)) {
-      if (!a.owner && (a.first <= m.last + 1) &&
-          (a.relation.empty() || a.relation == "by" || a.relation == "of" || a.relation == "from")) {
-        p.holder = a.entity;
-        p.confidence = 0.5F;
-        return true;
-      }
-    }
-    return false;
-  }
-
   // Issues named in the span, by the sum of their words' weights; words behind the stance and close to it count more.
   std::vector<IssueChoice> issues_in(Span span, std::uint32_t from) const {
     std::array<double, CodeNames<Issue>::names.size()> sums{}, strongest{};
     // Words far from the stance say nothing of it; the bound keeps endless sentences linear.
-    const std::uint32_t first = std::max(token_at(span.start), from > kFar ? from - kFar : 0);
+    const std::uint32_t first = std::max(clauses_.token_at(span.start), from > kFar ? from - kFar : 0);
     const auto last = std::min(static_cast<std::uint32_t>(article_.tokens.size()), from + kFar);
     for (std::uint32_t t = first; t < last && article_.tokens[t].span.end <= span.end;) {
       const PhraseMatch* m = phrases_.at(t, issue_);
@@ -343,8 +254,9 @@ class PositionFinder {
 
   Article& article_;
   ClauseView clauses_;
+  PositionHolder holder_;
   const PhraseView& phrases_;
-  ClassId stance_, issue_, own_side_, conditional_, object_, pronoun_;
+  ClassId stance_, issue_, conditional_, object_;
   std::vector<Index> cue_of_;
 };
 

@@ -184,7 +184,10 @@ bool TreeView::negated(Index w) const {
     // "There was no …", "tidak ada …": what is said not to be.
     if (word(w).relation == Relation::nsubj && phrases_.ending_at(tokens_of(above).last, negation_) != nullptr)
       return true;
-    if (word(w).relation != Relation::xcomp) return false;
+    const Relation r = word(w).relation;
+    const bool open = r == Relation::xcomp || r == Relation::obj ||
+                      (r == Relation::acl && word(w).subtype != Subtype::relcl && relative_word(w) == kNone);
+    if (!open) return false;
     w = above;
   }
   return false;

@@ -172,11 +172,10 @@ TokenRange TreeView::subtree(Index w) const {
 }
 
 // A relation that is no part of the noun phrase itself.
-bool TreeView::leaves_phrase(Index w, bool appositions) const {
+bool TreeView::leaves_phrase(Index w, PhraseParts parts) const {
   switch (word(w).relation) {
     case Relation::case_:
     case Relation::cc:
-    case Relation::conj:
     case Relation::mark:
     case Relation::cop:
     case Relation::aux:
@@ -190,29 +189,33 @@ bool TreeView::leaves_phrase(Index w, bool appositions) const {
     case Relation::dislocated:
       return true;
     case Relation::appos:
-      return !appositions;
+      return !parts.appositions;
+    case Relation::conj:
+      return !parts.joined;
+    case Relation::acl:
+      return !parts.clauses;
     default:
       return opens_clause(word(w).relation);
   }
 }
 
-bool TreeView::in_phrase(Index w, Index head_word, bool appositions) const {
+bool TreeView::in_phrase(Index w, Index head_word, PhraseParts parts) const {
   for (int step = 0; step < kClimb && w != head_word; ++step) {
     const Index above = head(w);
     if (above == kNone) return false;
-    if (above == head_word ? leaves_phrase(w, appositions) : opens_clause(word(w).relation)) return false;
+    if (above == head_word ? leaves_phrase(w, parts) : !parts.clauses && opens_clause(word(w).relation)) return false;
     w = above;
   }
   return w == head_word;
 }
 
-TokenRange TreeView::noun_phrase(Index w, bool appositions) const {
+TokenRange TreeView::noun_phrase(Index w, PhraseParts parts) const {
   const Sentence& s = article_.sentences[article_.tokens[token_of(w)].sentence];
   auto [first, last] = tokens_of(w);
   const auto member = [&](std::uint32_t t) {
     const Index x = word_[t];
     return x == kNone || word(x).relation == Relation::punct ? is_punct(t) && x != kNone && inside(x, w)
-                                                             : inside(x, w) && in_phrase(x, w, appositions);
+                                                             : inside(x, w) && in_phrase(x, w, parts);
   };
   while (first > s.first && member(first - 1)) --first;
   while (last < s.last && member(last)) ++last;

@@ -50,6 +50,13 @@ struct Standing {
 
 enum class ClauseKind : std::uint8_t { main, complement, relative, adverbial, conditional, joined, parataxis };
 
+/// What of all that hangs on a noun is counted in its phrase.
+struct PhraseParts {
+  bool appositions = true;  ///< ", the envoy of X"
+  bool clauses = false;     ///< "who arrived today"
+  bool joined = false;      ///< "and the envoy of Y"
+};
+
 /// The one interface through which the stages ask for syntax: subjects, objects, agents, prepositions, complements,
 /// joined phrases, negation, appositions and the borders of phrases and clauses, read off Article::tree
 /// (https://universaldependencies.org/u/dep/).
@@ -85,9 +92,8 @@ class TreeView {
 
   /// Tokens of the word with all below it: the unbroken stretch around it, without punctuation at its edges.
   TokenRange subtree(Index w) const;
-  /// Tokens of the noun phrase whose head is `w`: without its preposition, conjunction, clauses that describe it and
-  /// phrases joined to it; with what explains it in apposition when `appositions`.
-  TokenRange noun_phrase(Index w, bool appositions = true) const;
+  /// Tokens of the noun phrase whose head is `w`, without its preposition and conjunction, and with what `parts` names.
+  TokenRange noun_phrase(Index w, PhraseParts parts = {}) const;
 
   /// The verb (or other predicate) on which a verb's question turns: of an auxiliary or copula the word it serves.
   Index predicate(Index w) const;
@@ -135,6 +141,9 @@ class TreeView {
   /// names a person, who may follow the office ("President X").
   Standing standing(Index w, bool bears_title) const;
 
+  /// True when the word belongs to a title of the lexicon ("prime minister").
+  bool in_title(Index w) const;
+  /// True when the word is denied, or the verb it is object or open complement of ("did not want to hold talks").
   bool negated(Index w) const;
   /// Predicate of the clause the word stands in.
   Index clause_head(Index w) const { return clause_[static_cast<std::size_t>(w)]; }
@@ -152,9 +161,8 @@ class TreeView {
   bool cls_at(Index w, ClassId cls) const { return phrases_.at(word(w).token, cls) != nullptr; }
   bool is_punct(std::uint32_t token) const { return article_.tokens[token].shape == WordShape::punct; }
   bool nominal(Index w) const;
-  bool in_title(Index w) const;
-  bool leaves_phrase(Index w, bool appositions) const;
-  bool in_phrase(Index w, Index head, bool appositions) const;
+  bool leaves_phrase(Index w, PhraseParts parts) const;
+  bool in_phrase(Index w, Index head, PhraseParts parts) const;
   TokenRange trim(std::uint32_t first, std::uint32_t last) const;
   Index relative_word(Index verb) const;
 

@@ -98,6 +98,8 @@ TEST_F(TreeViewTest, SpansOfPhrasesAndSubtrees) {
   const Tree t = id(kMeeting);
   EXPECT_EQ(t.text(t->noun_phrase(t.word("Presiden"))), "Presiden Elunsa Marek Tosvik");
   EXPECT_EQ(t.text(t->noun_phrase(t.word("utusan"))), "utusan Karsa dan Norda");
+  EXPECT_EQ(t.text(t->noun_phrase(t.word("Karsa"))), "Karsa");
+  EXPECT_EQ(t.text(t->noun_phrase(t.word("Karsa"), {.joined = true})), "Karsa dan Norda");
   EXPECT_EQ(t.text(t->subtree(t.word("utusan"))), "dengan utusan Karsa dan Norda");
   EXPECT_EQ(t.text(t->subtree(t.word("bertemu"))),
             "Presiden Elunsa Marek Tosvik akan bertemu dengan utusan Karsa dan Norda di kota Murvik");
@@ -126,7 +128,7 @@ TEST_F(TreeViewTest, SideAndAppositionStandForTheName) {
   EXPECT_EQ(t.text(t->standing(t.word("penjamin"), false).governor), "menolak");
   EXPECT_EQ(t.object("menolak"), "usul");
   EXPECT_EQ(t.text(t->noun_phrase(t.word("Pemerintah"))), "Pemerintah Karsa, penjamin satu");
-  EXPECT_EQ(t.text(t->noun_phrase(t.word("Pemerintah"), false)), "Pemerintah Karsa");
+  EXPECT_EQ(t.text(t->noun_phrase(t.word("Pemerintah"), {.appositions = false})), "Pemerintah Karsa");
 }
 
 TEST_F(TreeViewTest, PassiveWithItsAgent) {
@@ -225,7 +227,8 @@ TEST_F(TreeViewTest, NegationReachesOpenComplements) {
          ". PUNCT 3 punct");
   EXPECT_TRUE(t->negated(t.word("ingin")));
   EXPECT_TRUE(t->negated(t.word("bertemu")));
-  EXPECT_FALSE(t->negated(t.word("Norda")));
+  EXPECT_TRUE(t->negated(t.word("Norda")));
+  EXPECT_FALSE(t->negated(t.word("Karsa")));
   const Tree none = id("Tidak PART 2 advmod\nada VERB 0 root\nperundingan NOUN 2 nsubj_\n. PUNCT 2 punct");
   EXPECT_TRUE(none->negated(none.word("perundingan")));
   const Tree no = en("Karsa PROPN 2 nsubj\noffered VERB 0 root\nno DET 4 det\ntruce NOUN 2 obj_\n. PUNCT 2 punct");
@@ -249,6 +252,7 @@ TEST_F(TreeViewTest, ClausesAndConditions) {
   EXPECT_EQ(t.clause("menunggu"), "yang menunggu");
   EXPECT_EQ(t->clause_kind(t->clause_head(t.word("yang"))), ClauseKind::relative);
   EXPECT_EQ(t.text(t->noun_phrase(t.word("Norda"))), "Norda");
+  EXPECT_EQ(t.text(t->noun_phrase(t.word("Norda"), {.clauses = true})), "Norda yang menunggu");
 }
 
 TEST_F(TreeViewTest, PossessiveIsNoPreposition) {

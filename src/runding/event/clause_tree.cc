@@ -1,0 +1,75 @@
+#include <algorithm>
+
+#include "runding/event/clause_view.h"
+
+// What ClauseView reads off the syntax tree.
+namespace runding {
+namespace {
+
+constexpr std::string_view kOtherRelation = "other";  // of a preposition the lexicon does not know
+
+}  // namespace
+
+bool modifies_noun(Relation r) {
+  return r == Relation::nmod || r == Relation::compound || r == Relation::flat || r == Relation::amod;
+}
+
+// A preposition right before a name is seen without a tree; the tree knows those further off, and that a subject or
+// object has none.
+void ClauseView::read_tree() {
+  for (std::uint32_t i = 0; i < all_.size(); ++i) {
+    Argument& a = all_[i];
+    const Mention& m = article_.mentions[a.mention];
+    const Index w = tree_.word_of(m.first, m.last);
+    if (w == kNone) continue;
+    const bool person = article_.entities[static_cast<std::size_t>(a.entity)].type == EntityType::person;
+    const Standing s = tree_.standing(w, person);
+    a.head = s.head;
+    a.governor = s.governor;
+    a.modifier = s.marker == kNone && modifies_noun(s.relation);
+    if (s.marker == kNone && (s.relation == Relation::nsubj || s.relation == Relation::obj)) {
+      a.relation = {};
+    } else if (a.relation.empty() && s.marker != kNone) {
+      a.relation = tree_.marker_value(s.marker);
+      if (a.relation.empty()) a.relation = kOtherRelation;
+    }
+    a.genitive = a.modifier && a.relation.empty();
+    by_head_.push_back(i);
+  }
+  std::stable_sort(by_head_.begin(), by_head_.end(),
+                   [&](std::uint32_t x, std::uint32_t y) { return all_[x].head < all_[y].head; });
+  // "Presiden Elunsa Marek Tosvik", "Elunsa's president Marek Tosvik": where another name stands for the phrase, the
+  // one that modifies it only says whose.
+  for (Argument& a : all_) {
+    if (a.head != kNone && a.modifier) a.owner = a.owner || !names_at(a.governor).empty();
+  }
+}
+
+std::span<const std::uint32_t> ClauseView::names_at(Index word) const {
+  const auto first = std::lower_bound(by_head_.begin(), by_head_.end(), word,
+                                      [&](std::uint32_t a, Index x) { return all_[a].head < x; });
+  auto last = first;
+  while (last != by_head_.end() && all_[*last].head == word) ++last;
+  return {first, last};
+}
+
+std::span<const std::uint32_t> ClauseView::names_of(Index word) const {
+  auto found = names_at(word);
+  for (const Index c : tree_.children(word)) {
+    if (!found.empty()) break;
+    if (modifies_noun(tree_.word(c).relation) && tree_.marker(c) == kNone) found = names_at(c);
+  }
+  return found;
+}
+
+Index ClauseView::name_at(Index word) const {
+  const auto names = names_at(word);
+  return names.empty() ? kNone : static_cast<Index>(all_[names.front()].mention);
+}
+
+Index ClauseView::name_of_subject(Index word) const {
+  const Subject s = tree_.subject(word);
+  return s.found() ? name_at(s.word) : kNone;
+}
+
+}  // namespace runding

@@ -1,0 +1,125 @@
+#include "runding/event/event_status.h"
+
+namespace runding {
+namespace {
+
+constexpr std::uint32_t kWide = 24;  // tokens to either side in which the tree is asked
+constexpr int kClimb = 4;            // verbs and nouns above a happening that may place it in time
+
+// A word of time or doubt that says something of the word it hangs on.
+bool qualifies(Relation r) {
+  switch (r) {
+    case Relation::aux:
+    case Relation::advmod:
+    case Relation::amod:
+    case Relation::mark:
+    case Relation::cop:
+    case Relation::nmod:
+    case Relation::case_:
+    case Relation::det:
+    case Relation::compound:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+EventStatusFinder::EventStatusFinder(const Article& article, const ClauseView& clauses)
+    : article_(article),
+      clauses_(clauses),
+      phrases_(clauses.phrases()),
+      status_(phrases_.cls("status_word")),
+      complementiser_(phrases_.cls("complementiser")) {}
+
+EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
+  EventStatus status = EventStatus::happened;
+  int strength = 0;
+  const auto consider = [&](EventStatus s) {
+    // Words that undo a happening outweigh those that place it in time.
+    const int rank = s == EventStatus::denied || s == EventStatus::failed || s == EventStatus::cancelled ? 3
+                     : s == EventStatus::ongoing || s == EventStatus::claimed                            ? 1
+                                                                                                         : 2;
+    if (rank > strength) {
+      strength = rank;
+      status = s;
+    }
+  };
+  // Without a tree, purpose ("siap untuk berunding") and time ("sejak Kamis") reach over the ends of clauses, not over
+  // punctuation.
+  const bool noun = phrases_.entry(m).get("pos") == "noun";
+  const Index word = clauses_.word_of(m);
+  const auto [left, right] =
+      word != kNone ? clauses_.window(m, kWide, kWide, true) : clauses_.window(m, 8, noun ? 12 : 6, false);
+  for (std::uint32_t t = left; t < right; ++t) {
+    if (t >= m.first && t < m.last) continue;
+    const PhraseMatch* w = phrases_.at(t, status_);
+    if (w == nullptr || (word != kNone && !bears_on(*w, word))) continue;
+    const LexEntry& e = phrases_.entry(*w);
+    const std::string_view reach = e.get("reach");
+    if (w->last <= m.first ? reach == "before" : reach == "after") continue;
+    if (e.has("adjacent") && w->last != m.first) continue;
+    consider(*parse_code<EventStatus>(e.get("status")));
+    t = w->last - 1;
+  }
+  return status == EventStatus::happened ? by_report(m) : status;
+}
+
+// True when a word bears on the happening: it governs it, or is said of it or of what governs it.
+bool EventStatusFinder::bears_on(const PhraseMatch& status, Index word) const {
+  const TreeView& tree = clauses_.tree();
+  const Index s = clauses_.word_of(status);
+  if (s == kNone) return false;
+  const TreeWord& said = tree.word(s);
+  for (int step = 0; step < kClimb; ++step) {
+    if (s == word) return step > 0;
+    if (said.head == word) {
+      if (qualifies(said.relation)) return true;
+      if (said.relation == Relation::acl || said.relation == Relation::xcomp) return step == 0;
+    }
+    switch (tree.word(word).relation) {
+      case Relation::xcomp:
+      case Relation::obj:
+      case Relation::nsubj:
+      case Relation::nmod:
+      case Relation::compound:
+      case Relation::ccomp:
+      case Relation::conj:
+      case Relation::obl:
+        break;
+      case Relation::acl:
+        if (tree.word(word).subtype == Subtype::relcl) return false;
+        break;
+      case Relation::advcl: {
+        // A purpose shares the time of what is done for it; a time or cause has its own.
+        const Index mark = tree.child(word, Relation::mark);
+        if (mark != kNone && phrases_.at(tree.token_of(mark), complementiser_) == nullptr) return false;
+        break;
+      }
+      default:
+        return false;
+    }
+    word = tree.head(word);
+    if (word == kNone) return false;
+  }
+  return false;
+}
+
+// Told by a party of the conflict inside its own statement as an accusation, claim, demand or promise.
+EventStatus EventStatusFinder::by_report(const PhraseMatch& m) const {
+  const Index q = clauses_.statement_at(m.first);
+  if (q == kNone) return EventStatus::happened;
+  const Quote& quote = article_.quotes[static_cast<std::size_t>(q)];
+  if (quote.cue_entry == UINT32_MAX || quote.kind == QuoteKind::direct) return EventStatus::happened;
+  PhraseMatch cue;
+  cue.entry = quote.cue_entry;
+  const std::string_view kind = phrases_.entry(cue).get("kind");
+  if (kind == "claim" || kind == "accuse") return EventStatus::claimed;
+  if (kind == "deny") return EventStatus::denied;
+  if (kind == "ask" || kind == "demand" || kind == "offer") return EventStatus::proposed;
+  if (kind == "promise") return EventStatus::planned;
+  return EventStatus::happened;
+}
+
+}  // namespace runding

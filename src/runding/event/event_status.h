@@ -1,0 +1,24 @@
+#pragma once
+
+#include "runding/event/clause_view.h"
+
+namespace runding {
+
+/// Whether a happening came about: by the words that bear on it, else by how it is reported.
+class EventStatusFinder {
+ public:
+  EventStatusFinder(const Article& article, const ClauseView& clauses);
+
+  EventStatus of(const PhraseMatch& m) const;
+
+ private:
+  bool bears_on(const PhraseMatch& status, Index word) const;
+  EventStatus by_report(const PhraseMatch& m) const;
+
+  const Article& article_;
+  const ClauseView& clauses_;
+  const PhraseView& phrases_;
+  ClassId status_, complementiser_;
+};
+
+}  // namespace runding

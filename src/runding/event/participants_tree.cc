@@ -1,0 +1,160 @@
+#include <algorithm>
+
+#include "runding/event/event_participants.h"
+
+// Who takes part, by the syntax tree.
+namespace runding {
+namespace {
+
+bool has_role(const Event& event, Role role) {
+  return std::any_of(event.participants.begin(), event.participants.end(),
+                     [&](const Participant& p) { return p.role == role; });
+}
+
+}  // namespace
+
+void EventParticipants::add_named(Index word, Role role, Event& out) const {
+  if (word == kNone) return;
+  clauses_.each_name(word, [&](const Argument& a) { add(out, a.entity, role); });
+}
+
+// Parties of a mutual act ("met", "talks"): who is subject, object, or with whom.
+void EventParticipants::parties_of_verb(Index verb, Event& out) const {
+  const TreeView& tree = clauses_.tree();
+  add_named(tree.subject(verb).word, Role::party, out);
+  add_named(tree.object(verb), Role::party, out);
+  add_named(tree.agent(verb), Role::party, out);
+  marked_parties(verb, out);
+}
+
+void EventParticipants::marked_parties(Index word, Event& out) const {
+  const TreeView& tree = clauses_.tree();
+  tree.each_oblique(word, [&](Index w, Index marker) {
+    const std::string_view value = tree.marker_value(marker);
+    if (value == "with" || value == "between" || value == "by")
+      add_named(w, Role::party, out);
+    else if (value == "to")
+      add_named(w, Role::recipient, out);
+  });
+}
+
+void EventParticipants::parties_of_noun(Index noun, Event& out) const {
+  const TreeView& tree = clauses_.tree();
+  for (const Index c : tree.children(noun)) {
+    const Relation r = tree.word(c).relation;
+    if (modifies_noun(r) || r == Relation::obl) {
+      const Index marker = tree.marker(c);
+      const std::string_view value = tree.marker_value(marker);
+      if (marker == kNone || value == "with" || value == "between" || value == "by" || value == "of")
+        add_named(c, Role::party, out);
+    } else if (r == Relation::acl) {
+      // "talks that brought together A and B", "talks led by X"
+      add_named(tree.object(c), Role::party, out);
+      add_named(tree.agent(c), Role::party, out);
+      add_named(tree.subject(c).path == SubjectPath::own ? tree.subject(c).word : kNone, Role::party, out);
+      marked_parties(c, out);
+    }
+  }
+  const Standing s = tree.standing(noun, false);
+  if (s.governor == kNone) return;
+  switch (s.relation) {
+    case Relation::obj:
+    case Relation::xcomp:
+      add_named(tree.actor(s.governor), Role::party, out);
+      marked_parties(s.governor, out);
+      break;
+    case Relation::nsubj:
+      add_named(tree.agent(s.governor), Role::party, out);
+      marked_parties(s.governor, out);
+      break;
+    case Relation::obl:
+      add_named(tree.actor(s.governor), Role::party, out);
+      break;
+    default:
+      break;
+  }
+}
+
+void EventParticipants::roles_of_verb(const PhraseMatch& m, Index verb, bool passive, Event& out) const {
+  const TreeView& tree = clauses_.tree();
+  passive = passive || tree.passive(verb);
+  const Subject subject = tree.subject(verb);
+  Index agent = passive ? tree.agent(verb) : subject.word;
+  if (passive && agent == kNone) agent = tree.object(verb);
+  add_named(agent, Role::actor, out);
+  const Index patient = passive ? subject.word : tree.object(verb);
+  if (patient != kNone && !(tree.token_of(patient) >= m.first && tree.token_of(patient) < m.last))
+    add_named(patient, Role::recipient, out);
+  // "melancarkan serangan terhadap X": what hangs on any word of the phrase.
+  Index last = kNone;
+  for (std::uint32_t t = m.first; t < m.last; ++t) {
+    const Index w = tree.word_of(t);
+    if (w == kNone || w == last) continue;
+    last = w;
+    tree.each_oblique(w, [&](Index c, Index marker) {
+      const std::string_view value = tree.marker_value(marker);
+      if (value == "by") add_named(c, Role::actor, out);
+      if (value == "against" || value == "to") add_named(c, Role::recipient, out);
+      if (value == "at" && out.type == EventType::attack) add_named(c, Role::recipient, out);
+    });
+  }
+}
+
+void EventParticipants::roles_of_noun(Index noun, Event& out) const {
+  const TreeView& tree = clauses_.tree();
+  for (const Index c : tree.children(noun)) {
+    const Relation r = tree.word(c).relation;
+    if (r == Relation::acl) {
+      if (tree.subject(c).passive) add_named(tree.agent(c), Role::actor, out);
+      continue;
+    }
+    if (!modifies_noun(r) && r != Relation::obl) continue;
+    const Index marker = tree.marker(c);
+    const std::string_view value = tree.marker_value(marker);
+    if (marker == kNone || value == "by" || value == "from" || value == "of")
+      add_named(c, Role::actor, out);
+    else if (value == "against" || value == "to" || (value == "at" && out.type == EventType::attack))
+      add_named(c, Role::recipient, out);
+  }
+  const Standing s = tree.standing(noun, false);
+  if (s.governor == kNone) return;
+  const bool actor = has_role(out, Role::actor);
+  if (s.relation == Relation::obj && light_word(s.governor)) {
+    add_named(tree.actor(s.governor), Role::actor, out);
+    tree.each_oblique(s.governor, [&](Index w, Index marker) {
+      const std::string_view value = tree.marker_value(marker);
+      if (value == "against" || value == "to" || (value == "at" && out.type == EventType::attack))
+        add_named(w, Role::recipient, out);
+    });
+  } else if (s.relation == Relation::nsubj) {
+    if (!actor && tree.passive(s.governor)) add_named(tree.agent(s.governor), Role::actor, out);
+    if (!tree.passive(s.governor) && out.type == EventType::attack)
+      add_named(tree.object(s.governor), Role::recipient, out);
+  }
+}
+
+bool EventParticipants::light_word(Index word) const {
+  return phrases_.at(clauses_.tree().token_of(word), light_) != nullptr;
+}
+
+void EventParticipants::correct_by_tree(const PhraseMatch& m, bool noun, bool reciprocal, bool passive,
+                                        Event& out) const {
+  const Index w = clauses_.word_of(m);
+  if (w == kNone) return;
+  Event told;
+  told.type = out.type;
+  if (reciprocal) {
+    noun ? parties_of_noun(w, told) : parties_of_verb(w, told);
+    if (told.participants.size() < 2) return;
+  } else {
+    noun ? roles_of_noun(w, told) : roles_of_verb(m, w, passive, told);
+    if (told.participants.empty()) return;
+    const bool actor = has_role(told, Role::actor), recipient = has_role(told, Role::recipient);
+    for (const Participant& p : out.participants) {
+      if (p.role == Role::actor ? !actor : p.role != Role::recipient || !recipient) add(told, p.entity, p.role);
+    }
+  }
+  out.participants = std::move(told.participants);
+}
+
+}  // namespace runding

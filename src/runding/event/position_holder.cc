@@ -1,0 +1,138 @@
+#include "runding/event/position_holder.h"
+
+#include <algorithm>
+
+namespace runding {
+
+PositionHolder::PositionHolder(const Article& article, const ClauseView& clauses)
+    : article_(article),
+      clauses_(clauses),
+      phrases_(clauses.phrases()),
+      stance_(phrases_.cls("stance")),
+      own_side_(phrases_.cls("own_side")),
+      pronoun_(phrases_.cls("pronoun")) {}
+
+void PositionHolder::side_behind_words(const Quote& q, Position& p) const {
+  if (!q.speaker_span) return;
+  for (const Mention& mention : article_.mentions) {
+    if (mention.entity == kNone || !q.speaker_span->contains(mention.span)) continue;
+    if (entity(mention.entity).type == EntityType::location) continue;
+    p.holder = mention.entity;
+    p.confidence = std::min(p.confidence, 0.6F);
+    return;
+  }
+}
+
+bool PositionHolder::nameless(const Position& p) const {
+  if (p.quote == kNone || !quote(p.quote).speaker_span) return false;
+  const std::uint32_t t = clauses_.token_at(quote(p.quote).speaker_span->start);
+  return t < article_.tokens.size() && phrases_.at(t, pronoun_) != nullptr;
+}
+
+bool PositionHolder::own_side(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (phrases_.at(t, own_side_) != nullptr) return true;
+  }
+  return false;
+}
+
+bool PositionHolder::cue_is_stance(const Quote& q) const {
+  if (!q.cue) return false;
+  const std::uint32_t t = clauses_.token_at(q.cue->start);
+  return t < article_.tokens.size() && phrases_.at(t, stance_) != nullptr;
+}
+
+// "tawaran Putin", "the offer by Norway": who makes what the noun names.
+Index PositionHolder::owner_of(Index noun) const {
+  const TreeView& tree = clauses_.tree();
+  for (const Index c : tree.children(noun)) {
+    if (!modifies_noun(tree.word(c).relation)) continue;
+    const Index marker = tree.marker(c);
+    const std::string_view value = tree.marker_value(marker);
+    if (marker != kNone && value != "by" && value != "of" && value != "from") continue;
+    if (const Index mention = clauses_.name_at(c); mention != kNone) return mention;
+  }
+  return kNone;
+}
+
+// Mention that holds the stance by the tree: who is named with a noun, does what a passive verb says, or is its
+// subject.
+Index PositionHolder::by_tree(const PhraseMatch& m) const {
+  const Index word = clauses_.word_of(m);
+  if (word == kNone) return kNone;
+  const LexEntry& e = phrases_.entry(m);
+  const TreeView& tree = clauses_.tree();
+  // "agresi X", "imposed by X": a word of blame names the one blamed.
+  const bool blames = e.get("stance") == "accuse";
+  if (tree.word(word).upos == Upos::noun && !blames) {
+    if (const Index owner = owner_of(word); owner != kNone) return owner;
+  }
+  if (e.has("passive") || (!blames && tree.passive(word))) {
+    const Index agent = tree.agent(word);
+    return agent != kNone ? clauses_.name_at(agent) : kNone;
+  }
+  return clauses_.name_of_subject(word);
+}
+
+bool PositionHolder::in_statement(const PhraseMatch& m, Index statement, bool modal, Position& p) const {
+  const Quote& q = quote(statement);
+  const Clause c = clauses_.clause_of(m.first);
+  const std::uint32_t begin = std::max(c.first, clauses_.token_at(q.span.start));
+  p.holder = q.speaker;
+  p.holder_text = q.speaker_text;
+  if (own_side(begin, m.first)) return true;
+  if (modal) return !(q.kind != QuoteKind::direct && cue_is_stance(q));
+  Index subject = kNone;
+  if (const Index mention = by_tree(m); mention != kNone) {
+    const Mention& found = article_.mentions[static_cast<std::size_t>(mention)];
+    if (clauses_.statement_at(found.first) == statement) subject = found.entity;
+  }
+  if (subject == kNone) {
+    for (const Argument& a : clauses_.arguments(begin, m.first)) {
+      if (!a.owner && !a.genitive && a.relation.empty() && subject == kNone) subject = a.entity;
+    }
+  }
+  if (subject == kNone || subject == q.speaker) {
+    // What the speaker's own stance is about is no second stance ("mendesak Rusia mengizinkan …").
+    return !(q.kind != QuoteKind::direct && cue_is_stance(q));
+  }
+  if (q.speaker != kNone && side_of(subject) == side_of(q.speaker)) return true;
+  p.holder = subject;
+  p.holder_text.clear();
+  p.confidence = 0.45F;
+  return true;
+}
+
+bool PositionHolder::in_narration(const PhraseMatch& m, Position& p) const {
+  if (const Index mention = by_tree(m); mention != kNone) {
+    p.holder = article_.mentions[static_cast<std::size_t>(mention)].entity;
+    return true;
+  }
+  const Clause c = clauses_.clause_of(m.first);
+  if (phrases_.entry(m).has("passive")) {
+    for (const Argument& a : clauses_.arguments(m.last, c.last)) {
+      if (a.relation == "by" || a.first == m.last) {
+        p.holder = a.entity;
+        return true;
+      }
+    }
+    return false;
+  }
+  const Index s = clauses_.subject(m.first);
+  if (s != kNone) {
+    p.holder = article_.mentions[static_cast<std::size_t>(s)].entity;
+    return true;
+  }
+  // The holder follows the noun.
+  for (const Argument& a : clauses_.arguments(m.last, c.last)) {
+    if (!a.owner && (a.first <= m.last + 1) &&
+        (a.relation.empty() || a.relation == "by" || a.relation == "of" || a.relation == "from")) {
+      p.holder = a.entity;
+      p.confidence = 0.5F;
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace runding
