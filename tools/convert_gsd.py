@@ -35,9 +35,9 @@ def convert(sentences, without=()):
             gsd_tokens.join(sentence)
     seen = gsd_tokens.vocabulary(sentences)
     for sentence in sentences:
-        gsd_labels.convert(sentence, without)
         if "split" not in without:
             gsd_tokens.split(sentence, seen)
+        gsd_labels.convert(sentence, without)
         if "punct" not in without:
             gsd_punct.attach(sentence)
         text = sentence.text()

@@ -110,6 +110,17 @@ def counting(sentence):
                 word.deprel = "nmod" if head is not None and head.upos != "VERB" else "obl"
 
 
+def quantity(sentence):
+    """`banyak orang`: before a noun it is a determiner. `kemudian` joins no clauses."""
+    for word in sentence.words:
+        head = word.head
+        if word.low == "banyak" and base(word) == "advmod" and head is not None and head.upos == "NOUN" \
+                and head.place > word.place:
+            word.upos, word.deprel = "DET", "det"
+        elif word.low in ("kemudian", "lantas") and base(word) in ("mark", "cc"):
+            word.upos, word.deprel = "ADV", "advmod"
+
+
 def helpers(sentence):
     for word in sentence.words:
         head = word.head
@@ -206,14 +217,16 @@ def relative_words(sentence):
             continue
         others = [w for w in sentence.children(word.head) if w is not word and base(w) == "nsubj"]
         if others:
-            owned = others[0].low.endswith("nya")
+            owned = any(c.low == "nya" for c in sentence.children(others[0])) or others[0].low.endswith("nya")
             word.deprel = "obl" if owned else "obj" if base(word) != "det" else "obl"
 
 
 def little_words(sentence):
     for word in sentence.words:
         low, head = word.low, word.head
-        if low in QUESTION and word.upos in ("NOUN", "ADJ", "ADP", "SCONJ", "DET"):
+        if low in ("apa", "bagaimana") and word.upos == "ADJ" and base(word) == "amod":
+            word.upos, word.deprel = "ADV", "advmod"
+        elif low in QUESTION and word.upos in ("NOUN", "ADJ", "ADP", "SCONJ", "DET"):
             if base(word) == "case":
                 continue
             word.upos = "PRON"
@@ -225,7 +238,8 @@ def little_words(sentence):
             word.upos, word.deprel = "DET", "det"
         elif low == "pun" and base(word) in ("advmod", "det"):
             word.upos, word.deprel = "PART", "advmod:emph"
-        elif low in ("nya", "ku", "mu", "lah", "kah") and base(word) in ("det", "nmod", "flat"):
+        elif (low in ("nya", "ku", "mu", "lah", "kah") and base(word) in ("det", "nmod", "flat")
+              and (word.place == 0 or sentence.words[word.place - 1].parts == 1)):
             if low in ("lah", "kah"):
                 word.upos, word.deprel = "PART", "advmod:emph"
             elif word.upos != "PROPN":
@@ -275,7 +289,7 @@ def dangling_prepositions(sentence):
 
 
 STEPS = {"dates": dates, "places": places, "relative": relative_words, "one-of": one_of, "articles": foreign_articles, "names": names, "owners": owners, "counting": counting,
-         "helpers": helpers, "beginning": beginning, "dangling": dangling_prepositions, "linkers": linkers,
+         "quantity": quantity, "helpers": helpers, "beginning": beginning, "dangling": dangling_prepositions, "linkers": linkers,
          "little": little_words, "leftover": leftover}
 
 

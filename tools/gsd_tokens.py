@@ -14,6 +14,11 @@ adalah ialah telah setelah salah malah entah sudahlah jumlah ataulah
 maupun walaupun meskipun namun adapun kendatipun biarpun sungguhpun andaipun""".split())
 
 
+# Stems that are prepositions, whatever the old annotation calls them once a pronoun has grown on.
+PREPOSITIONS = set("""menurut antara kepada untuk dengan karena bagi pada dari terhadap tentang bersama daripada oleh
+didalam dibawah diatas""".split())
+
+
 def vocabulary(sentences):
     """How often each (lower-case form, part of speech) stands as a word; tells stems from look-alikes."""
     return collections.Counter((w.low, w.upos) for s in sentences for w in s.words)
@@ -84,7 +89,7 @@ def glue(sentence, a, dash, b, kind):
 def clitic(word, seen):
     """(stem, clitic) of a word that carries one, else None. `seen` is the vocabulary of the whole file."""
     low, upos = word.low, word.upos
-    if low in WHOLE or not low[:1].isalpha():
+    if low in WHOLE or not low[:1].isalpha() or low.endswith(("tanya", "punya")):
         return None
     known = lambda stem, tags: any(seen[(stem, t)] >= 2 for t in tags)
     if low.endswith("nya") and len(low) > 5 and upos in ("NOUN", "VERB", "ADJ", "ADP", "NUM", "PRON", "DET", "ADV"):
@@ -137,6 +142,8 @@ def part(sentence, word, size, ending):
 def bound(sentence, word, tail):
     """The relation of a pronoun clitic to its word: owner, object, doer, or a mere marker of definiteness."""
     active = word.low.startswith("me")
+    if word.low in PREPOSITIONS:
+        word.upos = "ADP"
     if word.upos == "VERB":
         if word.deprel.split(":")[0] in ("nsubj", "obl", "nmod", "compound", "csubj"):
             tail.upos, tail.deprel = "DET", "det"
