@@ -19,7 +19,7 @@ using train::Example;
 struct Options {
   CommonOptions common;
   std::string language, recipe, out;
-  std::vector<std::string> folders, check_trees, check_names;
+  std::vector<std::string> folders, checks;
   train::TrainOptions train;
   std::uint32_t check_every = 5;
 };
@@ -54,26 +54,20 @@ train::Segmenter segmenter(const Language& language) {
 Result<std::vector<Check>> read_checks(const Options& o, const train::Data& data) {
   std::vector<Check> out;
   const auto name = [](const std::string& path) { return std::filesystem::path(path).filename().string(); };
-  for (const std::string& path : o.check_trees) {
-    const auto text = train::read_unpacked(path);
-    if (!text) return text.error();
-    auto labels = data.labels;
-    auto examples = train::read_trees(*text, labels, false);
-    if (!examples) return examples.error();
-    out.push_back({name(path), std::move(examples).value()});
-  }
-  for (const std::string& style_path : o.check_names) {
+  for (const std::string& style_path : o.checks) {
     const std::size_t equals = style_path.find('=');
     const std::string style = style_path.substr(0, equals);
     const auto at = std::find(data.styles.begin(), data.styles.end(), style);
     if (equals == std::string::npos || at == data.styles.end()) {
-      return Error{ErrorCode::bad_usage, "--check-names takes STYLE=FILE with a style of the recipe", style_path};
+      return Error{ErrorCode::bad_usage, "--check takes STYLE=FILE with a style of the recipe", style_path};
     }
-    const auto text = train::read_unpacked(style_path.substr(equals + 1));
+    const std::string path = style_path.substr(equals + 1);
+    const auto text = train::read_unpacked(path);
     if (!text) return text.error();
-    auto examples = train::read_names(*text);
+    auto labels = data.labels;
+    auto examples = path.ends_with(".conllu") ? train::read_trees(*text, labels, false) : train::read_names(*text);
     if (!examples) return examples.error();
-    for (Example& e : *examples) e.name_style = static_cast<std::uint32_t>(at - data.styles.begin());
+    for (Example& e : *examples) e.style = static_cast<std::uint32_t>(at - data.styles.begin());
     out.push_back({name(style_path), std::move(examples).value()});
   }
   return out;
@@ -84,7 +78,7 @@ std::string judged(const train::TrainResult& result, const train::Data& data, co
   std::string out;
   char line[160];
   for (const Check& c : checks) {
-    const train::Accuracy a = train::judge(result.network, result.vocabulary, data.labels, c.examples);
+    const train::Accuracy a = train::judge(result.network, result.vocabulary, data, c.examples);
     if (a.words > 0) {
       std::snprintf(line, sizeof line, "UPOS %.2f UAS %.2f LAS %.2f (given words)", 100 * a.tag(), 100 * a.head(),
                     100 * a.label());
@@ -168,8 +162,7 @@ void add_train(Program& program) {
   command->add_option("--from", o->folders, "Folder the paths of the recipe are looked for in; may be repeated")
       ->required();
   command->add_option("-o,--out", o->out, "Model file to write")->required();
-  command->add_option("--check-trees", o->check_trees, "CoNLL-U file to measure with; may be repeated");
-  command->add_option("--check-names", o->check_names, "STYLE=FILE: names to measure with; may be repeated");
+  command->add_option("--check", o->checks, "STYLE=FILE (CoNLL-U, or names) to measure with; may be repeated");
   command->add_option("--check-every", o->check_every, "Measure after so many passes")->capture_default_str();
   command->add_option("--epochs", o->train.epochs, "Passes over the trees")->capture_default_str();
   command->add_option("--guess-epochs", o->train.guess_epochs, "Passes over the running text, guessing hidden words")
@@ -187,9 +180,9 @@ void add_model(Program& program) {
   auto o = std::make_shared<InfoOptions>();
   CLI::App* model = program.cli.add_subcommand("model", "About the trained readers");
   model->require_subcommand(1);
-  CLI::App* info = model->add_subcommand("info", "Version, checksum, data, licences and scores of a model");
+  CLI::App* info = model->add_subcommand("info", "Version, checksum, data, licences and scores of a reader");
   add_common(*info, o->common);
-  info->add_option("model", o->model, "Model file, or code of a language")->required();
+  info->add_option("model", o->model, "File of a reader, or code of a language")->required();
   info->callback([&program, o] { program.run = [o] { return print_info(*o); }; });
 }
 

@@ -113,8 +113,11 @@ void Analyser::recur(const Layer& layer, std::span<const std::uint32_t> ends, An
   }
 }
 
-void Analyser::encode(std::span<const std::uint32_t> ends, std::size_t n, AnalyserScratch& s) const {
+void Analyser::encode(std::span<const std::uint32_t> ends, std::size_t n, std::uint32_t style,
+                      AnalyserScratch& s) const {
   const std::size_t width = shape_.width;
+  const float* vector = style_vectors_ + std::size_t{style} * width;
+  for (std::size_t i = 0; i < n * width; ++i) s.rows[i] += vector[i % width];
   s.normal.resize(n * width);
   s.state.resize(width / 2);
   const auto normalise = [&](const Norm& norm) {
@@ -181,17 +184,16 @@ void Analyser::read_sentence(std::size_t first, std::size_t n, std::uint32_t sty
   read_tree(first, n, s, out);
   const std::size_t tags_at = std::size_t{2} * shape_.arc_columns + std::size_t{2} * shape_.label_columns;
   const std::size_t names_at = tags_at + shape_.tags + std::size_t{style} * shape_.name_tags;
-  const bool names = style < shape_.name_styles;
+
   s.scores.resize(n * kNameTags);
   for (std::size_t r = 0; r < n; ++r) {
     const float* tags = s.heads.data() + (first + r) * heads_.outputs + tags_at;
     out[r].upos = static_cast<Upos>(std::max_element(tags, tags + shape_.tags) - tags);
     out[r].name = kOutside;
     out[r].confidence = 1;
-    if (names)
-      std::copy_n(s.heads.data() + (first + r) * heads_.outputs + names_at, kNameTags, &s.scores[r * kNameTags]);
+    std::copy_n(s.heads.data() + (first + r) * heads_.outputs + names_at, kNameTags, &s.scores[r * kNameTags]);
   }
-  if (!names) return;
+
   decode_names(s.scores, n, s.tags, s.steps);
   for (std::size_t r = 0; r < n; ++r) {
     const float* score = &s.scores[r * kNameTags];
@@ -203,9 +205,26 @@ void Analyser::read_sentence(std::size_t first, std::size_t n, std::uint32_t sty
   }
 }
 
+std::uint32_t Analyser::guess_style(std::span<const std::string_view> forms) const {
+  std::vector<double> sum(shape_.name_styles, 0);
+  WordFeatures features;
+  for (const std::string_view form : forms) {
+    word_features(form, features);
+    const float* row = style_words_ + std::size_t{vocabulary_row(features.word)} * shape_.name_styles;
+    for (std::size_t s = 0; s < sum.size(); ++s) sum[s] += static_cast<double>(row[s]);
+  }
+  std::size_t best = 0;
+  for (std::size_t s = 1; s < sum.size(); ++s) {
+    // Styles without trees weigh every word 0 and are never chosen.
+    if (sum[s] != 0 && (sum[s] > sum[best] || sum[best] == 0)) best = s;
+  }
+  return static_cast<std::uint32_t>(best);
+}
+
 void Analyser::analyse(std::span<const std::string_view> forms, std::span<const std::uint32_t> starts,
                        std::uint32_t style, AnalyserScratch& s, std::vector<WordAnalysis>& out) const {
   out.assign(forms.size(), {});
+  if (style >= shape_.name_styles) style = 0;
   // Pieces of sentences, in groups.
   std::vector<std::uint32_t> ends;
   std::size_t group = 0;
@@ -213,7 +232,7 @@ void Analyser::analyse(std::span<const std::string_view> forms, std::span<const 
     if (end == group) return;
     for (std::uint32_t& e : ends) e -= static_cast<std::uint32_t>(group);
     inputs(forms.subspan(group, end - group), s);
-    encode(ends, end - group, s);
+    encode(ends, end - group, style, s);
     std::size_t first = 0;
     for (const std::uint32_t e : ends) {
       read_sentence(first, e - first, style, s, out.data() + group + first);

@@ -55,15 +55,20 @@ struct AnalyserScratch {
 class Analyser {
  public:
   /// Errors: not_found, bad_model.
-  static Result<std::shared_ptr<const Analyser>> open(const std::filesystem::path& path);
+  static Result<std::shared_ptr<const Analyser>> open(const std::filesystem::path& model);
   static Result<std::shared_ptr<const Analyser>> make(std::shared_ptr<const ModelFile> file, const std::string& where);
 
   /// Reads sentences: `forms` of all of them, one after the other; `starts` holds the first word of each, ascending,
-  /// beginning with 0. `style`: whose conventions names follow, index into styles(). `out` gets one entry a word; every
+  /// beginning with 0. `style`: index into styles(), the manner the
+  /// text is written and to be annotated in. `out` gets one entry a word; every
   /// sentence is a tree with one root. A sentence of more than kLongest words is read in pieces, the later ones hung
   /// under the first as parataxis.
   void analyse(std::span<const std::string_view> forms, std::span<const std::uint32_t> starts, std::uint32_t style,
                AnalyserScratch& scratch, std::vector<WordAnalysis>& out) const;
+
+  /// The style whose words a text uses most (naive Bayes over its words), among those the trees tell apart; 0 for an
+  /// empty text.
+  std::uint32_t guess_style(std::span<const std::string_view> forms) const;
 
   static constexpr std::uint32_t kLongest = 200;
 
@@ -95,7 +100,7 @@ class Analyser {
   std::uint32_t vocabulary_row(std::uint64_t key) const;
   void word_input(std::string_view form, AnalyserScratch& scratch, float* out) const;
   void inputs(std::span<const std::string_view> forms, AnalyserScratch& scratch) const;
-  void encode(std::span<const std::uint32_t> ends, std::size_t n, AnalyserScratch& scratch) const;
+  void encode(std::span<const std::uint32_t> ends, std::size_t n, std::uint32_t style, AnalyserScratch& scratch) const;
   void recur(const Layer& layer, std::span<const std::uint32_t> ends, AnalyserScratch& scratch) const;
   void quantised(const QuantisedLayer& layer, const std::vector<float>& x, std::size_t rows, AnalyserScratch& scratch,
                  std::vector<float>& out) const;
@@ -113,6 +118,8 @@ class Analyser {
   Table words_, vectors_, affixes_, shapes_, ngrams_;
   QuantisedLayer input_, heads_;
   Norm input_norm_, output_norm_;
+  const float* style_vectors_ = nullptr;  ///< styles × width
+  const float* style_words_ = nullptr;    ///< vocabulary × styles
   std::vector<Layer> layers_;
   const float* arc_ = nullptr;  ///< arc_columns² by input, then the bias
   const float* arc_root_ = nullptr;

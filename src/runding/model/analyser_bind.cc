@@ -26,7 +26,7 @@ bool sensible(const NetworkShape& s) {
   }
   return s.vector_columns <= kMostColumns && s.vector_columns % 16 == 0 && s.width % 32 == 0 && s.layers > 0 &&
          s.layers <= kMostLayers && s.tags == CodeNames<Upos>::names.size() && s.labels > 0 && s.labels < 255 &&
-         s.name_tags == kNameTags && s.name_styles < 64;
+         s.name_tags == kNameTags && s.name_styles > 0 && s.name_styles < 64;
 }
 
 std::vector<std::string> lines(std::string_view text) {
@@ -85,10 +85,10 @@ class Binder {
 
 }  // namespace
 
-Result<std::shared_ptr<const Analyser>> Analyser::open(const std::filesystem::path& path) {
-  auto file = ModelFile::open(path);
+Result<std::shared_ptr<const Analyser>> Analyser::open(const std::filesystem::path& model) {
+  auto file = ModelFile::open(model);
   if (!file) return file.error();
-  return make(*file, path.string());
+  return make(*file, model.string());
 }
 
 Result<std::shared_ptr<const Analyser>> Analyser::make(std::shared_ptr<const ModelFile> file,
@@ -132,6 +132,8 @@ Status Analyser::bind(const std::string& where) {
   };
   input_ = b.layer("input", shape_.input(), width);
   input_norm_ = norm("input.norm");
+  style_vectors_ = b.take<float>("style.vectors", shape_.name_styles * width);
+  style_words_ = b.take<float>("style.words", std::size_t{shape_.vocabulary} * shape_.name_styles);
   for (std::uint32_t l = 0; l < shape_.layers; ++l) {
     const std::string name = "layer" + std::to_string(l);
     layers_.push_back(

@@ -30,10 +30,11 @@ std::string_view universal(const std::string& label) { return std::string_view(l
 
 }  // namespace
 
-Accuracy judge(const Network& net, const Vocabulary& vocabulary, const std::vector<std::string>& labels,
+Accuracy judge(const Network& net, const Vocabulary& vocabulary, const Data& data,
                const std::vector<Example>& examples) {
+  const std::vector<std::string>& labels = data.labels;
   Accuracy out;
-  Pass pass(net, vocabulary);
+  Pass pass(net, vocabulary, data.style_trees);
   Random random(0);
   TreeDecoder decoder;
   Outputs outputs;

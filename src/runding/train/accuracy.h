@@ -1,6 +1,7 @@
 #pragma once
 
 #include "runding/train/pass.h"
+#include "runding/train/recipe.h"
 
 namespace runding::train {
 
@@ -20,8 +21,8 @@ struct Accuracy {
   }
 };
 
-/// Judges a network on annotated sentences with given words. `labels`: names of the relations.
-Accuracy judge(const Network& net, const Vocabulary& vocabulary, const std::vector<std::string>& labels,
+/// Judges a network on annotated sentences with given words. `data`: what it learnt from (labels, styles).
+Accuracy judge(const Network& net, const Vocabulary& vocabulary, const Data& data,
                const std::vector<Example>& examples);
 
 }  // namespace runding::train

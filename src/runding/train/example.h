@@ -13,7 +13,7 @@ struct Example {
   std::vector<std::int32_t> heads;   ///< word of the sentence, -1 = root
   std::vector<std::uint8_t> labels;  ///< index into Recipe::labels
   std::vector<std::uint8_t> names;   ///< name tags, see name_tags.h
-  std::uint32_t name_style = 0;
+  std::uint32_t style = 0;           ///< index into Data::styles
   float weight = 1;
 };
 

@@ -99,6 +99,7 @@ std::string write_model(const TrainResult& trained, const std::vector<std::strin
   out.emplace_back("shape", std::string(reinterpret_cast<const char*>(&shape), sizeof shape));
   out.emplace_back("labels", joined(labels));
   out.emplace_back("styles", joined(styles));
+  out.emplace_back("style.words", bytes(trained.style_words));
   add_vocabulary(trained.vocabulary, out);
   add_table("words", p[net.words], out);
   if (shape.vector_columns > 0) add_table("vectors", p[net.vectors], out);
@@ -123,6 +124,7 @@ std::string write_model(const TrainResult& trained, const std::vector<std::strin
   };
   layer("input", {net.input});
   floats("input.norm", {net.input_norm.gain, net.input_norm.bias});
+  floats("style.vectors", {net.styles});
   for (std::size_t l = 0; l < net.layers.size(); ++l) {
     const std::string name = "layer" + std::to_string(l);
     floats(name + ".norm", {net.layers[l].norm.gain, net.layers[l].norm.bias});

@@ -25,6 +25,7 @@ Network::Network(const NetworkShape& s, std::uint32_t guesses, std::uint64_t see
   hidden_word = p.add("hidden_word", 1, s.input(), random, 0.5F);
   input = linear("input", s.width, s.input());
   input_norm = norm("input_norm");
+  styles = p.add("styles", std::max(s.name_styles, 1U), s.width, random, 0);
   for (std::uint32_t l = 0; l < s.layers; ++l) {
     const std::string name = "layer" + std::to_string(l);
     LayerIds ids;

@@ -34,6 +34,7 @@ struct Network {
   ParameterId hidden_word = 0;  ///< input of a word that is to be guessed (masked)
   LinearIds input;
   NormIds input_norm;
+  ParameterId styles = 0;  ///< styles × width, added to every word of a text in that style
   std::vector<LayerIds> layers;
   NormIds output_norm;
   LinearIds tag, arc_dependent, arc_head, label_dependent, label_head, label, guess;

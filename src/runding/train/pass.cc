@@ -78,6 +78,21 @@ void times_mask(Matrix& m, const Matrix& mask) {
 }
 }  // namespace
 
+void Pass::add_styles(const Dropout* dropout, Random& random) {
+  styled_.assign(examples_.size(), false);
+  const std::size_t width = net_.shape.width;
+  for (std::size_t e = 0; e < examples_.size(); ++e) {
+    const std::uint32_t style = examples_[e]->style;
+    if (style >= style_trees_.size() || !style_trees_[style]) continue;
+    styled_[e] = dropout == nullptr || !random.chance(dropout->style);
+    if (!styled_[e]) continue;
+    const float* vector = net_.parameters[net_.styles].row(style);
+    for (std::size_t r = sentences_[e]; r < sentences_[e + 1]; ++r) {
+      for (std::size_t i = 0; i < width; ++i) layers_[0].in.row(r)[i] += vector[i];
+    }
+  }
+}
+
 void Pass::forward(std::span<const Example* const> examples, const Dropout* dropout, float guess, Random& random) {
   examples_ = examples;
   training_ = dropout != nullptr;
@@ -89,6 +104,7 @@ void Pass::forward(std::span<const Example* const> examples, const Dropout* drop
   linear(net_, net_.input, input_, projected_);
   layers_.resize(net_.layers.size());
   norm(net_, net_.input_norm, projected_, layers_[0].in, input_norm_);
+  add_styles(dropout, random);
   drop(layers_[0].in, first_mask_, dropout_.layer, random, true);
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     Layer& layer = layers_[l];
@@ -255,7 +271,7 @@ void Pass::name_back(const TaskWeights& weights, Gradients& gradients, Losses& l
     std::vector<float> weight;
     for (std::size_t s = 0; s < examples_.size(); ++s) {
       const Example& e = *examples_[s];
-      if (e.names.empty() || e.name_style != style) continue;
+      if (e.names.empty() || e.style != style) continue;
       for (std::size_t r = 0; r < e.names.size(); ++r) {
         rows.push_back(sentences_[s] + r);
         gold.push_back(e.names[r]);
@@ -316,6 +332,13 @@ void Pass::encoder_back(Gradients& gradients, std::vector<TableGradient>& rows) 
     norm_back(net_, net_.layers[l].norm, layer.norm, d_layer_, gradients, d_in);
   }
   if (dropout_.layer > 0) times_mask(d_in, first_mask_);
+  for (std::size_t e = 0; e < examples_.size(); ++e) {
+    if (!styled_[e]) continue;
+    float* to = gradients[net_.styles].data() + std::size_t{examples_[e]->style} * s.width;
+    for (std::size_t r = sentences_[e]; r < sentences_[e + 1]; ++r) {
+      for (std::size_t i = 0; i < s.width; ++i) to[i] += d_in.row(r)[i];
+    }
+  }
   Matrix d_projected;
   d_projected.resize(n, s.width);
   d_projected.zero();
@@ -365,7 +388,7 @@ void Pass::score(Outputs& out) {
   for (std::uint32_t style = 0; style < net_.names.size(); ++style) {
     linear(net_, net_.names[style], encoded_, logits_);
     for (std::size_t s = 0; s < examples_.size(); ++s) {
-      if (examples_[s]->name_style != style) continue;
+      if (examples_[s]->style != style) continue;
       for (std::size_t r = sentences_[s]; r < sentences_[s + 1]; ++r) {
         std::copy_n(logits_.row(r), logits_.cols, out.names.row(r));
       }

@@ -14,6 +14,7 @@ struct Dropout {
   float feature = 0.1F;  ///< each other group of columns
   float layer = 0.3F;    ///< columns between layers, the same for all words of a sentence
   float head = 0.3F;     ///< outputs of the hidden heads
+  float style = 0.1F;    ///< which style a sentence is in
 };
 
 struct Losses {
@@ -39,7 +40,8 @@ struct Outputs {
 /// One shard of a step: some sentences forward and backward. Holds all buffers, so keep it between steps.
 class Pass {
  public:
-  Pass(const Network& net, const Vocabulary& vocabulary) : net_(net), vocabulary_(vocabulary) {}
+  Pass(const Network& net, const Vocabulary& vocabulary, const std::vector<bool>& style_trees)
+      : net_(net), vocabulary_(vocabulary), style_trees_(style_trees) {}
 
   /// Without dropout when `dropout` is null. `guess` = share of the words to hide and guess.
   void forward(std::span<const Example* const> examples, const Dropout* dropout, float guess, Random& random);
@@ -60,6 +62,7 @@ class Pass {
 
   void look_up(const Dropout* dropout, float guess, Random& random);
   void fill_input(std::size_t row);
+  void add_styles(const Dropout* dropout, Random& random);
   void drop(Matrix& m, Matrix& mask, float share, Random& random, bool per_sentence);
   void tree_back(const TaskWeights& weights, Gradients& gradients, Losses& losses);
   void tag_back(const TaskWeights& weights, Gradients& gradients, Losses& losses);
@@ -70,9 +73,11 @@ class Pass {
 
   const Network& net_;
   const Vocabulary& vocabulary_;
+  const std::vector<bool>& style_trees_;
   std::span<const Example* const> examples_;
   std::vector<std::uint32_t> sentences_;  ///< first row of each sentence, then the number of rows
   std::vector<Row> rows_;
+  std::vector<bool> styled_;  ///< per sentence: the network is told its style
   bool training_ = false;
   Dropout dropout_;
 

@@ -123,11 +123,16 @@ Result<Data> read_data(const std::vector<Ingredient>& recipe, const std::vector<
       return error;
     }
     auto& into = i.kind == "tree" ? out.trees : out.names;
-    const auto style = std::find(out.styles.begin(), out.styles.end(), i.style) - out.styles.begin();
-    if (i.kind == "names" && static_cast<std::size_t>(style) == out.styles.size()) out.styles.push_back(i.style);
+    const auto at = std::find(out.styles.begin(), out.styles.end(), i.style) - out.styles.begin();
+    const auto style = static_cast<std::size_t>(at);
+    if (style == out.styles.size()) {
+      out.styles.push_back(i.style);
+      out.style_trees.push_back(false);
+    }
+    if (i.kind == "tree") out.style_trees[style] = true;
     for (Example& e : *examples) {
       e.weight = i.weight;
-      e.name_style = i.kind == "names" ? static_cast<std::uint32_t>(style) : 0;
+      e.style = static_cast<std::uint32_t>(style);
       into.push_back(std::move(e));
     }
   }

@@ -13,7 +13,7 @@ namespace runding::train {
 struct Ingredient {
   std::string kind;   ///< "tree" (CoNLL-U), "names" (word<TAB>tag) or "text" (a paragraph a line)
   std::string path;   ///< below one of the data folders; .zst and .gz are unpacked
-  std::string style;  ///< names: the conventions they follow; each has its own output
+  std::string style;  ///< manner of writing and annotating: "news"; each has an output for names of its own
   float weight = 1;   ///< how much a sentence counts
   std::string licence, credit;
 };
@@ -25,7 +25,8 @@ struct Data {
   std::vector<Example> trees, names;
   std::vector<std::string> text;    ///< paragraphs
   std::vector<std::string> labels;  ///< relations with subtypes, the most frequent first
-  std::vector<std::string> styles;
+  std::vector<std::string> styles;  ///< the first is what articles are read in
+  std::vector<bool> style_trees;    ///< which styles have trees: the network is told those apart
 };
 
 /// Reads the files of the recipe, looked for in each of `folders` in turn.

@@ -100,6 +100,31 @@ Matrix make_vectors(const Text& text, const Data& data, const Vocabulary& vocabu
   return count_vectors(rows, vocabulary.size(), options);
 }
 
+/// Logarithm of how much likelier a word is in each style than in all, where styles have trees; 0 elsewhere.
+std::vector<float> weigh_styles(const Data& data, const Vocabulary& vocabulary) {
+  const std::size_t styles = data.styles.size();
+  std::vector<double> count(vocabulary.size() * styles, 0.3);
+  std::vector<double> total(styles, 0);
+  WordFeatures features;
+  for (const auto* examples : {&data.trees, &data.names}) {
+    for (const Example& e : *examples) {
+      for (const std::string& form : e.forms) {
+        word_features(form, features);
+        count[vocabulary.find(features.word) * styles + e.style] += 1;
+      }
+    }
+  }
+  for (std::size_t i = 0; i < count.size(); ++i) total[i % styles] += count[i];
+  std::vector<float> out(count.size(), 0);
+  for (std::size_t i = styles; i < count.size(); ++i) {
+    const std::size_t row = i / styles * styles;
+    double all = 0;
+    for (std::size_t s = 0; s < styles; ++s) all += data.style_trees[s] ? count[row + s] / total[s] : 0;
+    if (data.style_trees[i % styles]) out[i] = static_cast<float>(std::log(count[i] / total[i % styles] / all));
+  }
+  return out;
+}
+
 /// Endless shuffled passes over some examples.
 class Stream {
  public:
@@ -128,7 +153,7 @@ class Stream {
 
 /// One shard with what it owns.
 struct Shard {
-  Shard(const Network& net, const Vocabulary& vocabulary) : pass(net, vocabulary) {}
+  Shard(const TrainResult& result, const Data& data) : pass(result.network, result.vocabulary, data.style_trees) {}
   Pass pass;
   std::vector<Example> made;
   std::vector<const Example*> examples;
@@ -163,10 +188,10 @@ void add(Losses& sum, const Losses& l) {
 
 class Trainer {
  public:
-  Trainer(const TrainOptions& options, TrainResult& result) : o_(options), result_(result) {
+  Trainer(const TrainOptions& options, const Data& data, TrainResult& result) : o_(options), result_(result) {
     openblas_set_num_threads(1);
     for (std::size_t s = 0; s < kShards; ++s) {
-      shards_.emplace_back(std::make_unique<Shard>(result.network, result.vocabulary));
+      shards_.emplace_back(std::make_unique<Shard>(result, data));
       shards_.back()->gradients = result.network.parameters.make_gradients();
     }
   }
@@ -237,14 +262,15 @@ TrainResult train(const Data& data, const TrainOptions& options, const Segmenter
   o.shape.labels = static_cast<std::uint32_t>(data.labels.size());
   o.shape.name_styles = static_cast<std::uint32_t>(data.styles.size());
   o.guess_words = o.guess_epochs == 0 ? 0 : std::min(o.guess_words, vocabulary.size());
-  TrainResult result{Network(o.shape, o.guess_words, o.seed), std::move(vocabulary)};
+  TrainResult result{Network(o.shape, o.guess_words, o.seed), std::move(vocabulary), {}};
   if (o.shape.vector_columns > 0) {
     Parameter& vectors = result.network.parameters[result.network.vectors];
     vectors.value = make_vectors(text, data, result.vocabulary, o.shape.vector_columns).data;
     vectors.average = vectors.value;
   }
   report({"vectors", 0, 0, {}}, result);
-  Trainer trainer(o, result);
+  result.style_words = weigh_styles(data, result.vocabulary);
+  Trainer trainer(o, data, result);
   Random random(o.seed + 77);
 
   const auto styled = [&](const Example& e, std::vector<Example>& made) {

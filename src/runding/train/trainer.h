@@ -38,6 +38,7 @@ struct Progress {
 struct TrainResult {
   Network network;
   Vocabulary vocabulary;
+  std::vector<float> style_words;  ///< vocabulary × styles: how much a word speaks for each style (log)
 };
 
 /// Learns a network from the data. The same data and options give the same weights on the same kind of processor.
