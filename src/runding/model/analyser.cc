@@ -117,7 +117,9 @@ void Analyser::encode(std::span<const std::uint32_t> ends, std::size_t n, std::u
                       AnalyserScratch& s) const {
   const std::size_t width = shape_.width;
   const float* vector = style_vectors_ + std::size_t{style} * width;
-  for (std::size_t i = 0; i < n * width; ++i) s.rows[i] += vector[i % width];
+  for (std::size_t r = 0; r < n; ++r) {
+    for (std::size_t i = 0; i < width; ++i) s.rows[r * width + i] += vector[i];
+  }
   s.normal.resize(n * width);
   s.state.resize(width / 2);
   const auto normalise = [&](const Norm& norm) {

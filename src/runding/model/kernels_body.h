@@ -71,19 +71,21 @@ inline void block(const QuantisedLayer& layer, std::size_t output, const std::ui
                   float* out) {
   const std::int8_t* w = layer.weights + output * layer.inputs;
   __m512i sum[kRows];
+#pragma GCC unroll 8
   for (int r = 0; r < kRows; ++r) sum[r] = _mm512_setzero_si512();
   for (std::size_t k = 0; k < layer.inputs; k += 4) {
     const __m512i weights = _mm512_load_si512(w + k * kLanes);
+#pragma GCC unroll 8
     for (int r = 0; r < kRows; ++r) {
       std::int32_t four;
       std::memcpy(&four, x + static_cast<std::size_t>(r) * layer.inputs + k, 4);
-      sum[r] = _mm512_dpbusd_epi32(sum[r], _mm512_set1_epi32(four), weights);
+      // Said directly, since the compiler copies every sum to and fro around the intrinsic.
+      asm("vpdpbusd %2, %1, %0" : "+v"(sum[r]) : "v"(_mm512_set1_epi32(four)), "v"(weights));
     }
   }
+#pragma GCC unroll 8
   for (int r = 0; r < kRows; ++r) {
-    Ints ints;
-    std::memcpy(&ints, &sum[r], sizeof ints);
-    finish(layer, output, ints, steps[r], out + static_cast<std::size_t>(r) * layer.outputs + output);
+    finish(layer, output, (Ints)sum[r], steps[r], out + static_cast<std::size_t>(r) * layer.outputs + output);
   }
 }
 
@@ -136,14 +138,24 @@ inline void block(const QuantisedLayer& layer, std::size_t output, const std::ui
 
 #endif
 
+/// The last rows, fewer than a block of `kRows`.
+template <int kRows>
+inline void rest(const QuantisedLayer& layer, std::size_t output, const std::uint8_t* x, const float* steps,
+                 std::size_t rows, float* out) {
+  if constexpr (kRows > 0) {
+    if (rows == kRows) return block<kRows>(layer, output, x, steps, out);
+    rest<kRows - 1>(layer, output, x, steps, rows, out);
+  }
+}
+
 void multiply(const QuantisedLayer& layer, const std::uint8_t* x, const float* steps, std::size_t rows, float* out) {
-  constexpr std::size_t kBlock = 8;
+  constexpr int kBlock = 8;
   for (std::size_t output = 0; output < layer.outputs; output += kLanes) {
     std::size_t r = 0;
     for (; r + kBlock <= rows; r += kBlock) {
       block<kBlock>(layer, output, x + r * layer.inputs, steps + r, out + r * layer.outputs);
     }
-    for (; r < rows; ++r) block<1>(layer, output, x + r * layer.inputs, steps + r, out + r * layer.outputs);
+    rest<kBlock - 1>(layer, output, x + r * layer.inputs, steps + r, rows - r, out + r * layer.outputs);
   }
 }
 
@@ -193,12 +205,22 @@ void cells(const float* gates, const float* weights, std::size_t half, float* st
   }
 }
 
-void accumulate(const float* x, const float* w, std::size_t k, std::size_t m, float* out) {
-  for (std::size_t o = 0; o < m; o += kLanes) {
-    Floats sum = load(out + o);
-    for (std::size_t i = 0; i < k; ++i) sum += x[i] * load(w + i * m + o);
-    store(out + o, sum);
+/// `kBlocks` × 16 sums side by side, so that one need not wait for another.
+template <int kBlocks>
+inline void accumulate_block(const float* x, const float* w, std::size_t k, std::size_t m, float* out) {
+  Floats sum[kBlocks];
+  for (int b = 0; b < kBlocks; ++b) sum[b] = load(out + b * kLanes);
+  for (std::size_t i = 0; i < k; ++i) {
+    for (int b = 0; b < kBlocks; ++b) sum[b] += x[i] * load(w + i * m + b * kLanes);
   }
+  for (int b = 0; b < kBlocks; ++b) store(out + b * kLanes, sum[b]);
+}
+
+void accumulate(const float* x, const float* w, std::size_t k, std::size_t m, float* out) {
+  std::size_t o = 0;
+  for (; o + 4 * kLanes <= m; o += 4 * kLanes) accumulate_block<4>(x, w + o, k, m, out + o);
+  for (; o + 2 * kLanes <= m; o += 2 * kLanes) accumulate_block<2>(x, w + o, k, m, out + o);
+  if (o < m) accumulate_block<1>(x, w + o, k, m, out + o);
 }
 
 }  // namespace
