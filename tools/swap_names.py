@@ -86,7 +86,7 @@ class Swap:
                 sort = {"PER": "family" if last else "given", "ORG": "firm", "GPE": "state"}.get(
                     kind, self.rng.choice(("state", "city", "city")))
                 word = invented_names.invented(self.rng, sort, manner)
-            if not self.common.known(word) and word.lower() not in self.new.values():
+            if not self.common.known(word) and word not in self.new.values():
                 break
         return word
 
