@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "runding/base/unicode.h"
+#include "runding/model/analyser.h"
 
 namespace runding {
 namespace {

@@ -13,10 +13,11 @@
 #include "runding/lang/number_words.h"
 #include "runding/lang/time_grammar.h"
 #include "runding/lang/vocabulary.h"
-#include "runding/model/analyser.h"
 #include "runding/lang/word_rules.h"
 
 namespace runding {
+
+class Analyser;  // runding/model/analyser.h
 
 struct LanguageOptions {
   /// Folder that holds lang/ and gazetteer/; empty = find_data_folder().

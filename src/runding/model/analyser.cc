@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "runding/base/hash.h"
+#include "runding/model/arc_distance.h"
 #include "runding/model/name_decode.h"
 
 namespace runding {
@@ -96,6 +97,23 @@ void Analyser::inputs(std::span<const std::string_view> forms, AnalyserScratch& 
   }
 }
 
+void Analyser::mix(const Layer& layer, std::span<const std::uint32_t> ends, AnalyserScratch& s) const {
+  const std::size_t width = shape_.width;
+  s.mixed.assign(s.normal.begin(), s.normal.end());
+  std::size_t first = 0;
+  for (const std::uint32_t end : ends) {
+    for (std::size_t r = first; r + 1 < end; ++r) {
+      const float* x = s.normal.data() + r * width;
+      float* out = s.mixed.data() + r * width;
+      for (std::size_t i = 0; i < width; ++i) {
+        out[width + i] += layer.mix[i] * x[i];
+        out[i] += layer.mix[width + i] * x[width + i];
+      }
+    }
+    first = end;
+  }
+}
+
 void Analyser::recur(const Layer& layer, std::span<const std::uint32_t> ends, AnalyserScratch& s) const {
   const std::size_t half = shape_.width / 2;
   for (std::size_t direction = 0; direction < 2; ++direction) {
@@ -129,7 +147,8 @@ void Analyser::encode(std::span<const std::uint32_t> ends, std::size_t n, std::u
   };
   for (const Layer& layer : layers_) {
     normalise(layer.norm);
-    quantised(layer.input, s.normal, n, s, s.gates);
+    mix(layer, ends, s);
+    quantised(layer.input, s.mixed, n, s, s.gates);
     recur(layer, ends, s);
     for (std::size_t i = 0; i < n * width; ++i) s.rows[i] += s.normal[i];
   }
@@ -150,7 +169,8 @@ void Analyser::read_tree(std::size_t first, std::size_t n, AnalyserScratch& s, W
     const float* head = s.heads.data() + (first + r) * stride + a;
     for (std::size_t k = 0; k < a; ++k) s.turned[k * nodes + r + 1] = std::max(head[k], kLeak * head[k]);
   }
-  s.query.resize(2 * a);
+  s.query.resize(2 * a + padded(kDistances));
+  float* distance = s.query.data() + 2 * a;
   s.scores.resize(nodes);
   s.tree_scores.resize(n * (n + 1));
   for (std::size_t r = 0; r < n; ++r) {
@@ -162,7 +182,11 @@ void Analyser::read_tree(std::size_t first, std::size_t n, AnalyserScratch& s, W
     kernels().accumulate(active, arc_, a, a, query);
     std::fill(s.scores.begin(), s.scores.end(), 0.0F);
     kernels().accumulate(query, s.turned.data(), a, nodes, s.scores.data());
-    std::copy_n(s.scores.data(), n + 1, s.tree_scores.data() + r * (n + 1));
+    std::fill_n(distance, padded(kDistances), 0.0F);
+    kernels().accumulate(query, arc_distance_, a, padded(kDistances), distance);
+    float* row = s.tree_scores.data() + r * (n + 1);
+    row[0] = s.scores[0];
+    for (std::size_t h = 0; h < n; ++h) row[h + 1] = s.scores[h + 1] + distance[arc_distance(r, h)];
   }
   s.decoder.decode(s.tree_scores, n, s.tree);
   s.label.resize(c + labels);

@@ -42,7 +42,7 @@ struct AnalyserScratch {
   };
   std::vector<Known> cache;  ///< word forms seen lately and what the first layer makes of them
   const void* owner = nullptr;
-  std::vector<float> input, rows, normal, gates, heads, state, step, query, turned, scores, tree_scores, label;
+  std::vector<float> input, rows, normal, mixed, gates, heads, state, step, query, turned, scores, tree_scores, label;
   std::vector<std::uint8_t> bytes, tags, steps;
   std::vector<std::uint32_t> missing;
   std::vector<std::int32_t> tree;
@@ -92,6 +92,7 @@ class Analyser {
   struct Layer {
     Norm norm;
     QuantisedLayer input;
+    const float* mix = nullptr;  ///< 2 × width: shares of the word before and behind
     const float* cells = nullptr;
   };
 
@@ -101,6 +102,7 @@ class Analyser {
   void word_input(std::string_view form, AnalyserScratch& scratch, float* out) const;
   void inputs(std::span<const std::string_view> forms, AnalyserScratch& scratch) const;
   void encode(std::span<const std::uint32_t> ends, std::size_t n, std::uint32_t style, AnalyserScratch& scratch) const;
+  void mix(const Layer& layer, std::span<const std::uint32_t> ends, AnalyserScratch& scratch) const;
   void recur(const Layer& layer, std::span<const std::uint32_t> ends, AnalyserScratch& scratch) const;
   void quantised(const QuantisedLayer& layer, const std::vector<float>& x, std::size_t rows, AnalyserScratch& scratch,
                  std::vector<float>& out) const;
@@ -123,6 +125,7 @@ class Analyser {
   std::vector<Layer> layers_;
   const float* arc_ = nullptr;  ///< arc_columns² by input, then the bias
   const float* arc_root_ = nullptr;
+  const float* arc_distance_ = nullptr;  ///< arc_columns × padded(kDistances)
   const float* label_root_ = nullptr;
   const float* label_ = nullptr;  ///< label_columns × padded labels, then the bias
 };

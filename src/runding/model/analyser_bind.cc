@@ -2,6 +2,7 @@
 #include <cstring>
 
 #include "runding/model/analyser.h"
+#include "runding/model/arc_distance.h"
 
 /// From the sections of a file to the parts of the reader. Nothing is trusted: every size follows from the shape and is
 /// compared with the section, so that reading never leaves the file.
@@ -136,8 +137,8 @@ Status Analyser::bind(const std::string& where) {
   style_words_ = b.take<float>("style.words", std::size_t{shape_.vocabulary} * shape_.name_styles);
   for (std::uint32_t l = 0; l < shape_.layers; ++l) {
     const std::string name = "layer" + std::to_string(l);
-    layers_.push_back(
-        {norm(name + ".norm"), b.layer(name, width, 3 * width), b.take<float>(name + ".cells", 2 * width)});
+    layers_.push_back({norm(name + ".norm"), b.layer(name, width, 3 * width), b.take<float>(name + ".mix", 2 * width),
+                       b.take<float>(name + ".cells", 2 * width)});
   }
   output_norm_ = norm("output.norm");
   heads_ = b.layer("heads", width, head_outputs(shape_));
@@ -145,6 +146,7 @@ Status Analyser::bind(const std::string& where) {
   const std::size_t c = shape_.label_columns;
   arc_ = b.take<float>("arc", a * a + a);
   arc_root_ = b.take<float>("arc.root", a);
+  arc_distance_ = b.take<float>("arc.distance", a * padded(kDistances));
   label_root_ = b.take<float>("label.root", c);
   label_ = b.take<float>("label", (c + 1) * padded(shape_.labels));
   const std::size_t slots = file_->section("keys").size() / sizeof(std::uint64_t);

@@ -191,14 +191,14 @@ TEST(Analyser, RefusesSectionsOfTheWrongSize) {
                                  "label", "style.vectors", "style.words", "input.norm"}) {
     std::vector<std::pair<std::string, std::string>> sections;
     for (const std::string other :
-         {"info",          "shape",        "labels",       "styles",     "style.words",   "keys",
-          "key.rows",      "words",        "words.scale",  "vectors",    "vectors.scale", "affixes",
-          "affixes.scale", "shapes",       "shapes.scale", "ngrams",     "ngrams.scale",  "input.w",
-          "input.scale",   "input.bias",   "input.sum",    "input.norm", "style.vectors", "layer0.norm",
-          "layer0.w",      "layer0.scale", "layer0.bias",  "layer0.sum", "layer0.cells",  "layer1.norm",
-          "layer1.w",      "layer1.scale", "layer1.bias",  "layer1.sum", "layer1.cells",  "output.norm",
-          "heads.w",       "heads.scale",  "heads.bias",   "heads.sum",  "arc",           "arc.root",
-          "label.root",    "label"}) {
+         {"info",          "shape",       "labels",       "styles",       "style.words",   "keys",
+          "key.rows",      "words",       "words.scale",  "vectors",      "vectors.scale", "affixes",
+          "affixes.scale", "shapes",      "shapes.scale", "ngrams",       "ngrams.scale",  "input.w",
+          "input.scale",   "input.bias",  "input.sum",    "input.norm",   "style.vectors", "layer0.norm",
+          "layer0.mix",    "layer0.w",    "layer0.scale", "layer0.bias",  "layer0.sum",    "layer0.cells",
+          "layer1.norm",   "layer1.mix",  "layer1.w",     "layer1.scale", "layer1.bias",   "layer1.sum",
+          "layer1.cells",  "output.norm", "heads.w",      "heads.scale",  "heads.bias",    "heads.sum",
+          "arc",           "arc.root",    "arc.distance", "label.root",   "label"}) {
       const std::string contents(file->section(other));
       sections.emplace_back(other, other == name ? contents.substr(0, contents.size() / 2) : contents);
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "runding/model/analyser.h"
+
 namespace runding {
 
 namespace {

@@ -82,6 +82,48 @@ void norm_back(const Network& net, NormIds ids, const NormState& state, const Ma
   }
 }
 
+void mix(const Network& net, ParameterId id, const Matrix& in, const std::vector<std::uint32_t>& sentences,
+         Matrix& out) {
+  const std::size_t width = in.cols;
+  const float* before = net.parameters[id].row(0);
+  const float* behind = net.parameters[id].row(1);
+  out.resize(in.rows, width);
+  std::copy_n(in.data.begin(), in.rows * width, out.data.begin());
+  for (std::size_t s = 0; s + 1 < sentences.size(); ++s) {
+    for (std::size_t r = sentences[s]; r + 1 < sentences[s + 1]; ++r) {
+      for (std::size_t i = 0; i < width; ++i) {
+        out.row(r + 1)[i] += before[i] * in.row(r)[i];
+        out.row(r)[i] += behind[i] * in.row(r + 1)[i];
+      }
+    }
+  }
+}
+
+void mix_back(const Network& net, ParameterId id, const Matrix& in, const std::vector<std::uint32_t>& sentences,
+              const Matrix& d_out, Gradients& gradients, Matrix& d_in) {
+  const std::size_t width = in.cols;
+  const float* before = net.parameters[id].row(0);
+  const float* behind = net.parameters[id].row(1);
+  float* d_before = gradients[id].data();
+  float* d_behind = d_before + width;
+  d_in.resize(in.rows, width);
+  std::copy_n(d_out.data.begin(), in.rows * width, d_in.data.begin());
+  for (std::size_t s = 0; s + 1 < sentences.size(); ++s) {
+    for (std::size_t r = sentences[s]; r + 1 < sentences[s + 1]; ++r) {
+      const float* x = in.row(r);
+      const float* next = in.row(r + 1);
+      const float* d = d_out.row(r);
+      const float* d_next = d_out.row(r + 1);
+      for (std::size_t i = 0; i < width; ++i) {
+        d_in.row(r)[i] += before[i] * d_next[i];
+        d_in.row(r + 1)[i] += behind[i] * d[i];
+        d_before[i] += d_next[i] * x[i];
+        d_behind[i] += d[i] * next[i];
+      }
+    }
+  }
+}
+
 namespace {
 
 /// Rows of one direction in order: first, last (exclusive) and step.

@@ -21,6 +21,13 @@ void norm(const Network& net, NormIds ids, const Matrix& in, Matrix& out, NormSt
 void norm_back(const Network& net, NormIds ids, const NormState& state, const Matrix& d_out, Gradients& gradients,
                Matrix& d_in);
 
+/// out = in + share of the word before + share of the word behind, within each sentence.
+void mix(const Network& net, ParameterId ids, const Matrix& in, const std::vector<std::uint32_t>& sentences,
+         Matrix& out);
+/// d_in = …
+void mix_back(const Network& net, ParameterId ids, const Matrix& in, const std::vector<std::uint32_t>& sentences,
+              const Matrix& d_out, Gradients& gradients, Matrix& d_in);
+
 /// Simple recurrent unit (Lei et al. 2018): the matrix products of all words at once, only the cells one after the
 /// other. c = f·c₋₁ + (1 - f)·x, h = r·tanh(c), where the gates f and r see c₋₁ through one weight a cell.
 struct RecurrenceState {

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "runding/model/analyser.h"
+#include "runding/model/arc_distance.h"
 #include "runding/model/model_file.h"
 
 namespace runding::train {
@@ -128,6 +129,7 @@ std::string write_model(const TrainResult& trained, const std::vector<std::strin
   for (std::size_t l = 0; l < net.layers.size(); ++l) {
     const std::string name = "layer" + std::to_string(l);
     floats(name + ".norm", {net.layers[l].norm.gain, net.layers[l].norm.bias});
+    floats(name + ".mix", {net.layers[l].mix});
     layer(name, {net.layers[l].input});
     floats(name + ".cells", {net.layers[l].cells});
   }
@@ -137,6 +139,13 @@ std::string write_model(const TrainResult& trained, const std::vector<std::strin
   layer("heads", heads);
   floats("arc", {net.arc});
   floats("arc.root", {net.arc_root});
+  std::vector<float> distances(shape.arc_columns * padded(kDistances), 0.0F);
+  for (std::size_t d = 0; d < kDistances; ++d) {
+    for (std::size_t k = 0; k < shape.arc_columns; ++k) {
+      distances[k * padded(kDistances) + d] = p[net.arc_distance].row(d)[k];
+    }
+  }
+  out.emplace_back("arc.distance", bytes(distances));
   floats("label.root", {net.label_root});
   // Turned, so that one input meets all labels at once; the last row is the bias.
   const std::size_t columns = padded(shape.labels);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "runding/model/arc_distance.h"
+
 namespace runding::train {
 
 Network::Network(const NetworkShape& s, std::uint32_t guesses, std::uint64_t seed) : shape(s), guess_words(guesses) {
@@ -30,6 +32,7 @@ Network::Network(const NetworkShape& s, std::uint32_t guesses, std::uint64_t see
     const std::string name = "layer" + std::to_string(l);
     LayerIds ids;
     ids.norm = norm(name + ".norm");
+    ids.mix = p.add(name + ".mix", 2, s.width, random, 3);
     ids.input = linear(name + ".input", std::size_t{3} * s.width, s.width);
     ids.cells = p.add(name + ".cells", 4, s.width / 2, random, 0.3F);
     // Cells forget slowly at first.
@@ -45,6 +48,7 @@ Network::Network(const NetworkShape& s, std::uint32_t guesses, std::uint64_t see
   arc_dependent = linear("arc_dependent", s.arc_columns, s.width);
   arc_head = linear("arc_head", s.arc_columns, s.width);
   arc = p.add("arc", s.arc_columns + 1, s.arc_columns, random, 0.5F);
+  arc_distance = p.add("arc_distance", kDistances, s.arc_columns, random, 0.5F);
   arc_root = p.add("arc_root", 1, s.arc_columns, random, 1);
   label_dependent = linear("label_dependent", s.label_columns, s.width);
   label_head = linear("label_head", s.label_columns, s.width);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "runding/model/arc_distance.h"
+
 namespace runding::train {
 
 void Pass::look_up(const Dropout* dropout, float guess, Random& random) {
@@ -109,7 +111,8 @@ void Pass::forward(std::span<const Example* const> examples, const Dropout* drop
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     Layer& layer = layers_[l];
     norm(net_, net_.layers[l].norm, layer.in, layer.normal, layer.norm);
-    linear(net_, net_.layers[l].input, layer.normal, layer.gates);
+    mix(net_, net_.layers[l].mix, layer.normal, sentences_, layer.mixed);
+    linear(net_, net_.layers[l].input, layer.mixed, layer.gates);
     recurrence(net_, net_.layers[l], layer.gates, sentences_, layer.out, layer.recurrence);
     drop(layer.out, layer.mask, dropout_.layer, random, true);
     Matrix& next = l + 1 < layers_.size() ? layers_[l + 1].in : last_;
@@ -142,7 +145,13 @@ void Pass::sentence_arcs(std::size_t sentence, Matrix& out) {
   std::copy_n(arc_head_.row(first), n * a, scratch_.row(1));
   out.resize(n, n + 1);
   times_transposed(picked_.data.data(), scratch_.data.data(), out.data.data(), n, a, n + 1);
-  for (std::size_t r = 0; r < n; ++r) out.row(r)[r + 1] = -1e9F;
+  distances_.resize(n, kDistances);
+  times_transposed(picked_.data.data(), net_.parameters[net_.arc_distance].value.data(), distances_.data.data(), n, a,
+                   kDistances);
+  for (std::size_t r = 0; r < n; ++r) {
+    for (std::size_t h = 0; h < n; ++h) out.row(r)[h + 1] += distances_.row(r)[arc_distance(r, h)];
+    out.row(r)[r + 1] = -1e9F;
+  }
 }
 
 namespace {
@@ -195,6 +204,15 @@ void Pass::tree_back(const TaskWeights& weights, Gradients& gradients, Losses& l
     }
     d_query.resize(n, a);
     times(scores.data.data(), scratch_.data.data(), d_query.data.data(), n, n + 1, a);
+    distances_.resize(n, kDistances);
+    distances_.zero();
+    for (std::size_t r = 0; r < n; ++r) {
+      for (std::size_t h = 0; h < n; ++h) distances_.row(r)[arc_distance(r, h)] += scores.row(r)[h + 1];
+    }
+    times(distances_.data.data(), net_.parameters[net_.arc_distance].value.data(), d_query.data.data(), n, kDistances,
+          a, true);
+    transposed_times(distances_.data.data(), picked_.data.data(), gradients[net_.arc_distance].data(), n, kDistances,
+                     a);
     heads.resize(n + 1, a);
     heads.zero();
     transposed_times(scores.data.data(), picked_.data.data(), heads.data.data(), n, n + 1, a);
@@ -318,7 +336,7 @@ void Pass::guess_back(const TaskWeights& weights, Gradients& gradients, Losses& 
 void Pass::encoder_back(Gradients& gradients, std::vector<TableGradient>& rows) {
   const std::size_t n = rows_.size();
   const NetworkShape& s = net_.shape;
-  Matrix d_in;
+  Matrix d_in, d_mixed;
   d_in.resize(n, s.width);
   d_in.zero();
   norm_back(net_, net_.output_norm, output_norm_, d_encoded_, gradients, d_in);
@@ -328,7 +346,8 @@ void Pass::encoder_back(Gradients& gradients, std::vector<TableGradient>& rows) 
     std::copy_n(d_in.data.begin(), n * s.width, d_layer_.data.begin());
     if (dropout_.layer > 0) times_mask(d_layer_, layer.mask);
     recurrence_back(net_, net_.layers[l], layer.gates, sentences_, layer.recurrence, d_layer_, gradients, d_gates_);
-    linear_back(net_, net_.layers[l].input, layer.normal, d_gates_, gradients, d_layer_, false);
+    linear_back(net_, net_.layers[l].input, layer.mixed, d_gates_, gradients, d_mixed, false);
+    mix_back(net_, net_.layers[l].mix, layer.normal, sentences_, d_mixed, gradients, d_layer_);
     norm_back(net_, net_.layers[l].norm, layer.norm, d_layer_, gradients, d_in);
   }
   if (dropout_.layer > 0) times_mask(d_in, first_mask_);

@@ -84,12 +84,13 @@ class Pass {
   Matrix input_, projected_, d_input_;
   NormState input_norm_, output_norm_;
   struct Layer {
-    Matrix in, normal, gates, out, mask;
+    Matrix in, normal, mixed, gates, out, mask;
     NormState norm;
     RecurrenceState recurrence;
   };
   std::vector<Layer> layers_;
   Matrix first_mask_, last_, encoded_, d_encoded_;
+  Matrix distances_;  ///< of the sentence under work: how much each distance suits each word
   Matrix arc_dependent_, arc_head_, label_dependent_, label_head_;
   Matrix arc_dependent_mask_, arc_head_mask_;
   Matrix logits_, d_logits_, picked_, d_picked_, scratch_, d_gates_, d_layer_;

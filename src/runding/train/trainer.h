@@ -11,10 +11,10 @@ struct TrainOptions {
   NetworkShape shape;                ///< sizes; vocabulary, labels and styles are filled in
   std::uint32_t vocabulary = 40000;  ///< at most; words of the sentences and of the running text
   std::uint32_t least_count = 3;     ///< of a word of the running text
-  std::uint32_t epochs = 25;         ///< passes over the trees
+  std::uint32_t epochs = 18;         ///< passes over the trees
   std::uint32_t guess_epochs = 0;    ///< passes over the running text before that, guessing hidden words
   std::uint32_t guess_words = 6000;
-  std::uint32_t shard_words = 450;  ///< words with trees in each of the two shards of a step
+  std::uint32_t shard_words = 300;  ///< words with trees in each of the two shards of a step
   float rate = 0.003F;
   float guess_rate = 0.003F;
   Dropout dropout;

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Makes lang/<code>/reader.model anew from the data (see HACKING.md, "The trained reader"). The same data and the same
+# kind of processor give the same file.
+#   tools/train_reader.sh LANGUAGE DATA [OPTIONS OF runding train]     DATA = folder with treebanks/, ner/ and text/
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+language=$1 data=$2
+shift 2
+runding=${RUNDING_PROGRAM:-build/release/runding}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+checks=()
+case $language in
+  id)
+    zstd -dqc "$data/treebanks/id/gsd-old-train.conllu.zst" >"$work/gsd-old.conllu"
+    python3 tools/convert_gsd.py "$work/gsd-old.conllu" "$work/gsd-converted.conllu"
+    checks=(--check "news=$data/treebanks/id/csui-dev.conllu" --check "encyclopedia=$data/treebanks/id/gsd-dev.conllu"
+      --check "news=$data/ner/id/idner-dev.conll" --check "encyclopedia=$data/ner/id/nergrit-dev.conll")
+    ;;
+  en) checks=(--check "web=$data/treebanks/en/gum-ccby-dev.conllu") ;;
+esac
+"$runding" train "$language" --from "$work" --from "$data" -o "$work/reader.model" "${checks[@]}" "$@"
+mv "$work/reader.model" "lang/$language/reader.model"
