@@ -20,7 +20,8 @@ void ClauseView::read_tree() {
   for (std::uint32_t i = 0; i < all_.size(); ++i) {
     Argument& a = all_[i];
     const Mention& m = article_.mentions[a.mention];
-    const Index w = tree_.word_of(m.first, m.last);
+    // Of a name with its title the word on which both hang.
+    const Index w = tree_.word_of(std::min(a.first, m.first), m.last);
     if (w == kNone) continue;
     const bool person = article_.entities[static_cast<std::size_t>(a.entity)].type == EntityType::person;
     const Standing s = tree_.standing(w, person);
@@ -34,14 +35,14 @@ void ClauseView::read_tree() {
       if (a.relation.empty()) a.relation = kOtherRelation;
     }
     a.genitive = a.modifier && a.relation.empty();
-    by_head_.push_back(i);
+    if (!a.owner) by_head_.push_back(i);
   }
   std::stable_sort(by_head_.begin(), by_head_.end(),
                    [&](std::uint32_t x, std::uint32_t y) { return all_[x].head < all_[y].head; });
   // "Presiden Elunsa Marek Tosvik", "Elunsa's president Marek Tosvik": where another name stands for the phrase, the
   // one that modifies it only says whose.
   for (Argument& a : all_) {
-    if (a.head != kNone && a.modifier) a.owner = a.owner || !names_at(a.governor).empty();
+    if (a.head != kNone && a.modifier && !names_at(a.governor).empty()) a.owner = true;
   }
 }
 
