@@ -57,6 +57,14 @@ bool Clauses::joined(std::uint32_t first, std::uint32_t last) const {
 }
 
 Speaker Clauses::subject_before(std::uint32_t cue, std::uint32_t low) const {
+  // A name right before the verb is seen without a tree; the tree finds one further off.
+  Speaker s = subject_by_order(cue, low);
+  if (s.entity != kNone || s.pronoun) return s;
+  Speaker further = subject_by_tree(cue, low);
+  return further.entity != kNone ? further : s;
+}
+
+Speaker Clauses::subject_by_order(std::uint32_t cue, std::uint32_t low) const {
   if (cue > kReach && low < cue - kReach) low = cue - kReach;
   Speaker none;
   std::uint32_t at = skip_back(cue, low);
@@ -195,6 +203,7 @@ bool Clauses::ends_with_name(std::uint32_t t, std::uint32_t high) const {
 }
 
 Speaker Clauses::noun_phrase(std::uint32_t from, std::uint32_t high) const {
+  if (Speaker by_tree = phrase_by_tree(from, high); by_tree.found()) return by_tree;
   high = std::min(high, from + kReach);
   std::uint32_t end = from;
   bool person = false, relative = false;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 
+#include "runding/lang/tree_view.h"
 #include "runding/statement/reading.h"
 
 namespace runding {
@@ -25,7 +26,7 @@ struct Speaker {
 /// a syntax tree can answer instead of the word order.
 class Clauses {
  public:
-  explicit Clauses(const Reading& reading) : r_(reading) {}
+  explicit Clauses(const Reading& reading) : r_(reading), tree_(reading.language, reading.article) {}
 
   /// Subject of the cue that begins at `cue`, looked for to the left, not before token `low`. When there is none,
   /// found() is false and `first` is where the search ended.
@@ -39,6 +40,9 @@ class Clauses {
 
  private:
   Speaker resolve(std::uint32_t first, std::uint32_t last) const;
+  Speaker subject_by_order(std::uint32_t cue, std::uint32_t low) const;
+  Speaker subject_by_tree(std::uint32_t cue, std::uint32_t low) const;
+  Speaker phrase_by_tree(std::uint32_t from, std::uint32_t high) const;
   std::uint32_t skip_back(std::uint32_t at, std::uint32_t low) const;
   bool is_person(Index mention) const;
   bool is_name(Index mention) const;
@@ -52,6 +56,7 @@ class Clauses {
   bool joins_names(std::uint32_t first, std::uint32_t at, std::uint32_t last) const;
 
   const Reading& r_;
+  TreeView tree_;
 };
 
 }  // namespace runding

@@ -1,0 +1,38 @@
+#include <algorithm>
+
+#include "runding/statement/clause.h"
+
+// The half of Clauses that asks the syntax tree.
+namespace runding {
+
+Speaker Clauses::subject_by_tree(std::uint32_t cue, std::uint32_t low) const {
+  const Index verb = tree_.word_of(cue);
+  if (verb == kNone) return {};
+  const Subject subject = tree_.subject(verb);
+  if (subject.path != SubjectPath::own) return {};
+  const TokenRange phrase = tree_.noun_phrase(subject.word, {.clauses = true, .joined = true});
+  if (phrase.empty() || phrase.first < low || phrase.last > cue || r_.quote[phrase.first] != kNone) return {};
+  Speaker s = resolve(phrase.first, phrase.last);
+  if (s.found()) s.first = phrase.first;
+  return s;
+}
+
+Speaker Clauses::phrase_by_tree(std::uint32_t from, std::uint32_t high) const {
+  if (from >= high) return {};
+  Index w = tree_.word_of(from);
+  if (w == kNone) return {};
+  for (int step = 0; step < 32; ++step) {
+    const Index above = tree_.head(w);
+    if (above == kNone || tree_.noun_phrase(above).first != from) break;
+    w = above;
+  }
+  TokenRange phrase = tree_.noun_phrase(w, {.clauses = true, .joined = true});
+  if (phrase.first != from) return {};
+  phrase.last = std::min(phrase.last, high);
+  Speaker s = resolve(phrase.first, phrase.last);
+  if (s.entity == kNone) return {};
+  s.last = std::max(s.last, phrase.last);
+  return s;
+}
+
+}  // namespace runding
