@@ -4,12 +4,6 @@
 
 // What ClauseView reads off the syntax tree.
 namespace runding {
-namespace {
-
-constexpr std::string_view kOtherRelation = "other";  // of a preposition the lexicon does not know
-
-}  // namespace
-
 bool modifies_noun(Relation r) {
   return r == Relation::nmod || r == Relation::compound || r == Relation::flat || r == Relation::amod;
 }
@@ -39,10 +33,37 @@ void ClauseView::read_tree() {
   }
   std::stable_sort(by_head_.begin(), by_head_.end(),
                    [&](std::uint32_t x, std::uint32_t y) { return all_[x].head < all_[y].head; });
+  read_rows();
   // "Presiden Elunsa Marek Tosvik", "Elunsa's president Marek Tosvik": where another name stands for the phrase, the
   // one that modifies it only says whose.
-  for (Argument& a : all_) {
-    if (a.head != kNone && a.modifier && !names_at(a.governor).empty()) a.owner = true;
+  for (std::size_t i = 0; i < all_.size(); ++i) {
+    Argument& a = all_[i];
+    const bool in_row = a.row || (i + 1 < all_.size() && all_[i + 1].row);
+    if (a.head != kNone && a.modifier && !in_row && !names_at(a.governor).empty()) a.owner = true;
+  }
+}
+
+// Names of one kind with nothing but commas and a conjunction between them are one row, whatever the tree makes of it.
+void ClauseView::read_rows() {
+  const ClassId particle = phrases_.cls("name_particle");
+  bool conjunction = false;  // of the row under way, read from its end
+  for (std::size_t i = all_.size(); i-- > 1;) {
+    const Argument &a = all_[i - 1], &b = all_[i];
+    const bool here = article_.tokens[a.first].sentence == article_.tokens[b.first].sentence;
+    const bool person = article_.entities[static_cast<std::size_t>(a.entity)].type == EntityType::person;
+    const bool alike = person == (article_.entities[static_cast<std::size_t>(b.entity)].type == EntityType::person);
+    bool and_between = false;
+    bool row = here && alike && !a.owner && !b.owner && b.first > a.last && b.first - a.last <= 3;
+    for (std::uint32_t t = a.last; row && t < b.first; ++t) {
+      const PhraseMatch* p = phrases_.at(t, particle);
+      const bool joins =
+          p != nullptr && phrases_.entry(*p).get("in") == "organisation" && phrases_.at(t, prep_) == nullptr;
+      and_between |= joins;
+      const Index w = tree_.word_of(t);
+      row = joins || phrases_.words(t) == "," || (w != kNone && tree_.word(w).upos == Upos::det);
+    }
+    conjunction = row && (and_between || conjunction);
+    all_[i].row = conjunction;
   }
 }
 
@@ -58,7 +79,9 @@ std::span<const std::uint32_t> ClauseView::names_of(Index word) const {
   auto found = names_at(word);
   for (const Index c : tree_.children(word)) {
     if (!found.empty()) break;
-    if (modifies_noun(tree_.word(c).relation) && tree_.marker(c) == kNone) found = names_at(c);
+    if (!modifies_noun(tree_.word(c).relation)) continue;
+    const Index marker = tree_.marker(c);
+    if (marker == kNone || tree_.marker_value(marker) == "of") found = names_at(c);
   }
   return found;
 }

@@ -11,6 +11,9 @@
 
 namespace runding {
 
+/// Argument::relation of a preposition the lexicon does not know.
+inline constexpr std::string_view kOtherRelation = "other";
+
 /// How a name stands to the words around it.
 struct Argument {
   std::uint32_t mention = 0;  ///< index into Article::mentions
@@ -24,6 +27,7 @@ struct Argument {
   Index head = kNone;      ///< head word of the noun phrase the name stands for
   Index governor = kNone;  ///< word that phrase depends on
   bool modifier = false;   ///< depends on a noun, without preposition
+  bool row = false;        ///< named in one row with the name before it ("X and [Y]", "X, [Y] and Z")
 };
 
 /// A stretch of one sentence that says one thing: between conjunctions, quotation marks and the ends of the sentence.
@@ -65,7 +69,11 @@ class ClauseView {
   template <class Use>
   void each_name(Index word, Use use) const {
     tree_.each_joined(word, [&](Index w) {
-      for (const std::uint32_t a : names_of(w)) use(all_[a]);
+      for (const std::uint32_t a : names_of(w)) {
+        use(all_[a]);
+        for (std::uint32_t k = a; all_[k].row; --k) use(all_[k - 1]);
+        for (std::uint32_t k = a + 1; k < all_.size() && all_[k].row; ++k) use(all_[k]);
+      }
     });
   }
   /// True inside quotation marks of a direct statement; `quote` gets its index.
@@ -81,6 +89,7 @@ class ClauseView {
   void find_closing_commas();
   void find_arguments();
   void read_tree();
+  void read_rows();
   std::span<const std::uint32_t> names_at(Index word) const;
   std::span<const std::uint32_t> names_of(Index word) const;
 

@@ -7,6 +7,11 @@ namespace {
 
 constexpr std::uint32_t kBack = 1500;  // tokens looked back for the sides an article is about
 
+// A preposition that names no party.
+bool aside(std::string_view relation) {
+  return relation == "at" || relation == "about" || relation == "for" || relation == kOtherRelation;
+}
+
 }  // namespace
 
 EventParticipants::EventParticipants(const Article& article, const ClauseView& clauses)
@@ -48,14 +53,14 @@ void EventParticipants::fill_by_order(const PhraseMatch& m, const Clause& clause
   const bool passive_light = noun && passive_light_near(m, clause);
   if (reciprocal) {
     for (const Argument& a : left) {
-      if (a.relation == "at" || a.relation == "about" || a.relation == "for") continue;
+      if (aside(a.relation)) continue;
       if (noun && !carried && !a.relation.empty() && a.relation != "with" && a.relation != "between" &&
           a.relation != "by")
         continue;
       add(out, a.entity, Role::party);
     }
     for (const Argument& a : right) {
-      if (a.relation == "at" || a.relation == "about" || a.relation == "for" || a.relation == "from") continue;
+      if (aside(a.relation) || a.relation == "from") continue;
       // Behind a noun, names that follow at once are its parties; further ones need a preposition.
       if (noun && a.relation.empty() && a.first > m.last + 2 && !joined_to_party(a, right, m)) continue;
       add(out, a.entity, a.relation == "to" ? Role::recipient : Role::party);
@@ -73,7 +78,7 @@ void EventParticipants::fill_by_order(const PhraseMatch& m, const Clause& clause
     return;
   }
   for (const Argument& a : left) {
-    if (a.relation == "at" || a.relation == "about" || a.relation == "for") continue;
+    if (aside(a.relation)) continue;
     const bool near = a.last == m.first || (a.last + 1 == m.first && phrases_.words(a.last) == "'s");
     if (noun) {
       if (near)
@@ -87,7 +92,7 @@ void EventParticipants::fill_by_order(const PhraseMatch& m, const Clause& clause
   }
   bool first = true;
   for (const Argument& a : right) {
-    if (a.relation == "about" || a.relation == "for" || a.relation == "with") continue;
+    if (a.relation == "about" || a.relation == "for" || a.relation == "with" || a.relation == kOtherRelation) continue;
     const bool near = a.first <= m.last + 1;
     // "serangan yang dilancarkan Israel"
     const PhraseMatch* carrier = noun ? phrases_.ending_at(a.first, light_) : nullptr;

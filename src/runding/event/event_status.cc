@@ -78,15 +78,22 @@ bool EventStatusFinder::bears_on(const PhraseMatch& status, Index word) const {
       if (qualifies(said.relation)) return true;
       if (said.relation == Relation::acl || said.relation == Relation::xcomp) return step == 0;
     }
+    // "next week's talks"
+    if (said.head != kNone && tree.head(said.head) == word && tree.word(said.head).relation == Relation::nmod) {
+      if (qualifies(said.relation)) return true;
+    }
     switch (tree.word(word).relation) {
       case Relation::xcomp:
       case Relation::obj:
       case Relation::nsubj:
-      case Relation::nmod:
       case Relation::compound:
       case Relation::ccomp:
       case Relation::conj:
+        break;
+      case Relation::nmod:
       case Relation::obl:
+        // "will lift it after the invasion": what is before, since or without has a time of its own.
+        if (const Index marker = tree.marker(word); marker != kNone && tree.marker_value(marker).empty()) return false;
         break;
       case Relation::acl:
         if (tree.word(word).subtype == Subtype::relcl) return false;
@@ -94,7 +101,7 @@ bool EventStatusFinder::bears_on(const PhraseMatch& status, Index word) const {
       case Relation::advcl: {
         // A purpose shares the time of what is done for it; a time or cause has its own.
         const Index mark = tree.child(word, Relation::mark);
-        if (mark != kNone && phrases_.at(tree.token_of(mark), complementiser_) == nullptr) return false;
+        if (mark == kNone || phrases_.at(tree.token_of(mark), complementiser_) == nullptr) return false;
         break;
       }
       default:

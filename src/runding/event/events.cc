@@ -113,7 +113,9 @@ class EventFinder {
     const Clause clause = clauses_.clause_of(m.first);
     if (e.has("needs") && !has_part(clause, e.get("needs"))) return std::nullopt;
     if (no_event(m)) return std::nullopt;
-    const bool noun = e.get("pos") == "noun";
+    // "a visit", "planned to visit"
+    const Index word = clauses_.word_of(m);
+    const bool noun = e.get("pos") == "noun" && (word == kNone || clauses_.tree().word(word).upos != Upos::verb);
     const bool negated = clauses_.negated(m.first);
     if (hypothetical(m)) return std::nullopt;
     if (noun && (stopped(m) || only_topic(m))) return std::nullopt;

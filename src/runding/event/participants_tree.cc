@@ -68,7 +68,8 @@ void EventParticipants::parties_of_noun(Index noun, Event& out) const {
       marked_parties(s.governor, out);
       break;
     case Relation::obl:
-      add_named(tree.actor(s.governor), Role::party, out);
+      // "At the talks with X, Y said"
+      if (tree.subject(s.governor).path == SubjectPath::own) add_named(tree.actor(s.governor), Role::party, out);
       break;
     default:
       break;

@@ -64,8 +64,13 @@ std::vector<std::string_view> columns_of(std::string_view line) {
 
 std::vector<WordId> phrase_words(std::string_view phrase, Vocabulary& words) {
   std::vector<WordId> out;
+  // "'s" is one word only behind another.
+  const bool behind = phrase.starts_with('\'') || phrase.starts_with("’");
+  const std::string glued = behind ? "a" + std::string(phrase) : std::string();
+  if (behind) phrase = glued;
   WordScanner scanner(phrase);
   RawWord raw;
+  if (behind) scanner.next(raw);
   while (scanner.next(raw)) {
     const std::string folded = fold_word(raw.span.of(phrase));
     out.push_back(words.add(folded.empty() ? std::string(raw.span.of(phrase)) : folded));
