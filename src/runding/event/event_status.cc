@@ -4,6 +4,7 @@ namespace runding {
 namespace {
 
 constexpr std::uint32_t kWide = 24;  // tokens to either side in which the tree is asked
+constexpr std::uint32_t kNear = 2;   // tokens between a word of time and a happening it surely bears on
 constexpr int kClimb = 4;            // verbs and nouns above a happening that may place it in time
 
 // A word of time or doubt that says something of the word it hangs on.
@@ -55,7 +56,7 @@ EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
   for (std::uint32_t t = left; t < right; ++t) {
     if (t >= m.first && t < m.last) continue;
     const PhraseMatch* w = phrases_.at(t, status_);
-    if (w == nullptr || (word != kNone && !bears_on(*w, word))) continue;
+    if (w == nullptr || (word != kNone && !right_before(*w, m) && !bears_on(*w, word))) continue;
     const LexEntry& e = phrases_.entry(*w);
     const std::string_view reach = e.get("reach");
     if (w->last <= m.first ? reach == "before" : reach == "after") continue;
@@ -64,6 +65,15 @@ EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
     t = w->last - 1;
   }
   return status == EventStatus::happened ? by_report(m) : status;
+}
+
+// "will meet", "siap untuk berunding": needs no tree.
+bool EventStatusFinder::right_before(const PhraseMatch& status, const PhraseMatch& m) const {
+  if (status.last > m.first || m.first - status.last > kNear) return false;
+  for (std::uint32_t t = status.last; t < m.first; ++t) {
+    if (article_.tokens[t].shape == WordShape::punct) return false;
+  }
+  return true;
 }
 
 // True when a word bears on the happening: it governs it, or is said of it or of what governs it.

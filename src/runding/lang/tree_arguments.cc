@@ -77,7 +77,8 @@ Subject TreeView::subject(Index verb) const {
         // "asked Norway to mediate": somebody named who is the object does it.
         const Index object = child(above, Relation::obj);
         const bool somebody = object != kNone && token_of(object) < token_of(v) &&
-                              (word(object).upos == Upos::propn || word(object).upos == Upos::pron);
+                              (word(object).upos == Upos::propn || word(object).upos == Upos::pron ||
+                               article_.tokens[token_of(object)].shape != WordShape::lower);
         if (somebody && !cls_at(object, relative_)) {
           out.word = object;
           out.passive = passive(verb);
