@@ -203,7 +203,13 @@ bool Clauses::ends_with_name(std::uint32_t t, std::uint32_t high) const {
 }
 
 Speaker Clauses::noun_phrase(std::uint32_t from, std::uint32_t high) const {
-  if (Speaker by_tree = phrase_by_tree(from, high); by_tree.found()) return by_tree;
+  Speaker s = phrase_by_order(from, high);
+  if (s.entity != kNone || s.pronoun) return s;
+  Speaker by_tree = phrase_by_tree(from, high);
+  return by_tree.found() ? by_tree : s;
+}
+
+Speaker Clauses::phrase_by_order(std::uint32_t from, std::uint32_t high) const {
   high = std::min(high, from + kReach);
   std::uint32_t end = from;
   bool person = false, relative = false;

@@ -26,13 +26,17 @@ Speaker Clauses::phrase_by_tree(std::uint32_t from, std::uint32_t high) const {
     if (above == kNone || tree_.noun_phrase(above).first != from) break;
     w = above;
   }
-  TokenRange phrase = tree_.noun_phrase(w, {.clauses = true, .joined = true});
-  if (phrase.first != from) return {};
-  phrase.last = std::min(phrase.last, high);
-  Speaker s = resolve(phrase.first, phrase.last);
-  if (s.entity == kNone) return {};
-  s.last = std::max(s.last, phrase.last);
-  return s;
+  // "Marek Tosvik, the envoy of X": the apposition is asked only when the phrase before it names nobody.
+  for (const bool appositions : {false, true}) {
+    TokenRange phrase = tree_.noun_phrase(w, {.appositions = appositions, .clauses = true, .joined = true});
+    if (phrase.first != from) return {};
+    phrase.last = std::min(phrase.last, high);
+    Speaker s = resolve(phrase.first, phrase.last);
+    if (s.entity == kNone) continue;
+    s.last = std::max(s.last, phrase.last);
+    return s;
+  }
+  return {};
 }
 
 }  // namespace runding
