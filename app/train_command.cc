@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "commands.h"
+#include "runding/model/analyser.h"
 #include "runding/pipeline/analyse.h"
 #include "runding/syntax/syntax.h"
 #include "runding/syntax/words.h"

@@ -20,7 +20,7 @@ struct TrainOptions {
   Dropout dropout;
   TaskWeights tasks;
   AdamOptions adam;
-  float swap_names = 0.3F;   ///< share of sentences whose names are replaced by invented ones
+  float swap_names = 0.1F;   ///< share of sentences whose names are replaced by invented ones
   float upper_case = 0.03F;  ///< share of sentences written in capitals, and of those with capital initials
   std::uint64_t seed = 1;
 };
