@@ -1,0 +1,13 @@
+#pragma once
+
+#include "runding/article/article.h"
+#include "runding/lang/language.h"
+
+namespace runding {
+
+/// Words, trees and names of plain text: the stages syntax, words and parse alone. Every paragraph (stretch between
+/// empty lines) is one block of kind body, nothing is skipped. Needs: text. Fills: blocks, sentences, tokens, phrases,
+/// tree, name_spans.
+void parse_text(const Language& language, Article& article);
+
+}  // namespace runding

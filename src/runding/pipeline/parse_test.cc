@@ -1,0 +1,39 @@
+#include "runding/pipeline/parse.h"
+
+#include <gtest/gtest.h>
+
+namespace runding {
+namespace {
+
+TEST(ParseText, ParagraphsAreBlocksAndNothingIsSkipped) {
+  const auto languages = LanguageSet::load();
+  ASSERT_TRUE(languages.ok()) << languages.error().describe();
+  Article article;
+  article.text = "\n\nBaca juga: Ana Kurt tiba di Oruna\n \t\nRombongan tiba. Mereka berunding.\nHari ini cerah.\r\n\r\n\nSelesai.";
+  parse_text(*languages->find("id"), article);
+  ASSERT_EQ(article.blocks.size(), 3u);
+  std::string joined;
+  for (const Block& b : article.blocks) joined += article.words(b.span);
+  EXPECT_EQ(joined, article.text);
+  std::vector<std::string> sentences;
+  for (const Sentence& s : article.sentences) {
+    sentences.push_back(std::to_string(s.block) + " " + std::string(article.words(s.span)));
+  }
+  EXPECT_EQ(sentences, (std::vector<std::string>{"0 Baca juga: Ana Kurt tiba di Oruna", "1 Rombongan tiba.", "1 Mereka berunding.",
+                                                 "1 Hari ini cerah.", "2 Selesai."}));
+  EXPECT_TRUE(article.entities.empty());
+}
+
+TEST(ParseText, TextWithoutWordsHasNoSentences) {
+  const auto languages = LanguageSet::load();
+  for (const char* text : {"", "\n", " \n\t\n"}) {
+    Article article;
+    article.text = text;
+    parse_text(*languages->find("en"), article);
+    EXPECT_TRUE(article.sentences.empty());
+    EXPECT_TRUE(article.blocks.empty());
+  }
+}
+
+}  // namespace
+}  // namespace runding
