@@ -28,14 +28,15 @@ struct CommonOptions {
 };
 void add_common(CLI::App& command, CommonOptions& options);
 unsigned thread_count(const CommonOptions& options);
-/// Every language pack, with the gazetteers of the options.
-Result<LanguageSet> load_languages(const CommonOptions& options);
+/// Every language pack (or only those of `codes`), with the gazetteers of the options.
+Result<LanguageSet> load_languages(const CommonOptions& options, const std::vector<std::string>& codes = {});
 
 void add_add(Program& program);
 void add_annotate(Program& program);
 void add_eval(Program& program);
 void add_languages(Program& program);
 void add_model(Program& program);
+void add_parse(Program& program);
 void add_train(Program& program);
 /// The commands that read a record (query_commands.h).
 void add_queries(Program& program);

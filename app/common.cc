@@ -11,11 +11,11 @@ void add_common(CLI::App& command, CommonOptions& options) {
   command.add_option("-j,--threads", options.threads, "Threads (default: one per core)");
 }
 
-Result<LanguageSet> load_languages(const CommonOptions& options) {
+Result<LanguageSet> load_languages(const CommonOptions& options, const std::vector<std::string>& codes) {
   LanguageOptions languages;
   languages.data = options.data;
   languages.gazetteers.assign(options.gazetteers.begin(), options.gazetteers.end());
-  return LanguageSet::load(languages);
+  return LanguageSet::load(languages, codes);
 }
 
 unsigned thread_count(const CommonOptions& options) {

@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
   add_eval(program);
   add_languages(program);
   add_model(program);
+  add_parse(program);
   add_train(program);
   add_queries(program);
   try {

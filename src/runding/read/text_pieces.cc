@@ -18,6 +18,12 @@ bool empty_line(std::string_view text, std::size_t at, std::size_t& end) {
   return text.find_first_not_of(kBlanks, at) >= line;
 }
 
+bool ends_with_empty_line(std::string_view text) {
+  if (!text.ends_with('\n')) return false;
+  const std::size_t before = text.find_last_not_of(kBlanks, text.size() - 2);
+  return before != std::string_view::npos && text[before] == '\n';
+}
+
 }  // namespace
 
 TextPieces::TextPieces(std::unique_ptr<ByteStream> stream, std::string where, std::size_t size,
@@ -47,8 +53,8 @@ void TextPieces::skip_empty_lines() {
   offset_ += at;
 }
 
-/// Where a piece of what is ahead may end: after the first paragraph that ends past `size_`, else after the last line; 0
-/// when no line has ended.
+/// Where a piece of what is ahead may end: after the first paragraph that ends past `size_`, else after the last line;
+/// 0 when no line has ended.
 std::size_t TextPieces::piece_end() const {
   if (end_ && ahead_.size() <= size_) return ahead_.size();
   for (std::size_t at = ahead_.find('\n', std::min(size_, ahead_.size())); at < ahead_.size();
@@ -74,7 +80,8 @@ Result<bool> TextPieces::next(TextPiece& piece) {
       break;
     }
     if (ahead_.size() > longest_line_) {
-      return Error{ErrorCode::too_large, "a line of more than " + std::to_string(longest_line_) + " bytes", where_, offset_};
+      return Error{ErrorCode::too_large, "a line of more than " + std::to_string(longest_line_) + " bytes", where_,
+                   offset_};
     }
     if (ahead_.size() >= wanted) wanted *= 2;
   }
@@ -84,7 +91,7 @@ Result<bool> TextPieces::next(TextPiece& piece) {
   if (looks_binary(piece.text)) return Error{ErrorCode::binary, "not text", where_, offset_};
   piece.offset = offset_;
   piece.new_paragraph = paragraph_;
-  paragraph_ = false;
+  paragraph_ = ends_with_empty_line(piece.text);
   ahead_.erase(0, piece.text.size());
   offset_ += piece.text.size();
   return true;

@@ -16,9 +16,9 @@ struct TextPiece {
   bool new_paragraph = false;  ///< its first word comes first in the text or after an empty line
 };
 
-/// Cuts a stream of UTF-8 into pieces of some `size` bytes, at the end of a paragraph where one is near, else at the end
-/// of a line: texts of any length go through little memory. A byte order mark and empty lines before a piece are left
-/// out.
+/// Cuts a stream of UTF-8 into pieces of some `size` bytes, at the end of a paragraph where one is near, else at the
+/// end of a line: texts of any length go through little memory. A byte order mark and empty lines before a piece are
+/// left out.
 class TextPieces {
  public:
   TextPieces(std::unique_ptr<ByteStream> stream, std::string where, std::size_t size = std::size_t{64} << 10,

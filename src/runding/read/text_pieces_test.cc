@@ -50,9 +50,14 @@ using Texts = std::vector<std::string>;
 
 TEST(TextPieces, CutsAtParagraphsElseAtLines) {
   EXPECT_EQ(texts("one\ntwo\n\nthree\n", 100), (Texts{"P one\ntwo\n\nthree\n"}));
-  EXPECT_EQ(texts("one\ntwo\n\nthree\n", 4), (Texts{"P one\n", "  two\n", "P three\n"}));
+  EXPECT_EQ(texts("one\ntwo\n\nthree\n", 4), (Texts{"P one\ntwo\n", "P three\n"}));
   EXPECT_EQ(texts("one\ntwo\n \t\nthree", 6), (Texts{"P one\ntwo\n", "P three"}));
   EXPECT_EQ(texts("one\ntwo\nthree\nfour\n", 5), (Texts{"P one\ntwo\n", "  three\n", "  four\n"}));
+}
+
+TEST(TextPieces, AnEmptyLineAtTheEndOfAPieceCounts) {
+  const std::string line(30, 'b');
+  EXPECT_EQ(texts("a\n\t\n" + line + "\n", 8), (Texts{"P a\n\t\n", "P " + line + "\n"}));
 }
 
 TEST(TextPieces, LeavesOutEmptyLinesBeforeAPiece) {
@@ -68,7 +73,8 @@ TEST(TextPieces, EveryWordStandsWhereTheOffsetSays) {
   const auto pick = [&](unsigned n) { return static_cast<unsigned>(random() % n); };
   for (int round = 0; round < 200; ++round) {
     std::string text;
-    for (unsigned n = pick(60); n > 0; --n) text += std::string("a\xC3\xA9 \n\r").substr(0, 3 + pick(3)) + (pick(3) == 0 ? "\n" : "");
+    for (unsigned n = pick(60); n > 0; --n)
+      text += std::string("a\xC3\xA9 \n\r").substr(0, 3 + pick(3)) + (pick(3) == 0 ? "\n" : "");
     const auto found = pieces(text, 1 + pick(40), 1 + pick(50));
     ASSERT_TRUE(found.ok()) << found.error().describe();
     std::size_t at = 0;
@@ -80,7 +86,8 @@ TEST(TextPieces, EveryWordStandsWhereTheOffsetSays) {
       // A paragraph begins at the beginning and where an empty line stands before the piece.
       const std::string before = text.substr(0, p.offset);
       const std::size_t last = before.find_last_not_of(" \r\n");
-      const auto breaks = last == std::string::npos ? 2 : std::count(before.begin() + static_cast<long>(last), before.end(), '\n');
+      const auto breaks =
+          last == std::string::npos ? 2 : std::count(before.begin() + static_cast<long>(last), before.end(), '\n');
       EXPECT_EQ(p.new_paragraph, breaks >= 2);
     }
     EXPECT_EQ(text.substr(at).find_first_not_of(" \r\n"), std::string::npos);
@@ -100,7 +107,7 @@ TEST(TextPieces, RefusesWhatIsNoText) {
 
 TEST(TextPieces, TakesLongLinesUpToALimit) {
   const std::string line(900, 'a');
-  EXPECT_EQ(texts("b\n" + line + "\nc\n", 10), (Texts{"P b\n", "  " + line + "\n", "  c\n"}));
+  EXPECT_EQ(texts("b\n" + line + "\nc\n", 10), (Texts{"P b\n", "  " + line + "\nc\n"}));
   const auto large = pieces("b\n" + std::string(3000, 'a'), 10);
   ASSERT_FALSE(large.ok());
   EXPECT_EQ(large.error().code, ErrorCode::too_large);

@@ -12,6 +12,9 @@ void append_number(std::uint64_t number, std::string& out) {
   out.append(buffer, end);
 }
 
+/// The columns from lemma on, up to MISC.
+constexpr std::string_view kNothing = "\t_\t_\t_\t_\t_\t_\t_\t";
+
 class SentenceWriter {
  public:
   SentenceWriter(const Article& article, std::size_t index, const ConlluColumns& columns, std::uint64_t offset,
@@ -19,6 +22,9 @@ class SentenceWriter {
       : article_(article), sentence_(article.sentences[index]), columns_(columns), offset_(offset), out_(out) {
     after_ = index + 1 < article.sentences.size() ? article.sentences[index + 1].span.start
                                                   : static_cast<std::uint32_t>(article.text.size());
+    for (std::uint32_t w = sentence_.tree_first; w < sentence_.tree_last; ++w) {
+      parsed_ |= article.tree[w].head == kNone && article.tree[w].relation == Relation::root;
+    }
     const auto& names = article.name_spans;
     name_ = std::partition_point(names.begin(), names.end(),
                                  [&](const NameSpan& n) { return n.span.end <= sentence_.span.start; });
@@ -68,7 +74,7 @@ class SentenceWriter {
       append_number(last - sentence_.tree_first, out_);
       out_ += '\t';
       out_ += article_.words(span);
-      out_ += "\t_\t_\t_\t_\t_\t_\t_\t";
+      out_ += kNothing;
       token_misc(span, next);
       out_ += '\n';
     }
@@ -81,6 +87,23 @@ class SentenceWriter {
     append_number(w - sentence_.tree_first + 1, out_);
     out_ += '\t';
     out_ += form;
+    if (parsed_) {
+      analysis(word, form);
+    } else {
+      out_ += kNothing;
+    }
+    const bool named = name(word.span);
+    if (alone) {
+      if (named) out_ += '|';
+      token_misc(word.span, next);
+    } else if (!named) {
+      out_ += '_';
+    }
+    out_ += '\n';
+  }
+
+  /// The columns from lemma to relation and the empty one after.
+  void analysis(const TreeWord& word, std::string_view form) {
     out_ += '\t';
     const std::size_t lemma = out_.size();
     if (columns_.lemma) columns_.lemma(form, word.upos, out_);
@@ -92,14 +115,6 @@ class SentenceWriter {
     out_ += '\t';
     relation(word);
     out_ += "\t_\t";
-    const bool named = name(word.span);
-    if (alone) {
-      if (named) out_ += '|';
-      token_misc(word.span, next);
-    } else if (!named) {
-      out_ += '_';
-    }
-    out_ += '\n';
   }
 
   /// A token that no stage has made words of.
@@ -108,7 +123,7 @@ class SentenceWriter {
     append_number(t - sentence_.first + 1, out_);
     out_ += '\t';
     out_ += article_.words(span);
-    out_ += "\t_\t_\t_\t_\t_\t_\t_\t";
+    out_ += kNothing;
     if (name(span)) out_ += '|';
     token_misc(span, t + 1 < sentence_.last ? article_.tokens[t + 1].span.start : after_);
     out_ += '\n';
@@ -154,6 +169,7 @@ class SentenceWriter {
   std::string& out_;
   std::uint32_t after_ = 0;  ///< where the next sentence begins, or the text ends
   std::vector<NameSpan>::const_iterator name_;
+  bool parsed_ = false;
   bool begun_ = false;  ///< a word of *name_ has been written
 };
 

@@ -18,11 +18,11 @@ struct ConlluColumns {
   std::function<std::string_view(const TreeWord& word)> relation = {};
 };
 
-/// Appends a sentence of an analysed article as CoNLL-U: the comment `# text`, a line for each token of several words and
-/// for each word, an empty line. MISC has Name=B-… and I-… on the words of a name, SpaceAfter=No and TokenRange=start:end
-/// on tokens, in bytes of the article's text plus `offset`. A sentence without words (Sentence::tree_first ==
-/// tree_last) is written with its tokens as words, without tags and heads. Needs: sentences, tokens; tree and name_spans
-/// where there are any.
+/// Appends a sentence of an analysed article as CoNLL-U: the comment `# text`, a line for each token of several words
+/// and for each word, an empty line. MISC has Name=B-… and I-… on the words of a name, SpaceAfter=No and
+/// TokenRange=start:end on tokens, in bytes of the article's text plus `offset`. Words without a tree (none of them is
+/// the root) are written without lemma, tag and head; a sentence without words (Sentence::tree_first == tree_last) is
+/// written with its tokens as words. Needs: sentences, tokens; tree and name_spans where there are any.
 void write_conllu(const Article& article, std::size_t sentence, const ConlluColumns& columns, std::uint64_t offset,
                   std::string& out);
 

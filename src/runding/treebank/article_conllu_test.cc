@@ -108,6 +108,18 @@ TEST(ArticleConllu, NeighboursOfOneTypeAreTwoNames) {
   EXPECT_EQ(out.find("Name=I-"), std::string::npos) << out;
 }
 
+TEST(ArticleConllu, WordsWithoutATreeHaveNoTags) {
+  Article a = sample();
+  for (TreeWord& w : a.tree) w = TreeWord{.span = w.span, .joined = w.joined};
+  const auto sentences = read_conllu(written(a));
+  ASSERT_TRUE(sentences.ok());
+  EXPECT_EQ(sentences->at(0).words.size(), 7u);
+  EXPECT_EQ(sentences->at(0).words[1].form, "nya");
+  for (const ConlluWord& w : sentences->at(1).words) EXPECT_EQ(w.lemma + w.upos + w.deprel, "");
+  EXPECT_EQ(sentences->at(1).words[0].head, -1);
+  EXPECT_EQ(sentences->at(1).words[0].misc, "Name=B-PER|TokenRange=34:37");
+}
+
 TEST(ArticleConllu, SentencesWithoutWordsAreWrittenByTokens) {
   Article a = sample();
   a.tree.clear();

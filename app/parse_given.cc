@@ -1,0 +1,128 @@
+#include "parse_given.h"
+
+#include <cstdio>
+
+#include "commands.h"
+#include "runding/read/language_id.h"
+#include "runding/treebank/conllu.h"
+#include "runding/treebank/name_columns.h"
+#include "whole_file.h"
+#include "word_analysis.h"
+
+namespace runding::app {
+namespace {
+
+// So much text is enough to know its language.
+constexpr std::size_t kSample = std::size_t{32} << 10;
+
+std::string sample(const std::vector<ConlluSentence>& sentences) {
+  std::string out;
+  for (const ConlluSentence& s : sentences) {
+    if (out.size() > kSample) break;
+    out += s.text() + "\n";
+  }
+  return out;
+}
+
+std::string sample(const std::vector<NameSentence>& sentences) {
+  std::string out;
+  for (const NameSentence& s : sentences) {
+    if (out.size() > kSample) break;
+    for (const std::string& form : s.forms) out += form + " ";
+    out += "\n";
+  }
+  return out;
+}
+
+/// MISC with the tag of a name instead of the one it had.
+std::string with_name(std::string_view misc, const std::string& tag) {
+  constexpr std::string_view kName = "Name=";
+  std::string out = tag == "O" ? std::string() : std::string(kName) + tag;
+  for (std::size_t at = 0; at < misc.size();) {
+    const std::size_t end = std::min(misc.find('|', at), misc.size());
+    const std::string_view feature = misc.substr(at, end - at);
+    if (!feature.starts_with(kName)) {
+      if (!out.empty()) out += '|';
+      out += feature;
+    }
+    at = end + 1;
+  }
+  return out;
+}
+
+void analyse(ConlluSentence& sentence, WordAnalysis& analysis, std::vector<std::string_view>& forms,
+             std::vector<AnalysedWord>& rows) {
+  forms.clear();
+  for (const ConlluWord& w : sentence.words) forms.emplace_back(w.form);
+  analysis.run(forms, rows);
+  for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+    ConlluWord& w = sentence.words[i];
+    const AnalysedWord& found = rows[i];
+    w.lemma = found.lemma;
+    w.upos = found.upos;
+    w.head = found.head;
+    w.deprel = found.relation;
+    // What is not found must not stand there as if it had been.
+    w.xpos.clear();
+    w.feats.clear();
+    w.deps.clear();
+    w.misc = with_name(w.misc, found.name);
+  }
+}
+
+void analyse(NameSentence& sentence, WordAnalysis& analysis, std::vector<std::string_view>& forms,
+             std::vector<AnalysedWord>& rows) {
+  forms.assign(sentence.forms.begin(), sentence.forms.end());
+  analysis.run(forms, rows);
+  for (std::size_t i = 0; i < rows.size(); ++i) sentence.tags[i] = rows[i].name;
+}
+
+void write(const ConlluSentence& sentence, std::string& out) { write_conllu(sentence, out); }
+void write(const NameSentence& sentence, std::string& out) { write_name_columns(sentence, out); }
+
+template <class Sentence>
+Status parse_file(const LanguageSet& languages, const std::string& path, const std::string& lang,
+                  Result<std::vector<Sentence>> (*read)(std::string_view)) {
+  const auto in_file = [&](Error error) {
+    error.where = error.where.empty() ? path : path + ", " + error.where;
+    return error;
+  };
+  const auto text = read_whole_file(path);
+  if (!text) return text.error();
+  auto sentences = read(*text);
+  if (!sentences) return in_file(sentences.error());
+  if (sentences->empty()) return {};
+  const auto language = language_of(languages, lang, sample(*sentences));
+  if (!language) return in_file(language.error());
+  if (const Status s = WordAnalysis::available(**language); !s.ok()) return in_file(s.error());
+  WordAnalysis analysis(**language);
+  std::vector<std::string_view> forms;
+  std::vector<AnalysedWord> rows;
+  std::string out;
+  for (Sentence& sentence : *sentences) {
+    analyse(sentence, analysis, forms, rows);
+    out.clear();
+    write(sentence, out);
+    if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size()) {
+      return Error{ErrorCode::io, "standard output could not be written"};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+int parse_given(const LanguageSet& languages, const std::vector<std::string>& inputs, const std::string& lang,
+                bool names) {
+  int status = kOk;
+  for (const std::string& path : inputs) {
+    const Status done = names ? parse_file<NameSentence>(languages, path, lang, read_name_columns)
+                              : parse_file<ConlluSentence>(languages, path, lang, read_conllu);
+    if (done.ok()) continue;
+    std::fprintf(stderr, "runding: %s\n", done.error().describe().c_str());
+    status = kSomeFailed;
+  }
+  return status;
+}
+
+}  // namespace runding::app
