@@ -9,7 +9,9 @@ TEST(ParseText, ParagraphsAreBlocksAndNothingIsSkipped) {
   const auto languages = LanguageSet::load();
   ASSERT_TRUE(languages.ok()) << languages.error().describe();
   Article article;
-  article.text = "\n\nBaca juga: Ana Kurt tiba di Oruna\n \t\nRombongan tiba. Mereka berunding.\nHari ini cerah.\r\n\r\n\nSelesai.";
+  article.text =
+      "\n\nBaca juga: Ana Kurt tiba di Oruna\n \t\nRombongan tiba. Mereka berunding.\nHari ini "
+      "cerah.\r\n\r\n\nSelesai.";
   parse_text(*languages->find("id"), article);
   ASSERT_EQ(article.blocks.size(), 3u);
   std::string joined;
@@ -19,8 +21,8 @@ TEST(ParseText, ParagraphsAreBlocksAndNothingIsSkipped) {
   for (const Sentence& s : article.sentences) {
     sentences.push_back(std::to_string(s.block) + " " + std::string(article.words(s.span)));
   }
-  EXPECT_EQ(sentences, (std::vector<std::string>{"0 Baca juga: Ana Kurt tiba di Oruna", "1 Rombongan tiba.", "1 Mereka berunding.",
-                                                 "1 Hari ini cerah.", "2 Selesai."}));
+  EXPECT_EQ(sentences, (std::vector<std::string>{"0 Baca juga: Ana Kurt tiba di Oruna", "1 Rombongan tiba.",
+                                                 "1 Mereka berunding.", "1 Hari ini cerah.", "2 Selesai."}));
   EXPECT_TRUE(article.entities.empty());
 }
 

@@ -75,13 +75,15 @@ Result<bool> TextPieces::next(TextPiece& piece) {
     }
     skip_empty_lines();
     if (ahead_.empty() && end_) return false;
-    if (const std::size_t end = piece_end(); end > 0) {
-      piece.text.assign(ahead_, 0, end);
-      break;
-    }
-    if (ahead_.size() > longest_line_) {
+    const std::size_t end = piece_end();
+    // A piece is longer than what was first wanted only when a line is.
+    if (std::max(end, wanted / 2) > std::max(longest_line_, 2 * size_)) {
       return Error{ErrorCode::too_large, "a line of more than " + std::to_string(longest_line_) + " bytes", where_,
                    offset_};
+    }
+    if (end > 0) {
+      piece.text.assign(ahead_, 0, end);
+      break;
     }
     if (ahead_.size() >= wanted) wanted *= 2;
   }

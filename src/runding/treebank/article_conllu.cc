@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "runding/base/unicode.h"
+
 namespace runding {
 namespace {
 
@@ -12,6 +14,15 @@ void append_number(std::uint64_t number, std::string& out) {
   out.append(buffer, end);
 }
 
+/// Spaces of no width belong to a token here: other programs count them as characters.
+bool parts_tokens(char32_t c) { return is_space(c) && c != 0x200B && c != 0xFEFF; }
+
+/// Words [first, last) of a sentence that are one token; their number is counted from its first word.
+struct Surface {
+  Span span;
+  std::uint32_t first = 0, last = 0;
+};
+
 /// The columns from lemma on, up to MISC.
 constexpr std::string_view kNothing = "\t_\t_\t_\t_\t_\t_\t_\t";
 
@@ -20,6 +31,7 @@ class SentenceWriter {
   SentenceWriter(const Article& article, std::size_t index, const ConlluColumns& columns, std::uint64_t offset,
                  std::string& out)
       : article_(article), sentence_(article.sentences[index]), columns_(columns), offset_(offset), out_(out) {
+    if (index > 0) before_ = article.sentences[index - 1].span.end;
     after_ = index + 1 < article.sentences.size() ? article.sentences[index + 1].span.start
                                                   : static_cast<std::uint32_t>(article.text.size());
     for (std::uint32_t w = sentence_.tree_first; w < sentence_.tree_last; ++w) {
@@ -31,16 +43,23 @@ class SentenceWriter {
   }
 
   void run() {
-    text();
-    if (sentence_.tree_first == sentence_.tree_last) {
-      for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) bare(t);
-    } else {
-      for (std::uint32_t w = sentence_.tree_first; w < sentence_.tree_last;) {
-        std::uint32_t end = w + 1;
-        while (end < sentence_.tree_last && article_.tree[end].joined) ++end;
-        token(w, end);
-        w = end;
+    if (has_tree()) {
+      for (std::uint32_t w = sentence_.tree_first; w < sentence_.tree_last; ++w) {
+        const TreeWord& word = article_.tree[w];
+        add(word.span, word.joined && w > sentence_.tree_first);
       }
+    } else {
+      for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) add(article_.tokens[t].span, false);
+    }
+    take_what_is_between();
+    out_ += "# text = ";
+    for (std::size_t k = 0; k < tokens_.size(); ++k) {
+      out_ += article_.words(tokens_[k].span);
+      if (k + 1 < tokens_.size() && tokens_[k].span.end < tokens_[k + 1].span.start) out_ += ' ';
+    }
+    out_ += '\n';
+    for (std::size_t k = 0; k < tokens_.size(); ++k) {
+      token(tokens_[k], k + 1 < tokens_.size() ? tokens_[k + 1].span.start : after_);
     }
     out_ += '\n';
   }
@@ -48,65 +67,73 @@ class SentenceWriter {
  private:
   bool has_tree() const { return sentence_.tree_first != sentence_.tree_last; }
 
-  /// The forms of the tokens with one space where there is space between them.
-  void text() {
-    out_ += "# text = ";
-    std::uint32_t end = UINT32_MAX;
-    const auto piece = [&](Span span) {
-      if (end < span.start) out_ += ' ';
-      out_ += article_.words(span);
-      end = span.end;
-    };
-    if (has_tree()) {
-      for (std::uint32_t w = sentence_.tree_first; w < sentence_.tree_last; ++w) piece(article_.tree[w].span);
-    } else {
-      for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) piece(article_.tokens[t].span);
+  void add(Span span, bool joined) {
+    if (joined) {
+      tokens_.back().span.end = span.end;
+      ++tokens_.back().last;
+      return;
     }
-    out_ += '\n';
+    const std::uint32_t number = tokens_.empty() ? 0 : tokens_.back().last;
+    tokens_.push_back({span, number, number + 1});
   }
 
-  void token(std::uint32_t first, std::uint32_t last) {
-    const Span span{article_.tree[first].span.start, article_.tree[last - 1].span.end};
-    const std::uint32_t next = last < sentence_.tree_last ? article_.tree[last].span.start : after_;
-    if (last - first > 1) {
-      append_number(first - sentence_.tree_first + 1, out_);
+  /// Characters that belong to no token (a mark without letter, a space of no width) go to the token they touch, the
+  /// one before rather than the one after: nothing is lost but space.
+  void take_what_is_between() {
+    const std::string_view text = article_.text;
+    std::uint32_t before = before_;
+    for (std::size_t k = 0; k < tokens_.size(); ++k) {
+      Span& span = tokens_[k].span;
+      const std::uint32_t after = k + 1 < tokens_.size() ? tokens_[k + 1].span.start : after_;
+      const std::uint32_t end = span.end;
+      std::uint32_t start = span.start;
+      while (start > before && !parts_tokens(decode_before(text, start).value))
+        start -= decode_before(text, start).size;
+      if (start > before || before == 0) span.start = start;
+      while (span.end < after && !parts_tokens(decode(text, span.end).value)) span.end += decode(text, span.end).size;
+      before = end;
+    }
+  }
+
+  void token(const Surface& token, std::uint32_t next) {
+    const bool alone = token.last - token.first == 1;
+    if (!alone) {
+      append_number(token.first + 1, out_);
       out_ += '-';
-      append_number(last - sentence_.tree_first, out_);
+      append_number(token.last, out_);
       out_ += '\t';
-      out_ += article_.words(span);
+      out_ += article_.words(token.span);
       out_ += kNothing;
-      token_misc(span, next);
+      token_misc(token.span, next);
       out_ += '\n';
     }
-    for (std::uint32_t w = first; w < last; ++w) word(w, last - first == 1, next);
-  }
-
-  void word(std::uint32_t w, bool alone, std::uint32_t next) {
-    const TreeWord& word = article_.tree[w];
-    const std::string_view form = article_.words(word.span);
-    append_number(w - sentence_.tree_first + 1, out_);
-    out_ += '\t';
-    out_ += form;
-    if (parsed_) {
-      analysis(word, form);
-    } else {
-      out_ += kNothing;
+    for (std::uint32_t number = token.first; number < token.last; ++number) {
+      const Span own = has_tree() ? article_.tree[sentence_.tree_first + number].span
+                                  : article_.tokens[sentence_.first + number].span;
+      append_number(number + 1, out_);
+      out_ += '\t';
+      out_ += article_.words(alone ? token.span : own);
+      if (parsed_) {
+        analysis(article_.tree[sentence_.tree_first + number]);
+      } else {
+        out_ += kNothing;
+      }
+      const bool named = name(own);
+      if (alone) {
+        if (named) out_ += '|';
+        token_misc(token.span, next);
+      } else if (!named) {
+        out_ += '_';
+      }
+      out_ += '\n';
     }
-    const bool named = name(word.span);
-    if (alone) {
-      if (named) out_ += '|';
-      token_misc(word.span, next);
-    } else if (!named) {
-      out_ += '_';
-    }
-    out_ += '\n';
   }
 
   /// The columns from lemma to relation and the empty one after.
-  void analysis(const TreeWord& word, std::string_view form) {
+  void analysis(const TreeWord& word) {
     out_ += '\t';
     const std::size_t lemma = out_.size();
-    if (columns_.lemma) columns_.lemma(form, word.upos, out_);
+    if (columns_.lemma) columns_.lemma(article_.words(word.span), word.upos, out_);
     if (out_.size() == lemma) out_ += '_';
     out_ += '\t';
     out_ += to_string(word.upos);
@@ -115,18 +142,6 @@ class SentenceWriter {
     out_ += '\t';
     relation(word);
     out_ += "\t_\t";
-  }
-
-  /// A token that no stage has made words of.
-  void bare(std::uint32_t t) {
-    const Span span = article_.tokens[t].span;
-    append_number(t - sentence_.first + 1, out_);
-    out_ += '\t';
-    out_ += article_.words(span);
-    out_ += kNothing;
-    if (name(span)) out_ += '|';
-    token_misc(span, t + 1 < sentence_.last ? article_.tokens[t + 1].span.start : after_);
-    out_ += '\n';
   }
 
   void relation(const TreeWord& word) {
@@ -167,7 +182,9 @@ class SentenceWriter {
   const ConlluColumns& columns_;
   std::uint64_t offset_;
   std::string& out_;
-  std::uint32_t after_ = 0;  ///< where the next sentence begins, or the text ends
+  std::uint32_t before_ = 0;  ///< where the sentence before ends, or the text begins
+  std::uint32_t after_ = 0;   ///< where the next sentence begins, or the text ends
+  std::vector<Surface> tokens_;
   std::vector<NameSpan>::const_iterator name_;
   bool parsed_ = false;
   bool begun_ = false;  ///< a word of *name_ has been written

@@ -93,6 +93,39 @@ TEST(ArticleConllu, ColumnsOfTheLanguage) {
   EXPECT_EQ(s.tokens[0].misc, "TokenRange=5000000000:5000000012");
 }
 
+TEST(ArticleConllu, NothingIsLostButSpace) {
+  Article a;
+  a.text = "\u0301ini \u200Bkapal\u0301\u200B \u200B.x\u0301\n\u0301y";
+  const auto sentence = [&](std::initializer_list<std::pair<std::string_view, bool>> words) {
+    const auto first = static_cast<std::uint32_t>(a.tree.size());
+    for (const auto& [form, joined] : words) {
+      TreeWord w;
+      w.span.start = static_cast<std::uint32_t>(a.text.find(form, first == 0 ? 0 : a.text.find('x') + 1));
+      w.span.end = w.span.start + static_cast<std::uint32_t>(form.size());
+      w.joined = joined;
+      a.tree.push_back(w);
+    }
+    a.sentences.push_back({{a.tree[first].span.start, a.tree.back().span.end},
+                           0,
+                           0,
+                           0,
+                           first,
+                           static_cast<std::uint32_t>(a.tree.size())});
+  };
+  sentence({{"ini", false}, {"ka", false}, {"pal", true}, {".", false}, {"x", false}});
+  sentence({{"y", false}});
+  const auto sentences = read_conllu(written(a));
+  ASSERT_TRUE(sentences.ok()) << sentences.error().describe();
+  std::vector<std::string> forms;
+  for (const ConlluSentence& s : *sentences) {
+    EXPECT_EQ(s.comments.at(0), "# text = " + s.text());
+    for (const ConlluToken& t : s.tokens) forms.push_back(t.form);
+  }
+  EXPECT_EQ(forms, (std::vector<std::string>{"\u0301ini", "\u200Bkapal\u0301\u200B", "\u200B.", "x\u0301", "\u0301y"}));
+  EXPECT_EQ(sentences->at(0).words[1].form, "ka");
+  EXPECT_EQ(sentences->at(0).words[3].misc, "SpaceAfter=No|TokenRange=20:24");
+}
+
 TEST(ArticleConllu, NamesInsideATokenStandOnItsWords) {
   Article a = sample();
   a.name_spans = {{a.tree[0].span, EntityType::organisation, 1}};
