@@ -8,14 +8,14 @@
 #include "runding/pipeline/parse.h"
 #include "runding/read/language_id.h"
 #include "runding/read/text_pieces.h"
-#include "word_analysis.h"
+#include "sentence_reader.h"
 
 namespace runding::app {
 namespace {
 
 struct Options : CommonOptions {
   std::vector<std::string> inputs;
-  std::string lang, input = "text";
+  std::string lang, input = "text", style;
 };
 
 /// A piece of one file; without text where the file could not be read any further.
@@ -151,7 +151,7 @@ int parse(const Options& options) {
     return languages.error().code == ErrorCode::unknown_language ? kUsage : kFailed;
   }
   if (options.input == "text") return parse_texts(*languages, options);
-  return parse_given(*languages, options.inputs, options.lang, options.input == "names");
+  return parse_given(*languages, {options.inputs, options.lang, options.style, options.input == "names"});
 }
 
 }  // namespace
@@ -169,6 +169,8 @@ void add_parse(Program& program) {
           "token and tag, written with the tags that are found")
       ->check(CLI::IsMember({"text", "conllu", "names"}))
       ->capture_default_str();
+  command->add_option("--style", options->style,
+                      "Whose conventions the names of given words follow (`runding model info` lists them)");
   add_common(*command, *options);
   command->callback([&program, options] { program.run = [options] { return parse(*options); }; });
 }

@@ -6,14 +6,15 @@
 #include "runding/read/language_id.h"
 #include "runding/treebank/conllu.h"
 #include "runding/treebank/name_columns.h"
+#include "sentence_reader.h"
 #include "whole_file.h"
-#include "word_analysis.h"
 
 namespace runding::app {
 namespace {
 
 // So much text is enough to know its language.
 constexpr std::size_t kSample = std::size_t{32} << 10;
+constexpr std::size_t kAtOnce = 64;  ///< sentences read together
 
 std::string sample(const std::vector<ConlluSentence>& sentences) {
   std::string out;
@@ -50,31 +51,32 @@ std::string with_name(std::string_view misc, const std::string& tag) {
   return out;
 }
 
-void analyse(ConlluSentence& sentence, WordAnalysis& analysis, std::vector<std::string_view>& forms,
-             std::vector<AnalysedWord>& rows) {
-  forms.clear();
-  for (const ConlluWord& w : sentence.words) forms.emplace_back(w.form);
-  analysis.run(forms, rows);
-  for (std::size_t i = 0; i < sentence.words.size(); ++i) {
-    ConlluWord& w = sentence.words[i];
-    const AnalysedWord& found = rows[i];
-    w.lemma = found.lemma;
-    w.upos = found.upos;
-    w.head = found.head;
-    w.deprel = found.relation;
+void add(const ConlluSentence& sentence, SentenceReader& reader) {
+  for (const ConlluWord& w : sentence.words) reader.add(w.form);
+}
+void add(const NameSentence& sentence, SentenceReader& reader) {
+  for (const std::string& form : sentence.forms) reader.add(form);
+}
+
+/// Takes a row for each word; gives what follows.
+const FoundWord* fill(const FoundWord* found, ConlluSentence& sentence) {
+  for (ConlluWord& w : sentence.words) {
+    w.lemma = found->lemma;
+    w.upos = found->upos;
+    w.head = found->head;
+    w.deprel = found->relation;
     // What is not found must not stand there as if it had been.
     w.xpos.clear();
     w.feats.clear();
     w.deps.clear();
-    w.misc = with_name(w.misc, found.name);
+    w.misc = with_name(w.misc, found->name);
+    ++found;
   }
+  return found;
 }
-
-void analyse(NameSentence& sentence, WordAnalysis& analysis, std::vector<std::string_view>& forms,
-             std::vector<AnalysedWord>& rows) {
-  forms.assign(sentence.forms.begin(), sentence.forms.end());
-  analysis.run(forms, rows);
-  for (std::size_t i = 0; i < rows.size(); ++i) sentence.tags[i] = rows[i].name;
+const FoundWord* fill(const FoundWord* found, NameSentence& sentence) {
+  for (std::string& tag : sentence.tags) tag = (found++)->name;
+  return found;
 }
 
 void write(const ConlluSentence& sentence, std::string& out) { write_conllu(sentence, out); }
@@ -82,7 +84,7 @@ void write(const NameSentence& sentence, std::string& out) { write_name_columns(
 
 template <class Sentence>
 Status parse_file(const LanguageSet& languages, const std::string& path, const std::string& lang,
-                  Result<std::vector<Sentence>> (*read)(std::string_view)) {
+                  const std::string& style, Result<std::vector<Sentence>> (*read)(std::string_view)) {
   const auto in_file = [&](Error error) {
     error.where = error.where.empty() ? path : path + ", " + error.where;
     return error;
@@ -94,15 +96,21 @@ Status parse_file(const LanguageSet& languages, const std::string& path, const s
   if (sentences->empty()) return {};
   const auto language = language_of(languages, lang, sample(*sentences));
   if (!language) return in_file(language.error());
-  if (const Status s = WordAnalysis::available(**language); !s.ok()) return in_file(s.error());
-  WordAnalysis analysis(**language);
-  std::vector<std::string_view> forms;
-  std::vector<AnalysedWord> rows;
+  auto reader = SentenceReader::open(**language, style);
+  if (!reader) return in_file(reader.error());
   std::string out;
-  for (Sentence& sentence : *sentences) {
-    analyse(sentence, analysis, forms, rows);
+  for (std::size_t first = 0; first < sentences->size(); first += kAtOnce) {
+    const std::size_t last = std::min(first + kAtOnce, sentences->size());
+    for (std::size_t s = first; s < last; ++s) {
+      reader->begin();
+      add((*sentences)[s], *reader);
+    }
+    const FoundWord* found = reader->run().data();
     out.clear();
-    write(sentence, out);
+    for (std::size_t s = first; s < last; ++s) {
+      found = fill(found, (*sentences)[s]);
+      write((*sentences)[s], out);
+    }
     if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size()) {
       return Error{ErrorCode::io, "standard output could not be written"};
     }
@@ -112,14 +120,15 @@ Status parse_file(const LanguageSet& languages, const std::string& path, const s
 
 }  // namespace
 
-int parse_given(const LanguageSet& languages, const std::vector<std::string>& inputs, const std::string& lang,
-                bool names) {
+int parse_given(const LanguageSet& languages, const GivenOptions& options) {
   int status = kOk;
-  for (const std::string& path : inputs) {
-    const Status done = names ? parse_file<NameSentence>(languages, path, lang, read_name_columns)
-                              : parse_file<ConlluSentence>(languages, path, lang, read_conllu);
+  for (const std::string& path : options.inputs) {
+    const Status done = options.names
+                            ? parse_file<NameSentence>(languages, path, options.lang, options.style, read_name_columns)
+                            : parse_file<ConlluSentence>(languages, path, options.lang, options.style, read_conllu);
     if (done.ok()) continue;
     std::fprintf(stderr, "runding: %s\n", done.error().describe().c_str());
+    if (done.error().code == ErrorCode::bad_usage) return kUsage;
     status = kSomeFailed;
   }
   return status;

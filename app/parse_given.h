@@ -7,9 +7,14 @@
 
 namespace runding::app {
 
-/// `parse` on sentences that are cut already: CoNLL-U, or two columns when `names`. Empty `lang` = recognised for each
-/// file. The exit status.
-int parse_given(const LanguageSet& languages, const std::vector<std::string>& inputs, const std::string& lang,
-                bool names);
+struct GivenOptions {
+  std::vector<std::string> inputs;
+  std::string lang;    ///< empty = recognised for each file
+  std::string style;   ///< whose conventions names follow; empty = the first of the model
+  bool names = false;  ///< two columns, else CoNLL-U
+};
+
+/// `parse` on sentences that are cut already. The exit status.
+int parse_given(const LanguageSet& languages, const GivenOptions& options);
 
 }  // namespace runding::app

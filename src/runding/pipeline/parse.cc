@@ -36,7 +36,7 @@ void mark_paragraphs(Article& article) {
 void parse_text(const Language& language, Article& article) {
   mark_paragraphs(article);
   for (const Stage& stage : stages()) {
-    if (stage.name == "syntax" || stage.name == "words" || stage.name == "parse") stage.run(language, article);
+    if (stage.name == "syntax" || stage.name == "words" || stage.name == "trees") stage.run(language, article);
   }
 }
 
