@@ -170,7 +170,7 @@ void add_parse(Program& program) {
       ->check(CLI::IsMember({"text", "conllu", "names"}))
       ->capture_default_str();
   command->add_option("--style", options->style,
-                      "Whose conventions the names of given words follow (`runding model info` lists them)");
+                      "Manner in which given words are to be annotated, one of those of the reader (default: guessed)");
   add_common(*command, *options);
   command->callback([&program, options] { program.run = [options] { return parse(*options); }; });
 }

@@ -10,7 +10,7 @@ namespace runding::app {
 struct GivenOptions {
   std::vector<std::string> inputs;
   std::string lang;    ///< empty = recognised for each file
-  std::string style;   ///< whose conventions names follow; empty = the first of the model
+  std::string style;   ///< of the reader; empty = guessed for each file
   bool names = false;  ///< two columns, else CoNLL-U
 };
 

@@ -29,9 +29,10 @@ Result<SentenceReader> SentenceReader::open(const Language& language, const std:
   if (reader == nullptr) {
     return Error{ErrorCode::bad_model, "there is no trained reader for '" + language.code() + "'"};
   }
+  if (style.empty()) return SentenceReader(language, std::nullopt);
   const std::vector<std::string>& styles = reader->styles();
-  const auto at = style.empty() ? styles.begin() : std::find(styles.begin(), styles.end(), style);
-  if (at == styles.end() && !style.empty()) {
+  const auto at = std::find(styles.begin(), styles.end(), style);
+  if (at == styles.end()) {
     std::string message = "the reader of '" + language.code() + "' knows no style '" + style + "', only:";
     for (const std::string& s : styles) message += " " + s;
     return Error{ErrorCode::bad_usage, message};
@@ -41,7 +42,8 @@ Result<SentenceReader> SentenceReader::open(const Language& language, const std:
 
 const std::vector<FoundWord>& SentenceReader::run() {
   const Analyser& reader = *language_->reader();
-  reader.analyse(forms_, starts_, style_, scratch_, words_);
+  if (!style_) style_ = reader.guess_style(forms_);
+  reader.analyse(forms_, starts_, *style_, scratch_, words_);
   found_.clear();
   for (std::size_t i = 0; i < forms_.size(); ++i) {
     const WordAnalysis& word = words_[i];

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,8 @@ struct FoundWord {
 /// Reads sentences that are cut into words already. Not for several threads at once.
 class SentenceReader {
  public:
-  /// `style`: whose conventions names follow; empty = the first of the model. Errors: bad_model (the language has no
-  /// model), bad_usage (no such style; the message names those there are).
+  /// `style`: the manner the sentences are written and to be annotated in; empty = guessed from the words of the first
+  /// run. Errors: bad_model (the language has no model), bad_usage (no such style; the message names those there are).
   static Result<SentenceReader> open(const Language& language, const std::string& style);
 
   /// Begins the next sentence; its words are added one by one and must live until `run`.
@@ -35,10 +36,10 @@ class SentenceReader {
   const std::vector<FoundWord>& run();
 
  private:
-  SentenceReader(const Language& language, std::uint32_t style) : language_(&language), style_(style) {}
+  SentenceReader(const Language& language, std::optional<std::uint32_t> style) : language_(&language), style_(style) {}
 
   const Language* language_;
-  std::uint32_t style_;
+  std::optional<std::uint32_t> style_;
   std::vector<std::string_view> forms_;
   std::vector<std::uint32_t> starts_;
   AnalyserScratch scratch_;

@@ -28,6 +28,17 @@ def rows(command):
 
 example = ROOT / "examples/lembah-asmer"
 subprocess.run([R, "add", "-q", f"{FOLDER.name}/{DB}", str(example / "articles.jsonl"), "--gazetteer", str(example / "gazetteer")], check=True)
+invented = {
+    "ship.txt": "The ship's crew left Oruna Bay. Ana Kurt didn't.\n",
+    "ship.names": "Ana\tO\nKurt\tO\nleft\tO\nVelmara\tO\n.\tO\n",
+    "gold.names": "Ana\tB-PER\nKurt\tI-PER\nleft\tO\nVelmara\tB-LOC\n",
+    "system.names": "Ana\tB-PER\nKurt\tI-PER\nleft\tB-ORG\nVelmara\tB-GPE\n",
+    "gold.conllu": "1-2\trumahnya" + "\t_" * 8 + "\n1\trumah\trumah\tNOUN\t_\t_\t3\tnsubj\t_\t_\n2\tnya\tdia\tPRON\t_\t_\t1\tnmod:poss\t_\t_\n"
+                   "3\tbesar\tbesar\tADJ\t_\t_\t0\troot\t_\t_\n\n",
+    "system.conllu": "1\trumahnya\trumah\tNOUN\t_\t_\t2\tnsubj\t_\t_\n2\tbesar\tbesar\tADJ\t_\t_\t0\troot\t_\t_\n\n",
+}
+for name, content in invented.items():
+    (pathlib.Path(FOLDER.name) / name).write_text(content, encoding="utf8")
 h=[r for r in rows(f"timeline {DB}") if len(r["articles"])>=2 and r["type"]=="meeting"]
 hid=(h or rows(f"timeline {DB}"))[0]["id"]
 speaker="Landorin"
@@ -143,5 +154,36 @@ commitments, each member with its article and evidence.
 One page that needs nothing else: no server, no network. Each line opens its sentence in the article beside it. `/` filters, Enter opens,
 ← and → go from one sentence to the next, Escape closes. The address keeps what is shown (`#h…` a line, `#h….1` its first evidence,
 `;lang=id`, `;theme=dark`), so a link to it shows the same. `--language id` opens it in Indonesian. The same record gives the same bytes.
+
+# Commands that read texts
+
+## parse
+
+{run("runding parse ship.txt")}
+
+Words, tags, lemmas, syntax trees ([Universal Dependencies](https://universaldependencies.org)) and names of plain text in UTF-8, as
+[CoNLL-U](https://universaldependencies.org/format.html). The text goes through in pieces of whole lines, so its length does not
+matter. A line break ends a sentence, an empty line a paragraph (`# newpar`). `TokenRange` counts bytes of the input, `Name` gives
+the words of a name (B- begins one, I- goes on). `--lang` says the language, else it is recognised for each file.
+
+`--input conllu` keeps sentences and words of a treebank and finds the rest anew; `--input names` does so with two columns, `token<TAB>tag`:
+
+{run("runding parse --input names --lang en ship.names")}
+
+Exit status 3: a file could not be read to its end (the message names the byte); the others were.
+
+## eval segment, tag, parse, ner
+
+{run("runding eval parse gold.conllu system.conllu")}
+
+Scores one CoNLL-U file against another with the metrics of the CoNLL 2018 shared task (Zeman et al. 2018): words are aligned by
+characters, inside multiword tokens by form; relations count without subtypes, features as far as they are universal; `aligned` is
+the accuracy over the aligned words. `segment` stops after Words, `tag` after Lemmas and needs no trees. `ner` scores names by span
+and type, in two columns or in CoNLL-U with `Name` in MISC; the tokens of both sides may differ:
+
+{run("runding eval ner gold.names system.names --map GPE=LOC")}
+
+`--json` prints figures and counts, `--floor LAS=0.7` makes the exit status 1 when F1 is below. Either file may be `-`. Files of
+different text are an error that shows where they part.
 """
 (ROOT / "docs/commands.md").write_text(D, encoding="utf8")
