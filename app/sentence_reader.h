@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "runding/lang/language.h"
+#include "runding/model/analyser.h"
 #include "runding/treebank/article_conllu.h"
 
 /// The one place where commands meet the trained reader of a language.

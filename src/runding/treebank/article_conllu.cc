@@ -133,7 +133,8 @@ class SentenceWriter {
   void analysis(const TreeWord& word) {
     out_ += '\t';
     const std::size_t lemma = out_.size();
-    if (columns_.lemma) columns_.lemma(article_.words(word.span), word.upos, out_);
+    if (columns_.lemma) columns_.lemma(article_.words(word.span), word.upos, starts_, out_);
+    starts_ &= word.upos == Upos::punct;
     if (out_.size() == lemma) out_ += '_';
     out_ += '\t';
     out_ += to_string(word.upos);
@@ -187,6 +188,7 @@ class SentenceWriter {
   std::vector<Surface> tokens_;
   std::vector<NameSpan>::const_iterator name_;
   bool parsed_ = false;
+  bool starts_ = true;  ///< nothing but punctuation has been written
   bool begun_ = false;  ///< a word of *name_ has been written
 };
 

@@ -12,8 +12,8 @@ namespace runding {
 
 /// What an article does not hold of its words; left empty, the column stays empty.
 struct ConlluColumns {
-  /// Appends the lemma of a word.
-  std::function<void(std::string_view form, Upos upos, std::string& out)> lemma = {};
+  /// Appends the lemma of a word; `starts_sentence`: only punctuation stands before it.
+  std::function<void(std::string_view form, Upos upos, bool starts_sentence, std::string& out)> lemma = {};
   /// The relation as the treebanks of the language write it; without it the universal relation and its subtype.
   std::function<std::string_view(const TreeWord& word)> relation = {};
 };

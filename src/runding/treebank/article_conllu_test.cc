@@ -80,15 +80,16 @@ TEST(ArticleConllu, IsReadBackAsItStands) {
 
 TEST(ArticleConllu, ColumnsOfTheLanguage) {
   ConlluColumns columns;
-  columns.lemma = [](std::string_view form, Upos upos, std::string& out) {
-    if (upos == Upos::verb) out += "<" + std::string(form) + ">";
+  columns.lemma = [](std::string_view form, Upos upos, bool starts_sentence, std::string& out) {
+    if (upos == Upos::verb || starts_sentence) out += "<" + std::string(form) + ">";
   };
   columns.relation = [](const TreeWord& word) { return word.joined ? "nmod:own" : "x"; };
   const auto sentences = read_conllu(written(sample(), columns, 5'000'000'000));
   ASSERT_TRUE(sentences.ok());
   const ConlluSentence& s = sentences->at(0);
   EXPECT_EQ(s.words[2].lemma, "<tiba>");
-  EXPECT_EQ(s.words[0].lemma, "");
+  EXPECT_EQ(s.words[0].lemma, "<Rombongan>");
+  EXPECT_EQ(s.words[1].lemma, "");
   EXPECT_EQ(s.words[1].deprel, "nmod:own");
   EXPECT_EQ(s.tokens[0].misc, "TokenRange=5000000000:5000000012");
 }
