@@ -95,9 +95,6 @@ ampm  p.m.; p.m; pm  value=PM
 fixedtime  noon; midday  value=720
 fixedtime  midnight      value=0
 
-# "a.m." and "p.m." end no sentence.
-abbreviation  m
-
 zone  gmt; utc; est; edt; cet; cest; pst; pdt; bst; et; eet; msk; ist  cap
 
 holiday  christmas day|eve; christmas   value=12-25 cap

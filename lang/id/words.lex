@@ -4,4 +4,5 @@
 clitic  nya; lah; kah; pun; ku; mu
 
 # A full stop after these does not end a sentence.
-abbreviation  dr; drs; dra; ir; prof; no; jl; tgl; hlm; hal; dll; dsb; dst; dkk; rp; kol; letjen; mayjen; brigjen; jend; kapt; st; moh; muh; h; hj; kh; tn; ny; yth; alm; sdr; a.n; d.a; u.p; tn; ust
+abbreviation  dr; drs; dra; ir; prof; no; jl; tgl; hlm; rp; kol; letjen; mayjen; brigjen; jend; kapt; st; moh; muh; muhd; abd; h; hj; kh; tn; ny; yth; alm; almh; sdr; a.n; d.a; u.p; ust; kec; kab; kel; prov; pdt; mgr; rev; mr; mrs; ms; gen; sgt; bd; telp; hp; ed; vol; jr; pt; cv; ph
+abbreviation  hal; tbk; ltd; pte; llc; inc; corp; co; sr; sm  end

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "runding/base/unicode.h"
+#include "runding/lang/lemma_rules.h"
 #include "runding/model/analyser.h"
 
 namespace runding {
@@ -94,6 +95,9 @@ Result<std::shared_ptr<const Language>> Language::load(std::string_view code, co
   auto rules = WordRules::load(l.folder_, l.lexicon_, l.words_);
   if (!rules) return rules.error();
   l.word_rules_ = std::move(rules).value();
+  auto lemmas = LemmaRules::load(l.folder_);
+  if (!lemmas) return lemmas.error();
+  l.lemma_rules_ = std::make_shared<const LemmaRules>(std::move(lemmas).value());
   for (const std::uint32_t e : l.lexicon_.entries_of(l.lexicon_.cls("clitic"))) {
     l.clitics_.push_back(fold_word(l.lexicon_.entry(e).phrase));
   }

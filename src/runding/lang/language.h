@@ -18,6 +18,7 @@
 namespace runding {
 
 class Analyser;  // runding/model/analyser.h
+class LemmaRules;
 
 struct LanguageOptions {
   /// Folder that holds lang/ and gazetteer/; empty = find_data_folder().
@@ -42,6 +43,8 @@ class Language {
   const WordRules& word_rules() const { return word_rules_; }
   /// The trained reader, from reader.model; nullptr when the pack has none.
   const Analyser* reader() const { return reader_.get(); }
+  /// Base forms of words; asked through lemma_of (lang/lemma.h).
+  const LemmaRules& lemma_rules() const { return *lemma_rules_; }
   const std::filesystem::path& folder() const { return folder_; }
   /// Suffixes that may hang on a word (class `clitic`), folded, longest first.
   const std::vector<std::string>& clitics() const { return clitics_; }
@@ -58,6 +61,7 @@ class Language {
   NumberWords numbers_;
   TimeGrammar time_grammar_;
   WordRules word_rules_;
+  std::shared_ptr<const LemmaRules> lemma_rules_;
   std::vector<std::string> clitics_;
   std::shared_ptr<const Analyser> reader_;
 };

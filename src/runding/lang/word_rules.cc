@@ -2,8 +2,6 @@
 
 #include <charconv>
 #include <fstream>
-#include <functional>
-#include <optional>
 
 #include "runding/base/unicode.h"
 
@@ -16,7 +14,7 @@ struct NamedKind {
   std::string_view name;
   Kind kind;
 };
-constexpr std::array<NamedKind, 14> kKinds = {{{"word", Kind::word},
+constexpr std::array<NamedKind, 15> kKinds = {{{"word", Kind::word},
                                                {"lower", Kind::lower},
                                                {"title", Kind::title},
                                                {"upper", Kind::upper},
@@ -29,15 +27,16 @@ constexpr std::array<NamedKind, 14> kKinds = {{{"word", Kind::word},
                                                {"same", Kind::same},
                                                {"^", Kind::start},
                                                {"$", Kind::end},
-                                               {"!quote", Kind::unquoted}}};
+                                               {"!quote", Kind::unquoted},
+                                               {"!last", Kind::not_last}}};
 
 bool takes_part(const WordElement& e) {
-  return e.kind != Kind::start && e.kind != Kind::end && e.kind != Kind::unquoted;
+  return e.kind != Kind::start && e.kind != Kind::end && e.kind != Kind::unquoted && e.kind != Kind::not_last;
 }
 
 }  // namespace
 
-/// Reads the lines of the two files; every function returns "" or what is wrong.
+/// Reads the lines of the file; every function returns "" or what is wrong.
 class WordRulesReader {
  public:
   WordRulesReader(WordRules& out, const Lexicon& lexicon, Vocabulary& words)
@@ -60,9 +59,6 @@ class WordRulesReader {
     }
     return "unknown rule '" + std::string(key) + "'";
   }
-
-  /// A word of splits.tsv: whole as it stands, or with a bar where it is split.
-  std::string table_line(std::string_view row) { return add_split(row, row.find('|') == std::string_view::npos); }
 
  private:
   std::string add_list(const std::vector<std::string_view>& words) {
@@ -150,8 +146,12 @@ class WordRulesReader {
     rule.text = texts[0];
     for (std::size_t i = 1; i < texts.size(); ++i) {
       const std::string_view option = texts[i];
-      if (option == "known") {
-        rule.known = true;
+      bool* const flag = option == "known"   ? &rule.known
+                         : option == "often" ? &rule.often
+                         : option == "new"   ? &rule.fresh
+                                             : nullptr;
+      if (flag != nullptr) {
+        *flag = true;
         continue;
       }
       if (!option.starts_with("min=")) return "unknown option '" + std::string(option) + "'";
@@ -164,7 +164,10 @@ class WordRulesReader {
       if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z')) return "an affix is written a-z and '";
     }
     if (&to == &out_.suffixes_) {
-      out_.last_[static_cast<unsigned char>(rule.text.back())] = true;
+      const char last = rule.text.back();
+      out_.last_[static_cast<unsigned char>(last)] = true;
+      // Other forms of the apostrophe, U+2019 and U+02BC, by their last bytes.
+      if (last == '\'') out_.last_[0x99] = out_.last_[0xBC] = true;
     } else {
       out_.first_[static_cast<unsigned char>(rule.text.front())] = true;
     }
@@ -193,36 +196,19 @@ class WordRulesReader {
   std::vector<std::string> names_;
 };
 
-namespace {
-
-Status read_lines(const std::filesystem::path& file, const std::function<std::string(std::string_view)>& take) {
-  if (!std::filesystem::exists(file)) return {};
-  std::ifstream in(file);
-  if (!in) return Error{ErrorCode::bad_language_data, "cannot open", file.string()};
-  std::string line;
-  for (int n = 1; std::getline(in, line); ++n) {
-    std::string wrong;
-    if (first_invalid_utf8(line)) wrong = "not valid UTF-8";
-    while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.pop_back();
-    if (wrong.empty() && !line.empty() && line.front() != '#') wrong = take(line);
-    if (!wrong.empty()) return Error{ErrorCode::bad_language_data, wrong, file.string() + ":" + std::to_string(n)};
-  }
-  return {};
-}
-
-}  // namespace
-
 Result<WordRules> WordRules::load(const std::filesystem::path& folder, const Lexicon& lexicon, Vocabulary& words) {
   WordRules out;
+  const std::filesystem::path file = folder / "words.rules";
+  if (!std::filesystem::exists(file)) return out;
+  std::ifstream in(file);
+  if (!in) return Error{ErrorCode::bad_language_data, "cannot open", file.string()};
   WordRulesReader reader(out, lexicon, words);
-  // The table first: the hand-written rules have the last word.
-  if (Status s = read_lines(folder / "splits.tsv", [&](std::string_view row) { return reader.table_line(row); });
-      !s.ok()) {
-    return s.error();
-  }
-  if (Status s = read_lines(folder / "words.rules", [&](std::string_view row) { return reader.rule_line(row); });
-      !s.ok()) {
-    return s.error();
+  std::string line;
+  for (int n = 1; std::getline(in, line); ++n) {
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r')) line.pop_back();
+    if (line.empty() || line.front() == '#') continue;
+    const std::string wrong = first_invalid_utf8(line) ? "not valid UTF-8" : reader.rule_line(line);
+    if (!wrong.empty()) return Error{ErrorCode::bad_language_data, wrong, file.string() + ":" + std::to_string(n)};
   }
   return out;
 }

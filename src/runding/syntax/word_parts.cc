@@ -7,8 +7,6 @@
 namespace runding {
 namespace {
 
-bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC; }
-
 // Marks that are one part when repeated.
 bool repeats(char32_t c) {
   return c == '.' || c == '-' || c == '`' || c == '\'' || c == '!' || c == '?' || c == '*' || c == '_' || c == '=' ||
@@ -70,26 +68,33 @@ struct Run {
 
 Run letters_from(std::string_view text, std::uint32_t at, std::uint32_t to) {
   Run run{at};
+  const auto take = [&](bool up, std::uint32_t size) {
+    if (run.letters == 0) run.first_upper = up;
+    ++run.letters;
+    run.uppers += up;
+    run.end += size;
+  };
   while (run.end < to) {
+    // Most letters are ASCII.
+    const char byte = text[run.end];
+    if (byte >= 'a' && byte <= 'z') {
+      take(false, 1);
+      continue;
+    }
+    if (byte >= 'A' && byte <= 'Z') {
+      take(true, 1);
+      continue;
+    }
+    if (static_cast<unsigned char>(byte) < 0x80 && byte != '\'') break;
     const CodePoint c = decode(text, run.end);
     if (is_letter(c.value)) {
-      const bool up = is_upper(c.value);
-      if (run.letters == 0) run.first_upper = up;
-      ++run.letters;
-      run.uppers += up;
+      take(is_upper(c.value), c.size);
+    } else if (run.letters > 0 && (is_mark(c.value) || (is_apostrophe(c.value) && run.end + c.size < to &&
+                                                        is_letter(decode(text, run.end + c.size).value)))) {
       run.end += c.size;
-      continue;
+    } else {
+      break;
     }
-    if (run.letters > 0 && is_mark(c.value)) {
-      run.end += c.size;
-      continue;
-    }
-    if (run.letters > 0 && is_apostrophe(c.value) && run.end + c.size < to &&
-        is_letter(decode(text, run.end + c.size).value)) {
-      run.end += c.size;
-      continue;
-    }
-    break;
   }
   return run;
 }
@@ -103,22 +108,26 @@ PartKind kind_of(const Run& run) {
 
 }  // namespace
 
-void scan_parts(std::string_view text, std::uint32_t from, std::uint32_t to, std::vector<WordPart>& parts) {
-  std::uint32_t at = from;
-  while (at < to) {
+bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC; }
+
+ChunkEnd scan_parts(std::string_view text, std::uint32_t from, std::uint32_t limit, std::vector<WordPart>& parts) {
+  ChunkEnd chunk{from};
+  std::uint32_t& at = chunk.end;
+  while (at < limit) {
     const CodePoint c = decode(text, at);
+    if (is_space(c.value)) break;
     if (is_letter(c.value)) {
-      const Run run = letters_from(text, at, to);
+      const Run run = letters_from(text, at, limit);
       parts.push_back({{at, run.end}, kind_of(run), run.letters == 1, 0});
       at = run.end;
       continue;
     }
     std::uint32_t end = at + c.size;
     if (is_digit(c.value)) {
-      while (end < to) {
+      while (end < limit) {
         if (is_digit(static_cast<unsigned char>(text[end]))) {
           ++end;
-        } else if ((text[end] == '.' || text[end] == ',') && end + 1 < to &&
+        } else if ((text[end] == '.' || text[end] == ',') && end + 1 < limit &&
                    is_digit(static_cast<unsigned char>(text[end + 1]))) {
           end += 2;
         } else {
@@ -130,17 +139,21 @@ void scan_parts(std::string_view text, std::uint32_t from, std::uint32_t to, std
       continue;
     }
     // A combining mark without its letter hangs on whatever stands before it.
-    if (is_mark(c.value) && !parts.empty() && parts.back().span.end == at) {
+    if (is_mark(c.value) && !parts.empty()) {
       parts.back().span.end = end;
       at = end;
       continue;
     }
-    if (repeats(c.value)) {
-      while (end < to && decode(text, end).value == c.value) end += c.size;
+    char32_t mark = is_apostrophe(c.value) ? U'\'' : c.value;
+    while (repeats(c.value) && end < limit && decode(text, end).value == c.value) {
+      end += c.size;
+      mark = 0;
     }
-    parts.push_back({{at, end}, PartKind::mark, false, is_apostrophe(c.value) ? U'\'' : c.value});
+    chunk.maybe_address = chunk.maybe_address || c.value == '.' || c.value == '/' || c.value == '@';
+    parts.push_back({{at, end}, PartKind::mark, false, mark});
     at = end;
   }
+  return chunk;
 }
 
 std::uint32_t address_end(std::string_view text, std::uint32_t at, std::uint32_t to) {

@@ -14,48 +14,49 @@ using Kind = WordElement::Kind;
 constexpr int kDeepest = 2;
 // No word is longer; a longer run of letters is cut nowhere.
 constexpr std::uint32_t kLongestSplit = 120;
+// "buku-buku" is no "buku-bu" with a clitic.
+constexpr std::size_t kShortestHalf = 3;
+// An article that lost spaces has at least this many words cut apart, and one of so many tokens.
+constexpr std::uint32_t kLeastGlued = 3;
+constexpr std::size_t kGluedEvery = 150;
 
 class WordCutter {
  public:
   WordCutter(const Language& language, Article& article)
-      : language_(language), rules_(language.word_rules()), article_(article), text_(article.text) {}
+      : language_(language), rules_(language.word_rules()), article_(article), text_(article.text) {
+    glued_article_ = lost_spaces();
+  }
 
   void sentence(Sentence& sentence) {
     sentence.tree_first = static_cast<std::uint32_t>(article_.tree.size());
     token_ = sentence.first;
     last_token_ = sentence.last;
     quote_open_ = false;
-    std::uint32_t at = sentence.span.start;
-    while (at < sentence.span.end) {
-      const CodePoint c = decode(text_, at);
-      if (is_space(c.value)) {
+    sentence_end_ = sentence.span.end;
+    for (std::uint32_t at = sentence.span.start; at < sentence.span.end;) {
+      if (const CodePoint c = decode(text_, at); is_space(c.value)) {
         at += c.size;
         continue;
       }
-      std::uint32_t end = at + c.size;
-      bool maybe_address = false;
-      while (end < sentence.span.end) {
-        const CodePoint d = decode(text_, end);
-        if (is_space(d.value)) break;
-        maybe_address = maybe_address || d.value == '@' || d.value == '/' || d.value == '.';
-        end += d.size;
-      }
-      chunk(at, end, maybe_address);
-      at = end;
+      at = chunk(at, sentence.span.end);
     }
     sentence.tree_last = static_cast<std::uint32_t>(article_.tree.size());
   }
 
  private:
-  // What stands between two spaces.
-  void chunk(std::uint32_t from, std::uint32_t to, bool maybe_address) {
+  // Cuts what stands between two spaces, from `from` on; returns where it ends.
+  std::uint32_t chunk(std::uint32_t from, std::uint32_t limit) {
     parts_.clear();
-    scan_parts(text_, from, to, parts_);
+    const ChunkEnd chunk = scan_parts(text_, from, limit, parts_);
+    if (parts_.size() == 1 && !parts_[0].is_mark()) {
+      surface(parts_[0].span, &parts_[0]);
+      return chunk.end;
+    }
     for (std::size_t i = 0; i < parts_.size();) {
-      if (maybe_address && !parts_[i].is_mark()) {
-        const std::uint32_t end = address_end(text_, parts_[i].span.start, to);
+      if (chunk.maybe_address && !parts_[i].is_mark()) {
+        const std::uint32_t end = address_end(text_, parts_[i].span.start, chunk.end);
         if (end > parts_[i].span.start) {
-          surface({parts_[i].span.start, end}, nullptr);
+          push({parts_[i].span.start, end}, false);
           while (i < parts_.size() && parts_[i].span.start < end) ++i;
           continue;
         }
@@ -70,6 +71,7 @@ class WordCutter {
       }
       i += n;
     }
+    return chunk.end;
   }
 
   // How many parts from i on are one token.
@@ -98,6 +100,9 @@ class WordCutter {
           continue;
         case Kind::unquoted:
           if (quote_open_) return 0;
+          continue;
+        case Kind::not_last:
+          if (at > 0 && parts_[at - 1].span.end >= sentence_end_) return 0;
           continue;
         default:
           if (at >= parts_.size() || !fits(e, parts_[at], parts_[i])) return 0;
@@ -141,7 +146,8 @@ class WordCutter {
         fold_word(first.span.of(text_), folded_first_);
         return folded(part.span) == folded_first_;
       case Kind::unknown:
-        return part.is_word() && language_.words().lower_count(language_.words().find(folded(part.span))) == 0;
+        return part.kind == PartKind::lower &&
+               language_.words().lower_count(language_.words().find(folded(part.span))) == 0;
       case Kind::list:
         return part.is_word() && rules_.list(e.list).contains(folded(part.span));
       case Kind::ending:
@@ -185,51 +191,77 @@ class WordCutter {
     if (span.size() <= kLongestSplit && (part == nullptr || part->is_word())) split(span);
   }
 
-  // First boundary of two tokens between two letters of the span; 0 = none.
+  // First boundary of two tokens between two letters of the span; 0 = none. Names in camel case ("MedcoEnergi") look
+  // glued too: only a lower-case word before a capital counts, unless the article has lost spaces all over.
   std::uint32_t glue_cut(Span span) {
-    std::uint32_t t = token_at(span.start);
-    for (; t + 1 < last_token_ && article_.tokens[t + 1].span.start < span.end; ++t) {
-      const std::uint32_t cut = article_.tokens[t + 1].span.start;
-      if (cut > span.start && article_.tokens[t].span.end == cut && is_letter(decode(text_, cut).value) &&
-          is_letter(decode_before(text_, cut).value)) {
-        return cut;
-      }
+    for (std::uint32_t t = token_at(span.start); t + 1 < last_token_; ++t) {
+      const Token& next = article_.tokens[t + 1];
+      if (next.span.start >= span.end) break;
+      if (!is_glued(article_.tokens[t], next)) continue;
+      if (glued_article_ || is_glue_of_a_name(article_.tokens[t], next)) return next.span.start;
     }
     return 0;
   }
 
+  bool is_glued(const Token& token, const Token& next) const {
+    return token.span.end == next.span.start && is_letter(decode(text_, next.span.start).value) &&
+           is_letter(decode_before(text_, next.span.start).value);
+  }
+
+  bool is_glue_of_a_name(const Token& token, const Token& next) const {
+    return token.shape == WordShape::lower && is_upper(decode(text_, next.span.start).value);
+  }
+
+  bool lost_spaces() const {
+    std::uint32_t glued = 0, before_names = 0;
+    for (std::size_t t = 0; t + 1 < article_.tokens.size(); ++t) {
+      const Token& token = article_.tokens[t];
+      if (token.shape == WordShape::punct || !is_glued(token, article_.tokens[t + 1])) continue;
+      ++glued;
+      before_names += is_glue_of_a_name(token, article_.tokens[t + 1]);
+    }
+    return glued >= kLeastGlued && before_names > 0 && glued * kGluedEvery >= article_.tokens.size();
+  }
+
   // Splits the word just pushed into its pieces.
   void split(Span span) {
-    const auto last = static_cast<unsigned char>(text_[span.end - 1]);
-    const auto first = static_cast<unsigned char>(text_[span.start]);
     const Token& token = article_.tokens[article_.tree.back().token];
-    WordId id = token.span == span ? token.word : WordId{0};
-    std::uint8_t known = rules_.split_of(id);
-    if (known == 0 && !rules_.may_end(lower(last)) && !rules_.may_begin(lower(first))) return;
-    const std::string_view surface = span.of(text_);
-    if (id == 0) {
-      id = language_.words().find(folded(span));
-      known = rules_.split_of(id);
-    }
-    if (known == WordRules::kWhole) return;
-    if (known != 0 && language_.words().text(id).size() == span.size()) {
-      cut_last(span.start + known);
+    const WordId id = token.span == span ? token.word : WordId{0};
+    if (const std::uint8_t known = rules_.split_of(id); known != 0) {
+      if (known != WordRules::kWhole && language_.words().text(id).size() == span.size()) cut_last(span.start + known);
       return;
     }
-    std::uint32_t end = span.end;
+    const std::size_t hyphen = span.of(text_).rfind('-');
+    if (hyphen != std::string_view::npos && is_whole_pair(span, span.start + static_cast<std::uint32_t>(hyphen)))
+      return;
     std::uint32_t cuts[kDeepest];
     int depth = 0;
-    while (depth < kDeepest) {
-      const std::uint32_t cut = suffix_cut({span.start, end});
-      if (cut == 0) break;
-      cuts[depth++] = end = cut;
+    if (rules_.may_end(lower(static_cast<unsigned char>(text_[span.end - 1])))) {
+      for (Span rest = span; depth < kDeepest; rest.end = cuts[depth++]) {
+        cuts[depth] = suffix_cut(rest);
+        if (cuts[depth] == 0) break;
+      }
     }
-    if (depth == 0) {
-      const std::uint32_t cut = prefix_cut(span, surface);
-      if (cut != 0) cut_last(cut);
-      return;
+    if (depth == 0 && hyphen == std::string_view::npos &&
+        rules_.may_begin(lower(static_cast<unsigned char>(text_[span.start])))) {
+      cuts[0] = prefix_cut(span);
+      depth = cuts[0] != 0;
     }
+    if (depth == 0) return;
+    if (id == 0 && rules_.split_of(language_.words().find(folded(span))) == WordRules::kWhole) return;
     while (depth > 0) cut_last(cuts[--depth]);
+  }
+
+  // A word said twice ("buku-buku"), or one whose last part is never split.
+  bool is_whole_pair(Span span, std::uint32_t hyphen) {
+    const Span half{hyphen + 1, span.end};
+    if (half.empty()) return false;
+    if (half.size() == hyphen - span.start) {
+      folded_first_.clear();
+      fold_word(text_.substr(span.start, half.size()), folded_first_);
+      if (folded(half) == folded_first_) return true;
+    }
+    return rules_.split_of(language_.words().find(folded(half))) == WordRules::kWhole;
   }
 
   std::uint32_t suffix_cut(Span span) {
@@ -239,13 +271,14 @@ class WordCutter {
       if (size == 0 || size >= word.size()) continue;
       const Span host{span.start, span.end - size};
       if (letters(host) < rule.min) continue;
-      if (rule.known && !known_host(host, span)) continue;
+      if (!host_fits(rule, host, span)) continue;
       return host.end;
     }
     return 0;
   }
 
-  std::uint32_t prefix_cut(Span span, std::string_view word) {
+  std::uint32_t prefix_cut(Span span) {
+    const std::string_view word = span.of(text_);
     for (const AffixRule& rule : rules_.prefixes()) {
       if (word.size() <= rule.text.size()) continue;
       const std::uint32_t cut = span.start + static_cast<std::uint32_t>(rule.text.size());
@@ -255,7 +288,7 @@ class WordCutter {
         continue;
       }
       if (letters({cut, span.end}) < rule.min) continue;
-      if (rule.known && !known_host({cut, span.end}, span)) continue;
+      if (!host_fits(rule, {cut, span.end}, span)) continue;
       return cut;
     }
     return 0;
@@ -267,13 +300,9 @@ class WordCutter {
     for (std::size_t i = suffix.size(); i-- > 0;) {
       if (at == 0) return 0;
       if (suffix[i] == '\'') {
-        if (word[at - 1] == '\'') {
-          --at;
-        } else if (at >= 3 && word.substr(at - 3, 3) == "\u2019") {
-          at -= 3;
-        } else {
-          return 0;
-        }
+        const CodePoint mark = decode_before(word, static_cast<std::uint32_t>(at));
+        if (!is_apostrophe(mark.value)) return 0;
+        at -= mark.size;
         continue;
       }
       if (lower(static_cast<unsigned char>(word[at - 1])) != static_cast<unsigned char>(suffix[i])) return 0;
@@ -294,24 +323,30 @@ class WordCutter {
     return n;
   }
 
-  // A word that running text has in lower case, not more seldom than the whole; or letters in another case than the
-  // affix ("NPLnya").
-  bool known_host(Span host, Span whole) {
+  bool host_fits(const AffixRule& rule, Span host, Span whole) {
+    if (!rule.known && !rule.often && !rule.fresh) return true;
     const Vocabulary& words = language_.words();
-    const std::uint32_t form = words.lower_count(words.find(folded(whole)));
-    std::uint32_t count = words.lower_count(words.find(folded(host)));
-    if (count == 0) {
-      // "cita-cita" is known by its second half.
-      const std::size_t hyphen = host.of(text_).rfind('-');
-      if (hyphen != std::string_view::npos) {
-        const auto start = host.start + static_cast<std::uint32_t>(hyphen) + 1;
-        if (start < host.end) count = words.lower_count(words.find(folded({start, host.end})));
-      }
+    const WordId form = words.find(folded(whole));
+    const std::uint32_t count = host_count(host);
+    if (count > 0 && (!rule.often || count >= words.lower_count(form))) return true;
+    // Letters in another case than the affix: "NPLnya".
+    if (host.start == whole.start && host.size() > 1 && is_upper(decode_before(text_, host.end).value) &&
+        is_lower(decode_before(text_, whole.end).value)) {
+      return true;
     }
-    if (count > 0 && count >= form) return true;
-    const bool upper_host = is_upper(decode_before(text_, host.end).value) && host.size() > 1;
-    const bool lower_affix = is_lower(decode_before(text_, whole.end).value);
-    return host.start == whole.start && upper_host && lower_affix;
+    return rule.fresh && form == 0 && is_lower(decode(text_, whole.start).value);
+  }
+
+  // How often running text has the word in lower case; "cita-cita" is known by its second half, "hamba-" without its
+  // hyphen.
+  std::uint32_t host_count(Span host) {
+    const Vocabulary& words = language_.words();
+    while (host.size() > 1 && text_[host.end - 1] == '-') --host.end;
+    const std::uint32_t count = words.lower_count(words.find(folded(host)));
+    if (count > 0) return count;
+    const std::size_t hyphen = host.of(text_).rfind('-');
+    if (hyphen == std::string_view::npos || hyphen + kShortestHalf >= host.size()) return 0;
+    return words.lower_count(words.find(folded({host.start + static_cast<std::uint32_t>(hyphen) + 1, host.end})));
   }
 
   std::uint32_t token_at(std::uint32_t byte) {
@@ -340,13 +375,16 @@ class WordCutter {
   std::vector<WordPart> parts_;
   std::string folded_, folded_first_;
   std::uint32_t token_ = 0, last_token_ = 0;
+  std::uint32_t sentence_end_ = 0;
   bool quote_open_ = false;
+  bool glued_article_ = false;
 };
 
 }  // namespace
 
 void cut_words(const Language& language, Article& article) {
   article.tree.clear();
+  article.tree.reserve(article.tokens.size() + article.tokens.size() / 8);
   WordCutter cutter(language, article);
   for (Sentence& sentence : article.sentences) cutter.sentence(sentence);
 }
