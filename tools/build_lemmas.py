@@ -19,8 +19,8 @@ SHORTEST_ROOT = 3
 
 
 def plain(text):
-    """The key of a word: ASCII letters in lower case, one apostrophe."""
-    return "".join(c.lower() if c.isascii() else c for c in text).replace("\u2019", "'")
+    """The key of a word: lower case, one apostrophe."""
+    return text.lower().replace("\u2019", "'")
 
 
 def columns(line):

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "runding/base/letter_case.h"
 #include "runding/base/unicode.h"
 #include "runding/lang/lemma_rules.h"
 
@@ -18,20 +19,22 @@ constexpr double kRootLengthScale = 8;
 constexpr double kOftenScale = 10;
 constexpr double kRatioScale = 6;
 
-// The key of a word: ASCII letters in lower case, one apostrophe.
-std::string plain(std::string_view form) {
+// The key of a word: lower case, one apostrophe.
+std::string key_of(std::string_view form) {
   std::string out;
   out.reserve(form.size());
-  for (std::size_t i = 0; i < form.size(); ++i) {
-    const char c = form[i];
-    if (c >= 'A' && c <= 'Z') {
-      out += static_cast<char>(c + 32);
-    } else if (form.substr(i, 3) == "\u2019") {
+  for (std::uint32_t at = 0; at < form.size();) {
+    const CodePoint c = decode(form, at);
+    if (c.value == 0x2019) {
       out += '\'';
-      i += 2;
+    } else if (c.value < 0x80) {
+      out += static_cast<char>(to_lower(c.value));
+    } else if (is_upper(c.value)) {
+      append_utf8(out, to_lower(c.value));
     } else {
-      out += c;
+      out += form.substr(at, c.size);
     }
+    at += c.size;
   }
   return out;
 }
@@ -155,7 +158,7 @@ std::string lemma_of(const Language& language, std::string_view form, Upos upos,
     return std::string(known.empty() ? form : known);
   }
   if (!starts_sentence && rules.keeps_capitals(upos) && is_upper(decode(form, 0).value)) return std::string(form);
-  return lemma_of_key(language, plain(form), upos);
+  return lemma_of_key(language, key_of(form), upos);
 }
 
 }  // namespace runding

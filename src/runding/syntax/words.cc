@@ -102,7 +102,7 @@ class WordCutter {
           if (quote_open_) return 0;
           continue;
         case Kind::not_last:
-          if (at > 0 && parts_[at - 1].span.end >= sentence_end_) return 0;
+          if (is_last(at)) return 0;
           continue;
         default:
           if (at >= parts_.size() || !fits(e, parts_[at], parts_[i])) return 0;
@@ -115,6 +115,13 @@ class WordCutter {
       while (at + 1 < parts_.size() && fits(a, parts_[at], parts_[i]) && fits(b, parts_[at + 1], parts_[i])) at += 2;
     }
     return at - i;
+  }
+
+  // Nothing but marks stands between part `at` and the end of the sentence.
+  bool is_last(std::size_t at) const {
+    if (parts_.back().span.end < sentence_end_) return false;
+    while (at < parts_.size() && parts_[at].is_mark()) ++at;
+    return at == parts_.size();
   }
 
   bool fits(const WordElement& e, const WordPart& part, const WordPart& first) {
