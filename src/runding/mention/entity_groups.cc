@@ -114,6 +114,11 @@ class Grouper {
         c.confidence = std::min(c.confidence, 0.7F);
         continue;
       }
+      if (const auto it = scan_.told.find(folded_[i]); it != scan_.told.end()) {
+        c.kind = it->second;
+        c.confidence = 0.5F;
+        continue;
+      }
       const auto parts = name_parts(folded_[i]);
       const bool two = parts.size() >= 2 && parts.size() <= 4 && c.last - c.first >= 2;
       const bool shapes =

@@ -72,6 +72,7 @@ std::uint32_t NameScanner::add_hit(std::uint32_t i, const GazetteerHit& hit) {
       c.owner = c.thing;
       c.thing = kNone;
       c.demonym = false;
+      c.english.clear();
       return add(c);
     }
   }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "runding/article/article.h"
@@ -43,6 +44,7 @@ struct BareTitle {
 struct NameScan {
   std::vector<NameChunk> chunks;  ///< in text order, no overlaps
   std::vector<BareTitle> bare;
+  std::unordered_map<std::string, ChunkKind> told;  ///< folded names no list has, by the trained reader and their context
 };
 
 /// Finds the names of an article by lists, capital letters and the words around them.

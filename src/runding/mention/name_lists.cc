@@ -48,10 +48,12 @@ void NameScanner::learn_states() {
   for (const auto& [head, tail] : runs) {
     if (alone_words.contains(head) && alone_words.contains(tail)) learned_.insert(head);
   }
-  for (const std::string& part : surnames()) learned_.erase(part);
   for (const std::uint32_t e : language_.lexicon().entries_of(cues_.demonym_suffix)) {
     suffixes_.push_back(fold_word(language_.lexicon().entry(e).phrase));
   }
+  weigh_unknown_names();
+  learned_.insert(roots_.begin(), roots_.end());
+  for (const std::string& part : surnames()) learned_.erase(part);
 }
 
 bool NameScanner::title_of(std::uint32_t i) const {
@@ -120,6 +122,7 @@ std::vector<std::string> NameScanner::surnames() const {
 std::optional<GazetteerHit> NameScanner::gazetteer(std::uint32_t i) const {
   if (!cues_.capital(i) || in_time_[i]) return std::nullopt;
   if (auto hit = listed(i)) return hit;
+  if (!known_.empty() && known_[i].last != 0) return GazetteerHit{known_[i].last, kNone, false, known_[i].name};
   if (!learned_.empty() && article_.tokens[i].shape == WordShape::title &&
       learned_.contains(fold_word(cues_.words(i)))) {
     return GazetteerHit{i + 1, kNone, false, {}};

@@ -42,6 +42,15 @@ class NameScanner {
   // States no list has, learnt from what stands before them anywhere in the article: a word for a government or side
   // ("pihak X"), a head of place, or offices of two different people ("Presiden X A B", "Menteri X C D").
   void learn_states();
+  // States no list has, by the words around all their mentions and by the trained reader: fills known_, roots_ and
+  // NameScan::told.
+  void weigh_unknown_names();
+  bool unexplained(std::uint32_t i) const;
+  // "UTAVIA, Kabar –", "Kabar, Utavia –": at the head of the text, where it was written.
+  bool dateline(std::uint32_t first, std::uint32_t last) const;
+  std::string folded(std::uint32_t first, std::uint32_t last) const;
+  // Token beside the mark or small word k that joins equals; k itself when it joins nothing.
+  std::uint32_t coordinated(std::uint32_t k, bool forwards) const;
   // "the president of X", "Republic of X"
   bool title_of(std::uint32_t i) const;
   // "Velmaran" belongs to a learnt "Velmara"; before an office any unknown word with such an ending is a state's
@@ -102,6 +111,12 @@ class NameScanner {
   NameScan scan_;
   std::vector<bool> in_time_;
   std::unordered_set<std::string> learned_;
+  struct KnownState {
+    std::uint32_t last = 0;  ///< 0 = no state begins here
+    std::string name = {};   ///< folded, the full one for an abbreviation
+  };
+  std::vector<KnownState> known_;  ///< per token
+  std::unordered_set<std::string> roots_;  ///< one-word states of known_, folded
   std::vector<std::string> suffixes_;
   std::unordered_set<std::string> acronyms_;
   std::uint32_t begin_ = 0, end_ = 0;
