@@ -39,7 +39,7 @@ TEST_F(LemmaTest, TakesIndonesianAffixesOff) {
     std::string_view lemma;
   };
   for (const Case& c : {Case{"menulis", Upos::verb, "tulis"}, Case{"menyatakan", Upos::verb, "nyata"},
-                        Case{"menyetujui", Upos::verb, "tuju"}, Case{"mengirimkan", Upos::verb, "kirim"},
+                        Case{"menyetujui", Upos::verb, "setuju"}, Case{"mengirimkan", Upos::verb, "kirim"},
                         Case{"memakai", Upos::verb, "pakai"}, Case{"membahas", Upos::verb, "bahas"},
                         Case{"ditandatangani", Upos::verb, "tandatangan"}, Case{"berunding", Upos::verb, "runding"},
                         Case{"pembicaraan", Upos::noun, "bicara"}, Case{"perdamaian", Upos::noun, "damai"},
