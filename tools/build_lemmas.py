@@ -182,6 +182,7 @@ class Lemmas:
         self.seen = {key: c.most_common(1)[0][0] for key, c in sorted(self.seen.items())}
         self.weights = train(self.examples())
         self.weights = {k: round(v, 3) for k, v in self.weights.items()}
+        self.exceptions = {}
 
     def note(self, row, first):
         form, lemma, upos = row[1:4]
@@ -226,18 +227,19 @@ class Lemmas:
         return best[1]
 
     def lemma(self, word, upos):
-        for table in (self.exceptions, self.pack.words) if hasattr(self, "exceptions") else (self.pack.words,):
+        for table in (self.pack.words, self.exceptions):  # what was written by hand counts
             if (word, upos) in table:
                 return table[word, upos]
         return self.guess(word, upos)
 
     def learn_exceptions(self):
-        self.exceptions = {}
         self.exceptions = {(w, u): l for (w, u), l in self.seen.items()
                            if l != (w if u in self.pack.fixed else self.lemma(w, u)) and self.is_fact(w, u, l)}
 
     def is_fact(self, word, upos, lemma):
-        """Not a slip, a figure, or the capital of a name that the word happened to stand in."""
+        """Not a slip, nor a figure, or the capital of a name that the word happened to stand in."""
+        if (word, upos) in self.pack.words:
+            return False
         if upos in self.pack.fixed:
             plural = word == lemma + "s" and len(lemma) > SHORTEST_ROOT
             return not any(c.isdigit() for c in word) and (plural or self.times[word, upos] >= 3)

@@ -139,12 +139,8 @@ class LemmaReader {
     if (!upos) return "unknown part of speech '" + std::string(tag) + "'";
     auto& entries = out_.words_[std::string(form)];
     const auto same = std::find_if(entries.begin(), entries.end(), [&](const auto& e) { return e.first == *upos; });
-    // What was written by hand is read last and counts.
-    if (same != entries.end()) {
-      same->second = lemma;
-    } else {
-      entries.emplace_back(*upos, std::string(lemma));
-    }
+    // What was written by hand is read first and counts.
+    if (same == entries.end()) entries.emplace_back(*upos, std::string(lemma));
     return {};
   }
 
