@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "runding/lang/lemma.h"
+#include "runding/model/analyser.h"
+
 namespace runding::app {
 namespace {
 
@@ -16,6 +19,9 @@ std::string tag_of(std::uint8_t name) {
 
 ConlluColumns columns_of_language(const Language& language) {
   ConlluColumns out;
+  out.lemma = [&language](std::string_view form, Upos upos, bool starts_sentence, std::string& to) {
+    to += lemma_of(language, form, upos, starts_sentence);
+  };
   if (const Analyser* reader = language.reader()) {
     out.relation = [reader](const TreeWord& word) -> std::string_view {
       return word.head == kNone ? to_string(Relation::root) : std::string_view(reader->labels()[word.label].text);
@@ -41,6 +47,11 @@ Result<SentenceReader> SentenceReader::open(const Language& language, const std:
 }
 
 const std::vector<FoundWord>& SentenceReader::run() {
+  std::size_t sentence = 0;
+  const auto sentence_starts = [&](std::size_t i) {
+    while (sentence < starts_.size() && starts_[sentence] < i) ++sentence;
+    return sentence < starts_.size() && starts_[sentence] == i;
+  };
   const Analyser& reader = *language_->reader();
   if (!style_) style_ = reader.guess_style(forms_);
   reader.analyse(forms_, starts_, *style_, scratch_, words_);
@@ -48,11 +59,9 @@ const std::vector<FoundWord>& SentenceReader::run() {
   for (std::size_t i = 0; i < forms_.size(); ++i) {
     const WordAnalysis& word = words_[i];
     const bool root = word.head < 0;
-    found_.push_back({{},
+    found_.push_back({lemma_of(*language_, forms_[i], word.upos, sentence_starts(i)),
                       root ? std::string(to_string(Relation::root)) : reader.labels()[word.label].text,
-                      to_string(word.upos),
-                      word.head + 1,
-                      tag_of(word.name)});
+                      to_string(word.upos), word.head + 1, tag_of(word.name)});
   }
   forms_.clear();
   starts_.clear();

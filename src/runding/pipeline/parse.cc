@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
-#include "runding/pipeline/analyse.h"
+#include "runding/syntax/syntax.h"
+#include "runding/syntax/trees.h"
+#include "runding/syntax/words.h"
 
 namespace runding {
 namespace {
@@ -35,9 +37,9 @@ void mark_paragraphs(Article& article) {
 
 void parse_text(const Language& language, Article& article) {
   mark_paragraphs(article);
-  for (const Stage& stage : stages()) {
-    if (stage.name == "syntax" || stage.name == "words" || stage.name == "trees") stage.run(language, article);
-  }
+  analyse_syntax(language, article);
+  cut_words(language, article);
+  read_trees_in(language, article, guess_style(language, article));
 }
 
 }  // namespace runding

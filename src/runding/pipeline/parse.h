@@ -5,7 +5,8 @@
 
 namespace runding {
 
-/// Words, trees and names of plain text: the stages syntax, words and trees alone. Every paragraph (stretch between
+/// Words, trees and names of plain text: the stages syntax, words and trees alone, in the style its words
+/// speak for. Every paragraph (stretch between
 /// empty lines) is one block of kind body, nothing is skipped. Needs: text. Fills: blocks, sentences, tokens, phrases,
 /// tree, name_spans.
 void parse_text(const Language& language, Article& article);

@@ -27,7 +27,16 @@ void add_names(const Article& article, const std::vector<WordAnalysis>& words, s
 
 }  // namespace
 
-void read_trees(const Language& language, Article& article) {
+std::uint32_t guess_style(const Language& language, const Article& article) {
+  if (language.reader() == nullptr) return 0;
+  std::vector<std::string_view> forms;
+  for (const TreeWord& w : article.tree) forms.push_back(article.words(w.span));
+  return language.reader()->guess_style(forms);
+}
+
+void read_trees(const Language& language, Article& article) { read_trees_in(language, article, 0); }
+
+void read_trees_in(const Language& language, Article& article, std::uint32_t style) {
   article.name_spans.clear();
   const Analyser* reader = language.reader();
   if (reader == nullptr) {
@@ -46,7 +55,7 @@ void read_trees(const Language& language, Article& article) {
   for (const Sentence& s : article.sentences) {
     if (s.tree_first < s.tree_last) starts.push_back(s.tree_first);
   }
-  reader->analyse(forms, starts, 0, scratch, words);
+  reader->analyse(forms, starts, style, scratch, words);
   for (const Sentence& s : article.sentences) {
     for (std::uint32_t i = s.tree_first; i < s.tree_last; ++i) {
       TreeWord& to = article.tree[i];
