@@ -157,6 +157,8 @@ class Grouper {
     if (abbreviated && c.last - c.first >= 2) return ChunkKind::organisation;
     if (bracketed(c) && article_.tokens[c.first].shape == WordShape::upper) return ChunkKind::organisation;
     if (c.placed) return ChunkKind::state;
+    if (const auto it = scan_.told.find(folded); it != scan_.told.end() && it->second == ChunkKind::person)
+      return ChunkKind::person;
     const auto parts = name_parts(folded);
     if (cues_.ending_at(c.first, cues_.place_prep) && !(parts.size() == 1 && person_words_.contains(parts[0])) &&
         !says_something(c)) {

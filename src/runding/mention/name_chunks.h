@@ -44,7 +44,8 @@ struct BareTitle {
 struct NameScan {
   std::vector<NameChunk> chunks;  ///< in text order, no overlaps
   std::vector<BareTitle> bare;
-  std::unordered_map<std::string, ChunkKind> told;  ///< folded names no list has, by the trained reader and their context
+  std::unordered_map<std::string, ChunkKind>
+      told;  ///< folded names no list has, by the trained reader and their context
 };
 
 /// Finds the names of an article by lists, capital letters and the words around them.

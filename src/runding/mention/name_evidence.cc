@@ -6,8 +6,8 @@
 #include "runding/mention/name_scanner.h"
 
 // Names no list has: what the words around all their mentions and the trained reader say they are. The reader sees one
-// sentence at a time and takes many an unknown state in the place of a subject for a person; the article as a whole knows
-// better, so its votes are one witness among others.
+// sentence at a time and takes many an unknown state in the place of a subject for a person; the article as a whole
+// knows better, so its votes are one witness among others.
 namespace runding {
 namespace {
 
@@ -25,6 +25,7 @@ struct Run {
   std::string name = {};  // folded
   bool titled = false;    // right behind an office, rank or form of address
   bool holder = false;    // behind an office and its state
+  bool part = false;      // of a longer name: "Sungai Utara", "Utara River", "Port Utara"
 };
 
 }  // namespace
@@ -32,13 +33,28 @@ struct Run {
 bool NameScanner::unexplained(std::uint32_t i) const {
   if (!cues_.capital(i) || in_time_[i]) return false;
   const Token& t = article_.tokens[i];
-  if (t.shape == WordShape::initial) return false;
+  if (t.shape == WordShape::initial || (t.has_clitic && t.word == 0 && t.stem != 0)) return false;
   if (t.shape == WordShape::upper && (t.span.size() < 2 || (t.span.size() > 5 && !dateline(i, i + 1)))) return false;
   if (cues_.at(i, cues_.not_name) || cues_.at(i, cues_.org_head) || cues_.at(i, cues_.place_head)) return false;
   if (cues_.at(i, cues_.title) || cues_.at(i, cues_.title_prefix) || cues_.at(i, cues_.org_tail)) return false;
   if (particle(i) && i + 1 < end_ && cues_.capital(i + 1) && !cues_.glued(i + 1)) return t.shape == WordShape::title;
   if (cues_.at(i, cues_.function_word) || cues_.at(i, cues_.pronoun) || cues_.at(i, cues_.place_tail)) return false;
   return cues_.name_like(i) && !listed(i);
+}
+
+bool NameScanner::inside_longer_name(std::uint32_t first, std::uint32_t last) const {
+  const Sentence& s = article_.sentences[article_.tokens[first].sentence];
+  if (last < s.last && cues_.capital(last)) {
+    if (cues_.at(last, cues_.place_tail)) return true;
+    if (cues_.at(last, cues_.org_tail) && !cues_.at(last, cues_.title)) return true;
+  }
+  if (first == s.first || !cues_.capital(first - 1)) return false;
+  if (const PhraseMatch* head = cues_.ending_at(first, cues_.place_head))
+    return cues_.entry(*head).get("type") != "GPE";
+  if (cues_.ending_at(first, cues_.org_head) || cues_.ending_at(first, cues_.title)) return false;
+  if (cues_.ending_at(first, cues_.title_prefix) || cues_.ending_at(first, cues_.not_name)) return false;
+  if (cues_.ending_at(first, cues_.function_word) || first - 1 == s.first) return false;
+  return article_.tokens[first - 1].shape == WordShape::title && !cues_.name_like(first - 1) && !in_time_[first - 1];
 }
 
 bool NameScanner::dateline(std::uint32_t first, std::uint32_t last) const {
@@ -58,7 +74,8 @@ std::uint32_t NameScanner::coordinated(std::uint32_t k, bool forwards) const {
   // One mark or small word between two names of a kind: "A dan B", "A-B", "A, B".
   const bool mark = cues_.is(k, ",") || cues_.is(k, "-") || cues_.is(k, "–") || cues_.is(k, "/");
   const PhraseMatch* p = cues_.at(k, cues_.particle);
-  const bool word = p != nullptr && p->last == k + 1 && !cues_.capital(k) && cues_.entry(*p).get("in") == "organisation";
+  const bool word =
+      p != nullptr && p->last == k + 1 && !cues_.capital(k) && cues_.entry(*p).get("in") == "organisation";
   if (!mark && !word) return k;
   std::uint32_t next = forwards ? k + 1 : k - 1;
   // "A, B, and C"
@@ -91,6 +108,7 @@ void NameScanner::weigh_unknown_names() {
       i = k;
     }
   }
+  for (Run& r : runs) r.part = inside_longer_name(r.first, r.last);
   for (std::size_t r = 1; r < runs.size(); ++r) {
     // "Presiden UT Samo Rila", "Presiden Utara Baru (UB) Samo Rila"
     const Run& before = runs[r - 1];
@@ -103,6 +121,7 @@ void NameScanner::weigh_unknown_names() {
   std::unordered_map<std::string, int> alone;  // names that stand free of titles
   std::unordered_set<std::string> parts;       // words met in names of two and more
   for (const Run& r : runs) {
+    if (r.part) continue;
     if (!r.titled && !r.holder) ++alone[r.name];
     if (r.last == r.first + 1 && !r.holder) continue;
     for (std::uint32_t k = r.titled && r.last > r.first + 2 ? r.first + 1 : r.first; k < r.last; ++k)
@@ -113,12 +132,16 @@ void NameScanner::weigh_unknown_names() {
   const ClassId event_class = language_.lexicon().cls("event");
   std::unordered_set<std::string> written;  // in small letters but the first
   for (const Run& r : runs) {
-    if (article_.tokens[r.first].shape == WordShape::title) written.insert(r.name);
+    if (article_.tokens[r.first].shape != WordShape::upper) written.insert(r.name);
   }
   const auto unmet = [&](const std::string& name) {
-    return name.find(' ') == std::string::npos && !parts.contains(name) && written.contains(name);
+    // "Utarian" is no state.
+    const bool adjective = std::any_of(suffixes_.begin(), suffixes_.end(),
+                                       [&](const std::string& s) { return s.size() >= 3 && name.ends_with(s); });
+    return name.find(' ') == std::string::npos && !parts.contains(name) && written.contains(name) && !adjective;
   };
   for (const Run& r : runs) {
+    if (r.part) continue;
     begin_ = begin_of(r.first);
     end_ = article_.sentences[article_.tokens[r.first].sentence].last;
     const std::uint32_t words = r.last - r.first;
@@ -170,9 +193,7 @@ void NameScanner::weigh_unknown_names() {
     if (head != nullptr && cues_.entry(*head).has("lower")) w.state += 1.5F;
     const PhraseMatch* place = cues_.ending_at(r.first, cues_.place_head);
     if (place != nullptr && cues_.entry(*place).get("type") == "GPE") w.state += kStrong;
-    if (r.last < end_ && cues_.at(r.last, cues_.title) && words == 1 &&
-        cues_.capital(r.last))
-      w.state += 0.5F;
+    if (r.last < end_ && cues_.at(r.last, cues_.title) && words == 1 && cues_.capital(r.last)) w.state += 0.5F;
     if (dateline(r.first, r.last)) w.state += kStrong;
     if (bracket && words == 2 && article_.tokens[r.last + 1].span.size() == 2) w.state += 1;
     if (words >= 2) weights[folded(r.last - 1, r.last)].person += 0.3F;
@@ -183,18 +204,21 @@ void NameScanner::weigh_unknown_names() {
     const auto words = std::count(name.begin(), name.end(), ' ') + 1;
     if (unmet(name)) weights[name].state += times > 1 ? 1.0F : 0.8F;
     const std::string tail = name.substr(name.rfind(' ') + 1);
-    if (words == 2 && times > 1 && !alone.contains(tail)) weights[name].state += 1;
+    if (words > 1 && alone.contains(tail)) weights[name].person += 1.5F;
+    if (words == 2 && times > 1 && !alone.contains(tail)) weights[name].state += 0.7F;
   }
 
   // ---- the trained reader
   std::map<std::string, std::array<float, 3>> votes;
+  std::vector<Run> spans;
   std::uint32_t t = 0;
   for (const NameSpan& n : article_.name_spans) {
     while (t < article_.tokens.size() && article_.tokens[t].span.start < n.span.start) ++t;
     std::uint32_t k = t;
     while (k < article_.tokens.size() && article_.tokens[k].span.end <= n.span.end) ++k;
     if (k == t) continue;
-    auto& v = votes[folded(t, k)];
+    spans.push_back({t, k, folded(t, k)});
+    auto& v = votes[spans.back().name];
     v[n.type == EntityType::person ? 0 : n.type == EntityType::organisation ? 1 : 2] += n.confidence;
   }
   for (const auto& [name, v] : votes) {
@@ -223,7 +247,9 @@ void NameScanner::weigh_unknown_names() {
   std::unordered_set<std::string> raised;
   for (int round = 0; round < 3; ++round) {
     for (const Run& r : runs) {
-      if (r.holder || (r.titled && !unmet(r.name)) || weights[r.name].is_state() || raised.contains(r.name)) continue;
+      if (r.holder || r.part || !written.contains(r.name) || (r.titled && !unmet(r.name)) ||
+          weights[r.name].is_state() || raised.contains(r.name))
+        continue;
       begin_ = begin_of(r.first);
       end_ = article_.sentences[article_.tokens[r.first].sentence].last;
       bool beside = false, unsure = false;
@@ -257,7 +283,7 @@ void NameScanner::weigh_unknown_names() {
       }
       if (!beside) continue;
       raised.insert(r.name);
-      weights[r.name].state += r.last == r.first + 1 ? 0.8F : 0.5F;
+      weights[r.name].state += r.last == r.first + 1 ? 0.8F : 0.4F;
     }
   }
 
@@ -284,12 +310,24 @@ void NameScanner::weigh_unknown_names() {
   for (const auto& [shorter, name] : aliases) {
     if (states.contains(name)) states[shorter] = name;
   }
+  for (const Run& r : spans) {
+    begin_ = begin_of(r.first);
+    end_ = article_.sentences[article_.tokens[r.first].sentence].last;
+    const auto it = states.find(r.name);
+    if (it == states.end() || r.last > end_ || r.last > r.first + kLongest || !cues_.capital(r.first)) continue;
+    if (cues_.at(r.first, cues_.place_head) || cues_.at(r.first, cues_.org_head) || cues_.at(r.first, cues_.title) ||
+        cues_.at(r.last - 1, cues_.place_tail) || cues_.at(r.last - 1, cues_.org_tail) || listed(r.first) ||
+        inside_longer_name(r.first, r.last))
+      continue;
+    known_[r.first] = {r.last, it->second};
+  }
   for (const Run& r : runs) {
+    if (r.part) continue;
     for (std::uint32_t i = r.first; i < r.last; ++i) {
       for (std::uint32_t k = std::min<std::uint32_t>(r.last, i + kLongest); k > i; --k) {
         const auto it = states.find(folded(i, k));
         if (it == states.end()) continue;
-        known_[i] = {k, it->second};
+        if (known_[i].last < k) known_[i] = {k, it->second};
         break;
       }
     }

@@ -46,6 +46,8 @@ class NameScanner {
   // NameScan::told.
   void weigh_unknown_names();
   bool unexplained(std::uint32_t i) const;
+  // "Sungai Utara", "Utara River", "Port Utara": a word beside it belongs to the name.
+  bool inside_longer_name(std::uint32_t first, std::uint32_t last) const;
   // "UTAVIA, Kabar –", "Kabar, Utavia –": at the head of the text, where it was written.
   bool dateline(std::uint32_t first, std::uint32_t last) const;
   std::string folded(std::uint32_t first, std::uint32_t last) const;
@@ -115,7 +117,7 @@ class NameScanner {
     std::uint32_t last = 0;  ///< 0 = no state begins here
     std::string name = {};   ///< folded, the full one for an abbreviation
   };
-  std::vector<KnownState> known_;  ///< per token
+  std::vector<KnownState> known_;          ///< per token
   std::unordered_set<std::string> roots_;  ///< one-word states of known_, folded
   std::vector<std::string> suffixes_;
   std::unordered_set<std::string> acronyms_;
