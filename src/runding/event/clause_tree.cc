@@ -38,7 +38,7 @@ void ClauseView::read_tree() {
   // one that modifies it only says whose.
   for (std::size_t i = 0; i < all_.size(); ++i) {
     Argument& a = all_[i];
-    const bool in_row = a.row || (i + 1 < all_.size() && all_[i + 1].row);
+    const bool in_row = a.row != kNone || (i + 1 < all_.size() && all_[i + 1].row == static_cast<Index>(i));
     if (a.head != kNone && a.modifier && !in_row && !names_at(a.governor).empty()) a.owner = true;
   }
 }
@@ -47,23 +47,30 @@ void ClauseView::read_tree() {
 void ClauseView::read_rows() {
   const ClassId particle = phrases_.cls("name_particle");
   bool conjunction = false;  // of the row under way, read from its end
-  for (std::size_t i = all_.size(); i-- > 1;) {
-    const Argument &a = all_[i - 1], &b = all_[i];
-    const bool here = article_.tokens[a.first].sentence == article_.tokens[b.first].sentence;
-    const bool person = article_.entities[static_cast<std::size_t>(a.entity)].type == EntityType::person;
-    const bool alike = person == (article_.entities[static_cast<std::size_t>(b.entity)].type == EntityType::person);
-    bool and_between = false;
-    bool row = here && alike && !a.owner && !b.owner && b.first > a.last && b.first - a.last <= 3;
-    for (std::uint32_t t = a.last; row && t < b.first; ++t) {
-      const PhraseMatch* p = phrases_.at(t, particle);
-      const bool joins =
-          p != nullptr && phrases_.entry(*p).get("in") == "organisation" && phrases_.at(t, prep_) == nullptr;
-      and_between |= joins;
-      const Index w = tree_.word_of(t);
-      row = joins || phrases_.words(t) == "," || (w != kNone && tree_.word(w).upos == Upos::det);
+  std::size_t later = all_.size();
+  for (std::size_t i = all_.size(); i-- > 0;) {
+    if (all_[i].owner) continue;
+    const Argument& a = all_[i];
+    if (later < all_.size()) {
+      Argument& b = all_[later];
+      const auto person = [&](Index e) {
+        return article_.entities[static_cast<std::size_t>(e)].type == EntityType::person;
+      };
+      bool row = person(a.entity) == person(b.entity) && b.first > a.last && b.first - a.last <= 3 &&
+                 article_.tokens[a.first].sentence == article_.tokens[b.first].sentence;
+      bool and_between = false;
+      for (std::uint32_t t = a.last; row && t < b.first; ++t) {
+        const PhraseMatch* p = phrases_.at(t, particle);
+        const bool joins =
+            p != nullptr && phrases_.entry(*p).get("in") == "organisation" && phrases_.at(t, prep_) == nullptr;
+        const Index w = tree_.word_of(t);
+        and_between |= joins;
+        row = joins || phrases_.words(t) == "," || (w != kNone && tree_.word(w).upos == Upos::det);
+      }
+      conjunction = row && (and_between || conjunction);
+      if (conjunction) b.row = static_cast<Index>(i);
     }
-    conjunction = row && (and_between || conjunction);
-    all_[i].row = conjunction;
+    later = i;
   }
 }
 
@@ -93,7 +100,14 @@ Index ClauseView::name_at(Index word) const {
 
 Index ClauseView::name_of_subject(Index word) const {
   const Subject s = tree_.subject(word);
-  return s.found() ? name_at(s.word) : kNone;
+  if (!s.found()) return kNone;
+  Index found = name_at(s.word);
+  for (const Index c : tree_.children(s.word)) {
+    // "the upper house of the parliament of X"
+    if (found == kNone && modifies_noun(tree_.word(c).relation) && tree_.marker_value(tree_.marker(c)) == "of")
+      found = name_at(c);
+  }
+  return found;
 }
 
 }  // namespace runding

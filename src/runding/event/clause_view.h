@@ -27,7 +27,7 @@ struct Argument {
   Index head = kNone;      ///< head word of the noun phrase the name stands for
   Index governor = kNone;  ///< word that phrase depends on
   bool modifier = false;   ///< depends on a noun, without preposition
-  bool row = false;        ///< named in one row with the name before it ("X and [Y]", "X, [Y] and Z")
+  Index row = kNone;       ///< argument before it in one row of names ("X and [Y]", "X, [Y] and Z")
 };
 
 /// A stretch of one sentence that says one thing: between conjunctions, quotation marks and the ends of the sentence.
@@ -71,8 +71,15 @@ class ClauseView {
     tree_.each_joined(word, [&](Index w) {
       for (const std::uint32_t a : names_of(w)) {
         use(all_[a]);
-        for (std::uint32_t k = a; all_[k].row; --k) use(all_[k - 1]);
-        for (std::uint32_t k = a + 1; k < all_.size() && all_[k].row; ++k) use(all_[k]);
+        for (Index k = all_[a].row; k != kNone; k = all_[static_cast<std::size_t>(k)].row) {
+          use(all_[static_cast<std::size_t>(k)]);
+        }
+        std::size_t end = a;
+        for (std::size_t k = a + 1; k < all_.size() && (all_[k].row != kNone || all_[k].owner); ++k) {
+          if (all_[k].row != static_cast<Index>(end)) continue;
+          use(all_[k]);
+          end = k;
+        }
       }
     });
   }

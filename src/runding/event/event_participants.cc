@@ -37,7 +37,7 @@ void EventParticipants::add(Event& out, Index entity_index, Role role) const {
 void EventParticipants::fill(const PhraseMatch& m, const Clause& clause, bool noun, bool reciprocal, bool passive,
                              Event& out) const {
   fill_by_order(m, clause, noun, reciprocal, passive, out);
-  correct_by_tree(m, noun, reciprocal, passive, out);
+  correct_by_tree(m, clause, noun, reciprocal, passive, out);
 }
 
 void EventParticipants::fill_by_order(const PhraseMatch& m, const Clause& clause, bool noun, bool reciprocal,

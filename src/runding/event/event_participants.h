@@ -25,7 +25,8 @@ class EventParticipants {
                      Event& out) const;
   /// Puts those the tree names in the place of those found by the order of words, role by role; the parties of a mutual
   /// act only when the tree names two.
-  void correct_by_tree(const PhraseMatch& m, bool noun, bool reciprocal, bool passive, Event& out) const;
+  void correct_by_tree(const PhraseMatch& m, const Clause& clause, bool noun, bool reciprocal, bool passive,
+                       Event& out) const;
   void add_named(Index word, Role role, Event& out) const;
   void parties_of_verb(Index verb, Event& out) const;
   void parties_of_noun(Index noun, Event& out) const;

@@ -138,8 +138,8 @@ bool EventParticipants::light_word(Index word) const {
   return phrases_.at(clauses_.tree().token_of(word), light_) != nullptr;
 }
 
-void EventParticipants::correct_by_tree(const PhraseMatch& m, bool noun, bool reciprocal, bool passive,
-                                        Event& out) const {
+void EventParticipants::correct_by_tree(const PhraseMatch& m, const Clause& clause, bool noun, bool reciprocal,
+                                        bool passive, Event& out) const {
   const Index w = clauses_.word_of(m);
   if (w == kNone) return;
   Event told;
@@ -147,6 +147,10 @@ void EventParticipants::correct_by_tree(const PhraseMatch& m, bool noun, bool re
   if (reciprocal) {
     noun ? parties_of_noun(w, told) : parties_of_verb(w, told);
     if (told.participants.size() < 2) return;
+    // With whom is said by a preposition, whatever the tree hangs it on.
+    for (const Argument& a : clauses_.arguments(m.last, clause.last)) {
+      if (!a.owner && (a.relation == "with" || a.relation == "between")) add(told, a.entity, Role::party);
+    }
   } else {
     noun ? roles_of_noun(w, told) : roles_of_verb(m, w, passive, told);
     if (told.participants.empty()) return;

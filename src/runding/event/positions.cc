@@ -87,9 +87,6 @@ class PositionFinder {
       stance = *turned;
     }
     const bool modal = e.has("modal");
-    if (const Index w = clauses_.word_of(m); w != kNone && cue_of_[m.first] == kNone) {
-      if (clauses_.tree().conditional(w)) return;  // "if X wants talks" is no wish
-    }
     Position p;
     p.confidence = modal ? 0.5F : 0.7F;
     Span content;

@@ -286,9 +286,11 @@ Standing TreeView::standing(Index w, bool bears_title) const {
         break;
       case Relation::nmod:
       case Relation::compound:
-        // "Presiden X", "pemerintah X", "kota X": the noun before says what X is.
-        climb = marker(w) == kNone && token_of(above) < token_of(w) &&
-                (bears_title ? in_title(above) : cls_at(above, side_) || cls_at(above, place_));
+      case Relation::amod:
+        // "Presiden X", "pemerintah X", "kota X", "X officials": the noun says what X is.
+        if (marker(w) != kNone) break;
+        climb = bears_title ? token_of(above) < token_of(w) && in_title(above)
+                            : cls_at(above, side_) || (token_of(above) < token_of(w) && cls_at(above, place_));
         break;
       default:
         break;
