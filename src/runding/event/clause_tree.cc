@@ -8,6 +8,14 @@ bool modifies_noun(Relation r) {
   return r == Relation::nmod || r == Relation::compound || r == Relation::flat || r == Relation::amod;
 }
 
+// No comma divides a preposition from its noun.
+bool ClauseView::comma_between(Index marker, std::uint32_t token) const {
+  for (std::uint32_t t = tree_.token_of(marker); t < token; ++t) {
+    if (phrases_.words(t) == ",") return true;
+  }
+  return false;
+}
+
 // A preposition right before a name is seen without a tree; the tree knows those further off, and that a subject or
 // object has none.
 void ClauseView::read_tree() {
@@ -24,7 +32,7 @@ void ClauseView::read_tree() {
     a.modifier = s.marker == kNone && modifies_noun(s.relation);
     if (s.marker == kNone && (s.relation == Relation::nsubj || s.relation == Relation::obj)) {
       a.relation = {};
-    } else if (a.relation.empty() && s.marker != kNone) {
+    } else if (a.relation.empty() && s.marker != kNone && !comma_between(s.marker, a.first)) {
       a.relation = tree_.marker_value(s.marker);
       if (a.relation.empty()) a.relation = kOtherRelation;
     }

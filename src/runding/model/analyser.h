@@ -41,7 +41,7 @@ struct AnalyserScratch {
     std::vector<float> input;
   };
   std::vector<Known> cache;  ///< word forms seen lately and what the first layer makes of them
-  const void* owner = nullptr;
+  std::uint64_t owner = 0;   ///< checksum of the model the cache is of
   std::vector<float> input, rows, normal, mixed, gates, heads, state, step, query, turned, scores, tree_scores, label;
   std::vector<std::uint8_t> bytes, tags, steps;
   std::vector<std::uint32_t> missing;
