@@ -198,11 +198,10 @@ void NameScanner::weigh_unknown_names() {
     if (bracket && words == 2 && article_.tokens[r.last + 1].span.size() == 2) w.state += 1;
     if (words >= 2) weights[folded(r.last - 1, r.last)].person += 0.3F;
   }
-  // Somebody is brought in by a full name or a title and then called by one word of it. One word that never stood in a
-  // longer name, and a longer name said again and again in full, are rather a state's.
+  // Somebody is brought in by a full name or a title and then called by one word of it. A longer name said again and
+  // again in full is rather a state's.
   for (const auto& [name, times] : alone) {
     const auto words = std::count(name.begin(), name.end(), ' ') + 1;
-    if (unmet(name)) weights[name].state += times > 1 ? 1.0F : 0.8F;
     const std::string tail = name.substr(name.rfind(' ') + 1);
     if (words > 1 && alone.contains(tail)) weights[name].person += 1.5F;
     if (words == 2 && times > 1 && !alone.contains(tail)) weights[name].state += 0.7F;
@@ -228,6 +227,13 @@ void NameScanner::weigh_unknown_names() {
     w.person += std::min(single ? 1.0F : 2.0F, trust * v[0]);
     w.body += std::min(2.0F, v[1]);
     w.state += std::min(2.0F, v[2]);
+  }
+  // One word that never stood in a longer name is rather a state's too, where anything else speaks for one: brands and
+  // first names stand alone as well.
+  constexpr float kHint = 0.3F;
+  for (const auto& [name, times] : alone) {
+    Weights& w = weights[name];
+    if (unmet(name) && w.state >= kHint && w.state > w.person && w.state > w.body) w.state += times > 1 ? 1.0F : 0.8F;
   }
 
   // ---- "Utara Baru (UB)": both are one, so what is said of one is said of the other
