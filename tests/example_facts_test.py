@@ -108,20 +108,25 @@ def main():
     affair = Affair(program, given[1] if len(given) > 1 else ".")
     names = {e["id"]: [e["name"]] + e.get("aliases", []) for e in json.loads(affair.run("export", affair.record, "--format", "record"))["entities"]}
     affair.names_by_id = lambda i: names.get(i, [])
-    passed, failed = 0, []
+    passed, gaps, failed = 0, 0, []
     for line in open(os.path.join(affair.example, "facts.tsv"), encoding="utf8"):
         if line.startswith("#") or not line.strip(): continue
         fact, what, command, expectation = line.rstrip("\n").split("\t")
         wanted = dict(pair.strip().split("=", 1) for pair in expectation.split(";"))
         rows = affair.rows(command, wanted)
         hits = [r for r in rows if all(meets(affair, r, k, v) for k, v in wanted.items())]
-        if bool(hits) != (wanted.get("none") == "true"): passed += 1; continue
+        told = bool(hits) != (wanted.get("none") == "true")
+        if fact.startswith("?"):  # a known gap; once it is told the mark has to go
+            if told: failed.append(fact); print(f"told now, take the mark off: {fact}")
+            else: gaps += 1; print(f"known gap: {fact}: {what}")
+            continue
+        if told: passed += 1; continue
         near = sorted(rows, key=lambda r: -sum(meets(affair, r, k, v) for k, v in wanted.items()))[:1]
         failed.append(fact)
         print(f"not told: {fact}: {what}\n  {command} -> {expectation}")
         for r in near:
             print("  nearest, without", ", ".join(k for k, v in wanted.items() if not meets(affair, r, k, v)) + ":", json.dumps(r, ensure_ascii=False)[:400])
-    print(f"{passed} passed, {len(failed)} failed")
+    print(f"{passed} passed, {gaps} known gaps, {len(failed)} failed")
     sys.exit(1 if failed else 0)
 
 main()

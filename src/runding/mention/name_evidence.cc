@@ -130,6 +130,7 @@ void NameScanner::weigh_unknown_names() {
 
   // ---- the words around
   const ClassId event_class = language_.lexicon().cls("event");
+  const ClassId source_cue = language_.lexicon().cls("source_cue");
   std::unordered_set<std::string> written;  // in small letters but the first
   for (const Run& r : runs) {
     if (article_.tokens[r.first].shape != WordShape::upper) written.insert(r.name);
@@ -182,6 +183,7 @@ void NameScanner::weigh_unknown_names() {
       continue;
     }
     if (words > kLongest) continue;
+    if (cues_.ending_at(r.first, source_cue)) w.body += kStrong;  // an outlet is cited
     if (const PhraseMatch* prep = cues_.ending_at(r.first, cues_.place_prep)) {
       w.state += cues_.entry(*prep).get("kind") == "at" ? kStrong : 0.8F;
     }
