@@ -42,7 +42,7 @@ void Analyser::word_input(std::string_view form, AnalyserScratch& scratch, float
   const std::uint32_t row = vocabulary_row(f.word);
   add_row(words_, row, 1, out);
   out += shape_.word_columns;
-  add_row(vectors_, row, 1, out);
+  if (shape_.vector_columns > 0) add_row(vectors_, row, 1, out);
   out += shape_.vector_columns;
   for (const std::uint32_t affix : f.affixes) {
     add_row(affixes_, affix % shape_.affix_rows, 1, out);

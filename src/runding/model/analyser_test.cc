@@ -51,7 +51,7 @@ train::TrainOptions toy_options() {
   o.epochs = 120;
   o.shard_words = 20;
   o.swap_names = 0;
-  o.upper_case = 0;
+  o.other_case = 0;
   o.dropout = {0, 0, 0.1F, 0.1F, 0};
   return o;
 }
