@@ -16,6 +16,16 @@ bool ClauseView::comma_between(Index marker, std::uint32_t token) const {
   return false;
 }
 
+// "at Qaran Palace, Zerhad": a comma and nothing else between two places, the first behind a preposition of place.
+bool ClauseView::wider_place(const Argument& place, const Argument& wider) const {
+  const auto is_place = [&](const Argument& a) {
+    const EntityType type = article_.entities[static_cast<std::size_t>(a.entity)].type;
+    return type == EntityType::location || type == EntityType::state;
+  };
+  return place.relation == "at" && wider.relation.empty() && wider.first == place.last + 1 &&
+         phrases_.words(place.last) == "," && is_place(place) && is_place(wider);
+}
+
 // A preposition right before a name is seen without a tree; the tree knows those further off, and that a subject or
 // object has none.
 void ClauseView::read_tree() {
@@ -35,6 +45,11 @@ void ClauseView::read_tree() {
     } else if (a.relation.empty() && s.marker != kNone && !comma_between(s.marker, a.first)) {
       a.relation = tree_.marker_value(s.marker);
       if (a.relation.empty()) a.relation = kOtherRelation;
+    }
+    if (i > 0 && wider_place(all_[i - 1], a)) {
+      a.head = w;
+      a.governor = all_[i - 1].governor;
+      a.relation = all_[i - 1].relation;
     }
     a.genitive = a.modifier && a.relation.empty();
     if (!a.owner) by_head_.push_back(i);

@@ -97,6 +97,7 @@ class ClauseView {
   void find_arguments();
   void read_tree();
   void read_rows();
+  bool wider_place(const Argument& place, const Argument& wider) const;
   bool comma_between(Index marker, std::uint32_t token) const;
   std::span<const std::uint32_t> names_at(Index word) const;
   std::span<const std::uint32_t> names_of(Index word) const;

@@ -4,6 +4,11 @@
 #include <cstdlib>
 
 namespace runding {
+namespace {
+
+bool built(const Entity& e) { return e.kind == "building" || e.kind == "site" || e.kind == "base" || e.kind == "office"; }
+
+}  // namespace
 
 EventSlots::EventSlots(const Article& article, const ClauseView& clauses)
     : article_(article),
@@ -28,8 +33,10 @@ void EventSlots::place_of(const PhraseMatch& m, const Clause& clause, Event& out
     default:
       break;
   }
+  const Index word = clauses_.word_of(m);
   Index best = kNone;
   std::uint32_t best_distance = UINT32_MAX;
+  const Argument* narrower = nullptr;
   for (const Argument& a : clauses_.arguments(clause.first, clause.last)) {
     const Entity& e = entity(a.entity);
     if (e.type != EntityType::state && e.type != EntityType::location) continue;
@@ -37,12 +44,17 @@ void EventSlots::place_of(const PhraseMatch& m, const Clause& clause, Event& out
     const bool hit =
         out.type == EventType::attack && a.first >= m.last && (e.type == EntityType::location || !is_country(a.entity));
     const bool at = a.relation == "at" || hit;
-    if (!at || a.owner) continue;
+    if (!at || a.owner || (word != kNone && elsewhere(word, a))) continue;
     std::uint32_t distance = a.first >= m.last ? a.first - m.last : m.first - a.last + 3;
     // "memorandum pelayaran di Sungai Asmer di Elunsa": rivers and seas are more often what it is about than where it
-    // is.
-    if (!hit && e.type == EntityType::location) distance += 8;
+    // is; in a building people meet.
+    if (!hit && e.type == EntityType::location && !built(e)) distance += 8;
     if (is_country(a.entity)) distance += 10;
+    // "at Oruna Bay, Merandia": the first is the place, the second says where that is.
+    const bool wider = narrower != nullptr && a.first == narrower->last + 1 &&
+                       phrases_.words(narrower->last) == "," && !is_country(narrower->entity);
+    narrower = &a;
+    if (wider) continue;
     if (distance < best_distance) {
       best_distance = distance;
       best = a.entity;
@@ -53,8 +65,31 @@ void EventSlots::place_of(const PhraseMatch& m, const Clause& clause, Event& out
     for (const Participant& p : out.participants) {
       if (p.role == Role::recipient && p.entity != kNone && entity(p.entity).type == EntityType::state) best = p.entity;
     }
+    if (best == kNone && word != kNone) best = owner_of_target(m, word, clause, out);
   }
   out.place = best;
+}
+
+// "Speaking in Ankara he said the talks would go on": a place in another clause is not the happening's, unless it stands
+// in the phrase of the happening itself.
+bool EventSlots::elsewhere(Index event, const Argument& place) const {
+  const TreeView& tree = clauses_.tree();
+  const Index w = tree.word_of(place.first);
+  return w != kNone && tree.clause_head(w) != tree.clause_head(event) && !tree.inside(w, event);
+}
+
+// "struck the nuclear sites of X": whose what was struck is.
+Index EventSlots::owner_of_target(const PhraseMatch& m, Index event, const Clause& clause, const Event& out) const {
+  const TreeView& tree = clauses_.tree();
+  for (const Argument& a : clauses_.arguments(m.last, clause.last)) {
+    const EntityType type = entity(a.entity).type;
+    const Index w = tree.word_of(a.first);
+    if ((type != EntityType::state && type != EntityType::location) || w == kNone || !tree.inside(w, event)) continue;
+    const bool takes_part = std::any_of(out.participants.begin(), out.participants.end(),
+                                        [&](const Participant& p) { return p.entity == a.entity; });
+    if (!takes_part && a.genitive && a.governor != event) return a.entity;
+  }
+  return kNone;
 }
 
 // Nearest calendar date of the sentence that no other happening is nearer to. A date outside the reported words dates

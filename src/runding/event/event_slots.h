@@ -19,6 +19,8 @@ class EventSlots {
  private:
   const Entity& entity(Index i) const { return article_.entities[static_cast<std::size_t>(i)]; }
   bool is_country(Index e) const;
+  bool elsewhere(Index event, const Argument& place) const;
+  Index owner_of_target(const PhraseMatch& m, Index event, const Clause& clause, const Event& out) const;
   Index town_beside(Index state, const Clause& clause) const;
   static std::int64_t gap(Span a, Span b);
   bool closes_sentence(Span time, const Sentence& s) const;

@@ -154,6 +154,11 @@ double EventMatcher::place_score(const EventNode& a, const EventNode& b) const {
   // A town against its state says nothing; two towns of one state, or two states, speak against.
   const std::int32_t x = parties_.side(a.place), y = parties_.side(b.place);
   if (x == b.place || y == a.place) return 0.05;
+  // A hall or a base may stand in the town the other report names.
+  const auto located = [&](std::int32_t p) {
+    return parties_.parties[static_cast<std::size_t>(p)].type == EntityType::location;
+  };
+  if (located(a.place) != located(b.place) && (x == y || x == a.place || y == b.place)) return 0.05;
   return -0.15;
 }
 

@@ -32,6 +32,9 @@ bool one_letter_apart(std::string_view a, std::string_view b) {
   return a.size() == b.size() ? a.substr(i + 1) == b.substr(i + 1) : a.substr(i) == b.substr(i + 1);
 }
 
+// "in the White House": a seat of power is a body when it speaks and a building when people are in it.
+bool seat_as_place(const Thing& thing, const NameChunk& c) { return thing.kind == "office" && c.placed; }
+
 class Grouper {
  public:
   Grouper(const Language& language, const Article& article, NameScan& scan)
@@ -48,6 +51,7 @@ class Grouper {
     link_persons();
     EntityGroups groups;
     groups.group_of.assign(scan_.chunks.size(), kNone);
+    speaks_for_state_.assign(scan_.chunks.size(), false);
     std::unordered_map<std::string, Index> by_key;
     for (std::size_t i = 0; i < scan_.chunks.size(); ++i) {
       const std::string key = key_of(i);
@@ -56,6 +60,7 @@ class Grouper {
       if (fresh) ++groups.count;
       groups.group_of[i] = it->second;
     }
+    groups.speaks_for_state = std::move(speaks_for_state_);
     return groups;
   }
 
@@ -252,7 +257,10 @@ class Grouper {
         return "p " + folded_[static_cast<std::size_t>(full_[i])];
       }
       case ChunkKind::organisation:
-        if (c.thing != kNone) return "kb " + language_.gazetteer().thing(c.thing).id;
+        if (c.thing != kNone) {
+          const Thing& thing = language_.gazetteer().thing(c.thing);
+          return "kb " + thing.id + (seat_as_place(thing, c) ? " place" : "");
+        }
         if (!c.english.empty()) return "o " + fold_name(c.english);
         // An abbreviation that follows its name in brackets.
         if (i > 0 && scan_.chunks[i - 1].kind == ChunkKind::organisation && bracketed(c) &&
@@ -266,8 +274,10 @@ class Grouper {
         if (c.thing == kNone) return "g " + (c.english.empty() ? folded_[i] : c.english);
         const Thing& thing = language_.gazetteer().thing(c.thing);
         // A capital that is no place here speaks for its state.
-        if (thing.capital_of != kNone && !stands_as_place(c))
+        if (thing.capital_of != kNone && !stands_as_place(c)) {
+          speaks_for_state_[i] = true;
           return "kb " + language_.gazetteer().thing(thing.capital_of).id;
+        }
         return "kb " + thing.id;
       }
     }
@@ -305,6 +315,7 @@ class Grouper {
   std::unordered_set<std::string> person_words_;
   std::vector<Index> full_;
   std::unordered_map<std::string, std::string> alias_;
+  std::vector<bool> speaks_for_state_;
 };
 
 EntityType type_of(ChunkKind kind) {
@@ -339,6 +350,7 @@ void fill_entities(const Language& language, Article& article, const NameScan& s
   article.entities.resize(static_cast<std::size_t>(groups.count));
   std::vector<Index> thing_of(static_cast<std::size_t>(groups.count), kNone);
   std::vector<bool> named(static_cast<std::size_t>(groups.count), false);
+  std::vector<bool> seat(static_cast<std::size_t>(groups.count), false);
   std::unordered_map<std::string, Index> by_kb;
 
   for (std::size_t i = 0; i < scan.chunks.size(); ++i) {
@@ -358,23 +370,10 @@ void fill_entities(const Language& language, Article& article, const NameScan& s
     e.confidence = std::max(e.confidence, c.confidence);
     if (thing_of[gi] == kNone && c.thing != kNone) {
       Index t = c.thing;
-      // The group of a capital that speaks for its state is the state.
-      const Thing& thing = gazetteer.thing(t);
-      if (thing.capital_of != kNone) {
-        for (std::size_t k = 0; k < scan.chunks.size() && t == c.thing; ++k) {
-          if (groups.group_of[k] == g && scan.chunks[k].thing == thing.capital_of) t = thing.capital_of;
-        }
-        if (t == c.thing && !c.placed) {
-          const Index other = thing.capital_of;
-          // Nobody named the state itself: decide by whether the city's own group exists elsewhere.
-          bool as_city = false;
-          for (std::size_t k = 0; k < scan.chunks.size(); ++k) {
-            if (scan.chunks[k].thing == c.thing && groups.group_of[k] == g && scan.chunks[k].placed) as_city = true;
-          }
-          if (!as_city) t = other;
-        }
-      }
+      const Index state = gazetteer.thing(t).capital_of;
+      if (state != kNone && groups.speaks_for_state[i]) t = state;
       thing_of[gi] = t;
+      seat[gi] = seat_as_place(gazetteer.thing(t), c);
     }
     if (e.name.size() < surface.size() && c.kind == ChunkKind::person) e.name = surface;
     // The noun names a state better than the adjective it was first met with.
@@ -392,7 +391,7 @@ void fill_entities(const Language& language, Article& article, const NameScan& s
     e.name = thing.name;
     e.kb = thing.id;
     e.kind = thing.kind;
-    e.type = thing.type;
+    e.type = seat[g] ? EntityType::location : thing.type;
     by_kb.emplace(thing.id, static_cast<Index>(g));
   }
 

@@ -12,6 +12,7 @@ namespace runding {
 struct EntityGroups {
   std::vector<Index> group_of;  ///< per chunk; kNone = no entity (outlets, names that could not be told)
   Index count = 0;
+  std::vector<bool> speaks_for_state;  ///< per chunk: a capital that means its state's government
 };
 
 /// Decides the kind of names no list has, and joins names of the same thing: same gazetteer thing, short and full names
