@@ -23,11 +23,14 @@ constexpr std::size_t kLongest = 120;  ///< words of a sentence that is learnt f
 
 using Counts = std::unordered_map<std::string, std::uint32_t>;
 
-std::string upper(const std::string& form, bool whole) {
+enum class Casing { capitals, initials, small };
+
+std::string recase(const std::string& form, Casing casing) {
   std::string out;
   for (std::uint32_t at = 0; at < form.size();) {
     const CodePoint p = decode(form, at);
-    append_utf8(out, whole || at == 0 ? to_upper(p.value) : p.value);
+    const bool capital = casing == Casing::capitals || (casing == Casing::initials && at == 0);
+    append_utf8(out, capital ? to_upper(p.value) : casing == Casing::small ? to_lower(p.value) : p.value);
     at += p.size;
   }
   return out;
@@ -275,10 +278,10 @@ TrainResult train(const Data& data, const TrainOptions& options, const Segmenter
 
   const auto styled = [&](const Example& e, std::vector<Example>& made) {
     Example& copy = made.emplace_back(e);
-    if (random.chance(o.upper_case)) {
-      for (std::string& form : copy.forms) form = upper(form, true);
-    } else if (random.chance(o.upper_case)) {
-      for (std::string& form : copy.forms) form = upper(form, false);
+    for (const Casing casing : {Casing::capitals, Casing::initials, Casing::small}) {
+      if (!random.chance(o.other_case)) continue;
+      for (std::string& form : copy.forms) form = recase(form, casing);
+      return;
     }
   };
 
