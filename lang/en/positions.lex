@@ -3,7 +3,8 @@
 stance  demanded; demands; demanding; urged; urges; called for; calls for; called on; calls on; insisted; insists; asked; requested; ordered; required; pressed for; wants; expects; appealed; call for; demand; precondition; set as a condition  stance=demand
 stance  must; should; has to; have to; needs to; need to; could only; only if; only when; unless  stance=demand modal
 stance  supports; supported; backs; backed; welcomed; welcomes; hopes; hoped; praised; endorsed; accepted; accepts; agreed; agrees; approves; approved; ratified; favors; favours; in favor of; in favour of; applauded; committed to; thanked; congratulated; pleased; optimistic; resolved; defended  stance=support
-stance  want to; wants to; would like; possible; can be found  stance=support modal
+stance  want to; wants to; would like  stance=support modal wish
+stance  possible; can be found  stance=support modal
 stance  offered; offers; proposed; proposes; ready to; willing to; prepared to; suggested; volunteered; open to; offer; willingness; readiness; to invite; invited  stance=offer
 stance  promised; promises; pledged; pledges; vowed; vows; assured; guaranteed; would remain; will remain; committed itself; undertook; will not join; would not join; promise  stance=promise
 stance  rejected; rejects; refused; refuses; opposed; opposes; ruled out; dismissed; objected; condemned; condemns; denounced; criticised; criticized; resisted; turned down; unacceptable; will not accept; will never; would not accept; blocked; stalled; off limits; not lift; protested; vetoed; deplored; off-limits  stance=reject

@@ -6,7 +6,8 @@ stance  tanpa syarat  stance=demand strength=firm
 stance  diminta; didesak; dituntut                stance=demand passive
 stance  harus; seharusnya; mesti; wajib; perlu; hanya jika; hanya mungkin jika; jangan; membutuhkan; memerlukan  stance=demand modal
 stance  mendukung; menyambut baik; menyambut; disambut baik; mengapresiasi; memuji; berharap; mengharapkan; setuju; menyetujui; sepakat; menyepakati; menerima; mengucapkan terima kasih; berterima kasih; mengucapkan selamat; membela; optimistis; optimis; senang; bangga; dukungan; mengizinkan; mendambakan; komitmen; berkomitmen; persetujuan; menghormati; mengutamakan  stance=support
-stance  ingin; dapat diterima; bisa ditemukan; dapat ditemukan; memungkinkan; terbuka  stance=support modal
+stance  ingin; mau           stance=support modal wish
+stance  dapat diterima; bisa ditemukan; dapat ditemukan; memungkinkan; terbuka  stance=support modal
 stance  menawarkan; mengusulkan; bersedia; siap; kesediaan; kesiapan; menyatakan kesiapan; menyatakan siap; tawaran; mengajukan; diusulkan; diajukan; menyodorkan; kesediaannya; kesiapannya  stance=offer
 stance  berjanji; bersumpah; menjamin; memastikan akan; berikrar; janji; menjanjikan; berkomitmen untuk  stance=promise
 stance  menolak; menentang; tidak akan pernah; tidak menerima; enggan; menampik; menyesalkan; tidak setuju; keberatan; tidak bisa menerima; tak bisa menerima; tidak mau; tak mau; tidak ingin; tak ingin; tidak akan menerima; penolakan; penentangan; memprotes; melayangkan protes; mengecam; mengutuk; kecaman; menangguhkan; menyatakan kecaman; tidak akan mundur; tidak membutuhkan; menolak keras; tidak bisa dilanjutkan  stance=reject

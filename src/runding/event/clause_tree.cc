@@ -121,10 +121,18 @@ Index ClauseView::name_at(Index word) const {
   return names.empty() ? kNone : static_cast<Index>(all_[names.front()].mention);
 }
 
+// The same without a preposition of place, whatever the tree makes of it.
+Index ClauseView::unplaced_name_at(Index word) const {
+  for (const std::uint32_t a : names_at(word)) {
+    if (all_[a].relation != "at") return static_cast<Index>(all_[a].mention);
+  }
+  return kNone;
+}
+
 Index ClauseView::name_of_subject(Index word) const {
   const Subject s = tree_.subject(word);
   if (!s.found()) return kNone;
-  Index found = name_at(s.word);
+  Index found = unplaced_name_at(s.word);
   for (const Index c : tree_.children(s.word)) {
     // "the upper house of the parliament of X"
     if (found == kNone && modifies_noun(tree_.word(c).relation) && tree_.marker_value(tree_.marker(c)) == "of")

@@ -1,8 +1,10 @@
 #include <string>
 
 #include "runding/event/event_participants.h"
+#include "runding/event/event_slots.h"
 #include "runding/event/event_status.h"
 #include "runding/event/position_holder.h"
+#include "runding/event/stance_context.h"
 #include "runding/lang/tree_article_test.h"
 
 namespace runding {
@@ -79,6 +81,19 @@ class ClauseTreeTest : public testing::Test {
     return article_.entities[static_cast<std::size_t>(p.holder)].name;
   }
 
+  bool tells(std::string_view words) const {
+    const ClauseView clauses(*language_, article_);
+    return StanceContext(clauses).tells(phrase("stance", words), false);
+  }
+  std::string place(std::string_view words) const {
+    const ClauseView clauses(*language_, article_);
+    const PhraseMatch m = phrase("event", words);
+    Event event;
+    event.type = *parse_code<EventType>(language_->lexicon().entry(m.entry).get("type"));
+    EventSlots(article_, clauses).place_of(m, clauses.clause_of(m.first), event);
+    return event.place == kNone ? "-" : article_.entities[static_cast<std::size_t>(event.place)].name;
+  }
+
   static LanguageSet* languages_;
   const Language* language_ = nullptr;
   Article article_;
@@ -135,6 +150,51 @@ TEST_F(ClauseTreeTest, HoldersOfPositions) {
        {"Karsa", "Norda"});
   EXPECT_EQ(holder("menolak"), "Karsa");
   EXPECT_EQ(holder("tawaran"), "Norda");
+}
+
+TEST_F(ClauseTreeTest, WordsThatTellNoStance) {
+  read("en",
+       "Norda PROPN 2 nsubj\nrefused VERB 0 root\nto PART 4 mark\nendorse VERB 2 xcomp\nthe DET 6 det\ntruce NOUN 4 "
+       "obj_\n. PUNCT 2 punct",
+       {"Norda"});
+  EXPECT_TRUE(tells("refused"));
+  read("id",
+       "Norda PROPN 2 nsubj\ngagal VERB 0 root\nmengutuk VERB 2 xcomp\nserangan NOUN 3 obj\nitu DET 4 det_\n. PUNCT 2 "
+       "punct",
+       {"Norda"});
+  EXPECT_FALSE(tells("mengutuk"));
+  read("id",
+       "Jika SCONJ 3 mark\nNorda PROPN 3 nsubj\nmenerima VERB 6 advcl\ngencatan NOUN 3 obj_\n, PUNCT 3 punct\n"
+       "berhenti VERB 0 root\nserangan NOUN 6 nsubj_\n. PUNCT 6 punct",
+       {"Norda"});
+  EXPECT_FALSE(tells("menerima"));
+  // A thing is wanted, against words that are to be said.
+  read("id", "Norda PROPN 2 nsubj\ningin VERB 0 root\nmengucapkan VERB 2 xcomp\nselamat NOUN 3 obj_\n. PUNCT 2 punct",
+       {"Norda"});
+  EXPECT_FALSE(tells("ingin"));
+  read("id", "Norda PROPN 2 nsubj\ningin VERB 0 root\nperundingan NOUN 2 obj_\n. PUNCT 2 punct", {"Norda"});
+  EXPECT_TRUE(tells("ingin"));
+}
+
+TEST_F(ClauseTreeTest, NounsOfStanceAreSomebodys) {
+  read("id", "Ancaman NOUN 3 nsubj\nitu DET 1 det\nhilang VERB 0 root_\n. PUNCT 3 punct", {});
+  EXPECT_FALSE(tells("Ancaman"));
+  read("id", "Ancaman NOUN 3 nsubj\nNorda PROPN 1 nmod\nhilang VERB 0 root_\n. PUNCT 3 punct", {"Norda"});
+  EXPECT_TRUE(tells("Ancaman"));
+}
+
+TEST_F(ClauseTreeTest, PlaceOfTheClause) {
+  // Where somebody speaks is not where people will meet.
+  read("id",
+       "Berbicara VERB 5 advcl\ndi ADP 3 case\nElunsa PROPN 1 obl_\n, PUNCT 1 punct\nTosvik PROPN 6 nsubj\n"
+       "meninggalkan VERB 0 root\nperundingan NOUN 6 obj\ndi ADP 9 case\nNorda PROPN 7 nmod_\n. PUNCT 6 punct",
+       {"Elunsa", "*Tosvik", "Norda"});
+  EXPECT_EQ(place("perundingan"), "Norda");
+  read("id",
+       "Berbicara VERB 5 advcl\ndi ADP 3 case\nElunsa PROPN 1 obl_\n, PUNCT 1 punct\nmenolak VERB 0 root\n"
+       "perundingan NOUN 5 obj\nTosvik PROPN 5 nsubj_\n. PUNCT 5 punct",
+       {"Elunsa", "*Tosvik"});
+  EXPECT_EQ(place("perundingan"), "-");
 }
 
 }  // namespace

@@ -58,6 +58,7 @@ class ClauseView {
   Index name_of_subject(Index word) const;
   /// First mention that names the noun phrase with this head word; kNone when none does.
   Index name_at(Index word) const;
+  Index unplaced_name_at(Index word) const;
   /// First token that begins at a byte or behind it.
   std::uint32_t token_at(std::uint32_t byte) const;
   const PhraseView& phrases() const { return phrases_; }

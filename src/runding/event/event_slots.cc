@@ -6,7 +6,9 @@
 namespace runding {
 namespace {
 
-bool built(const Entity& e) { return e.kind == "building" || e.kind == "site" || e.kind == "base" || e.kind == "office"; }
+bool built(const Entity& e) {
+  return e.kind == "building" || e.kind == "site" || e.kind == "base" || e.kind == "office";
+}
 
 }  // namespace
 
@@ -51,8 +53,8 @@ void EventSlots::place_of(const PhraseMatch& m, const Clause& clause, Event& out
     if (!hit && e.type == EntityType::location && !built(e)) distance += 8;
     if (is_country(a.entity)) distance += 10;
     // "at Oruna Bay, Merandia": the first is the place, the second says where that is.
-    const bool wider = narrower != nullptr && a.first == narrower->last + 1 &&
-                       phrases_.words(narrower->last) == "," && !is_country(narrower->entity);
+    const bool wider = narrower != nullptr && a.first == narrower->last + 1 && phrases_.words(narrower->last) == "," &&
+                       !is_country(narrower->entity);
     narrower = &a;
     if (wider) continue;
     if (distance < best_distance) {
@@ -70,8 +72,8 @@ void EventSlots::place_of(const PhraseMatch& m, const Clause& clause, Event& out
   out.place = best;
 }
 
-// "Speaking in Ankara he said the talks would go on": a place in another clause is not the happening's, unless it stands
-// in the phrase of the happening itself.
+// "Speaking in Ankara he said the talks would go on": a place in another clause is not the happening's, unless it
+// stands in the phrase of the happening itself.
 bool EventSlots::elsewhere(Index event, const Argument& place) const {
   const TreeView& tree = clauses_.tree();
   const Index w = tree.word_of(place.first);

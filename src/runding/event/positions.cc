@@ -7,6 +7,7 @@
 
 #include "runding/event/clause_view.h"
 #include "runding/event/position_holder.h"
+#include "runding/event/stance_context.h"
 
 namespace runding {
 namespace {
@@ -27,6 +28,7 @@ class PositionFinder {
       : article_(article),
         clauses_(language, article),
         holder_(article_, clauses_),
+        context_(clauses_),
         phrases_(clauses_.phrases()),
         stance_(phrases_.cls("stance")),
         issue_(phrases_.cls("issue")),
@@ -91,6 +93,7 @@ class PositionFinder {
     p.confidence = modal ? 0.5F : 0.7F;
     Span content;
     const Index cue = cue_of_[m.first];
+    if (!context_.tells(m, cue != kNone)) return;
     Index statement = kNone;
     if (cue != kNone) {
       p.holder = quote(cue).speaker;
@@ -103,7 +106,9 @@ class PositionFinder {
       const Clause c = clauses_.clause_of(m.first);
       content = {article_.tokens[m.first].span.start, article_.tokens[c.last - 1].span.end};
       if (statement != kNone) {
-        if (!holder_.in_statement(m, statement, modal, p)) return;
+        const bool ought = modal && !e.has("wish");
+        if (!ought && quote(statement).kind == QuoteKind::direct && context_.of_others(m)) return;
+        if (!holder_.in_statement(m, statement, ought, p)) return;
         p.quote = statement;
         if (quote(statement).kind == QuoteKind::direct || quote(statement).span.size() < 160)
           content = quote(statement).span;
@@ -252,6 +257,7 @@ class PositionFinder {
   Article& article_;
   ClauseView clauses_;
   PositionHolder holder_;
+  StanceContext context_;
   const PhraseView& phrases_;
   ClassId stance_, issue_, conditional_, object_;
   std::vector<Index> cue_of_;
