@@ -11,6 +11,7 @@ constexpr std::uint32_t kMaxOrganisation = 14;
 
 NameScanner::NameScanner(const Language& language, const Article& article)
     : language_(language), article_(article), cues_(language, article) {
+  read_persons();
   in_time_.assign(article.tokens.size(), false);
   std::size_t t = 0;
   for (const TimeExpression& time : article.times) {

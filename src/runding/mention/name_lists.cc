@@ -183,7 +183,7 @@ std::optional<GazetteerHit> NameScanner::choose(const std::vector<std::uint32_t>
       if (language_.words().lower_count(head.word) > 20 * (1 + language_.words().capital_count(head.word))) continue;
     }
     if (thing.minor && !minor_supported(first, last)) continue;
-    if (first_name(thing, first, last)) continue;
+    if (first_name(thing, first, last) || named_person(thing, first, last)) continue;
     const int r = rank(thing);
     if (r < best_rank) {
       best_rank = r;
@@ -219,6 +219,31 @@ bool NameScanner::first_name(const Thing& thing, std::uint32_t first, std::uint3
     return false;
   if (last >= end_ || !cues_.capital(last) || article_.tokens[last].word != 0 || is_placed(first)) return false;
   return article_.tokens[last].shape == WordShape::title;
+}
+
+void NameScanner::read_persons() {
+  constexpr float kSure = 0.5F;
+  persons_.assign(article_.tokens.size(), {});
+  std::uint32_t t = 0;
+  for (const NameSpan& n : article_.name_spans) {
+    while (t < article_.tokens.size() && article_.tokens[t].span.start < n.span.start) ++t;
+    std::uint32_t last = t;
+    while (last < article_.tokens.size() && article_.tokens[last].span.end <= n.span.end) ++last;
+    if (n.type != EntityType::person || n.confidence < kSure) continue;
+    for (std::uint32_t k = t; k < last; ++k) persons_[k] = {t, last};
+  }
+}
+
+bool NameScanner::named_person(const Thing& thing, std::uint32_t first, std::uint32_t last) const {
+  if (thing.type != EntityType::state || thing.kind == "state" || thing.kind == "territory" ||
+      thing.capital_of != kNone || is_placed(first))
+    return false;
+  const PersonSpan& span = persons_[first];
+  if (span.last < last) return false;
+  // "Mayor Surabaya Rila Samo": behind an office the town comes first.
+  if (span.first == first)
+    return last == span.last && thing.kind == "city" && cues_.ending_at(first, cues_.title) == nullptr;
+  return true;
 }
 
 }  // namespace runding

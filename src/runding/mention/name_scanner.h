@@ -80,6 +80,9 @@ class NameScanner {
   // A city's name can be a person's first name: another name behind it, with no preposition before it, says so ("Maros
   // Sefcovic").
   bool first_name(const Thing& thing, std::uint32_t first, std::uint32_t last) const;
+  // The trained reader takes the town's name for a person's, or for a part of one ("Ryan Babel").
+  bool named_person(const Thing& thing, std::uint32_t first, std::uint32_t last) const;
+  void read_persons();
   bool all_name_like(std::uint32_t first, std::uint32_t last) const;
   // ---- persons
   bool particle(std::uint32_t i) const;
@@ -112,6 +115,10 @@ class NameScanner {
   LexicalCues cues_;
   NameScan scan_;
   std::vector<bool> in_time_;
+  struct PersonSpan {
+    std::uint32_t first = 0, last = 0;  ///< last = 0: none
+  };
+  std::vector<PersonSpan> persons_;  ///< per token, by the trained reader
   std::unordered_set<std::string> learned_;
   struct KnownState {
     std::uint32_t last = 0;  ///< 0 = no state begins here
