@@ -194,7 +194,23 @@ bool TreeView::negated(Index w) const {
   return false;
 }
 
+// "if" right before its clause, with no comma up to the verb.
+bool TreeView::opens_condition(Index head_word) const {
+  for (const Index c : children(head_word)) {
+    const Relation r = word(c).relation;
+    const bool opens = r == Relation::mark || r == Relation::advmod || r == Relation::case_;
+    if (!opens || token_of(c) >= token_of(head_word) || !cls_at(c, conditional_)) continue;
+    if (word(head_word).relation == Relation::advcl) return true;
+    bool comma = false;
+    for (std::uint32_t t = token_of(c); t < token_of(head_word); ++t) comma |= phrases_.words(t) == ",";
+    if (!comma) return true;
+  }
+  return false;
+}
+
 ClauseKind TreeView::clause_kind(Index head_word) const {
+  // A condition the tree takes for the main clause is one still.
+  if (opens_condition(head_word)) return ClauseKind::conditional;
   switch (word(head_word).relation) {
     case Relation::ccomp:
     case Relation::csubj:
@@ -202,11 +218,6 @@ ClauseKind TreeView::clause_kind(Index head_word) const {
     case Relation::acl:
       return ClauseKind::relative;
     case Relation::advcl:
-      for (const Index c : children(head_word)) {
-        const Relation r = word(c).relation;
-        const bool opens = r == Relation::mark || r == Relation::advmod || r == Relation::case_;
-        if (opens && token_of(c) < token_of(head_word) && cls_at(c, conditional_)) return ClauseKind::conditional;
-      }
       return complement(head(head_word)) == head_word ? ClauseKind::complement : ClauseKind::adverbial;
     case Relation::conj:
       return ClauseKind::joined;

@@ -161,6 +161,7 @@ class TreeView {
   bool cls_at(Index w, ClassId cls) const { return phrases_.at(word(w).token, cls) != nullptr; }
   bool is_punct(std::uint32_t token) const { return article_.tokens[token].shape == WordShape::punct; }
   bool nominal(Index w) const;
+  bool opens_condition(Index clause_head) const;
   bool leaves_phrase(Index w, PhraseParts parts) const;
   bool in_phrase(Index w, Index head, PhraseParts parts) const;
   TokenRange trim(std::uint32_t first, std::uint32_t last) const;

@@ -130,7 +130,7 @@ class Grouper {
           std::all_of(article_.tokens.begin() + c.first, article_.tokens.begin() + c.last,
                       [](const Token& t) { return t.shape == WordShape::title || t.shape == WordShape::initial; });
       if (two && shapes && names_only(c)) {
-        c.kind = ChunkKind::person;
+        c.kind = body_for_reader(c) ? ChunkKind::organisation : ChunkKind::person;
         c.confidence = 0.45F;
       } else if (parts.size() == 1 && seen[folded_[i]] >= 2 && article_.tokens[c.first].word == 0 &&
                  article_.tokens[c.first].shape == WordShape::title) {
@@ -146,6 +146,16 @@ class Grouper {
       if (scan_.chunks[i].kind != ChunkKind::person) continue;
       for (const std::string& part : name_parts(folded_[i])) person_words_.insert(part);
     }
+  }
+
+  // The trained reader sees a body in these words, and no person.
+  bool body_for_reader(const NameChunk& c) const {
+    bool body = false;
+    for (std::uint32_t t = c.first; t < c.last; ++t) {
+      if (scan_.reader[t] == EntityType::person) return false;
+      body |= scan_.reader[t] == EntityType::organisation;
+    }
+    return body;
   }
 
   bool names_only(const NameChunk& c) const {

@@ -57,6 +57,7 @@ std::uint32_t NameScanner::add_hit(std::uint32_t i, const GazetteerHit& hit) {
   c.demonym = hit.demonym;
   c.english = hit.state;
   c.placed = is_placed(i);
+  if (hit.thing == kNone && c.kind == ChunkKind::state) c.confidence = 0.6F;  // by its context alone
   // "[Vladimir] Putin …", "Zelensky": more name words right behind a person belong to the name.
   if (c.kind == ChunkKind::person) {
     const std::uint32_t more = person_end(hit.last);

@@ -45,7 +45,8 @@ struct NameScan {
   std::vector<NameChunk> chunks;  ///< in text order, no overlaps
   std::vector<BareTitle> bare;
   std::unordered_map<std::string, ChunkKind>
-      told;  ///< folded names no list has, by the trained reader and their context
+      told;                                       ///< folded names no list has, by the trained reader and their context
+  std::vector<std::optional<EntityType>> reader;  ///< per token: the kind of name the trained reader sees there
 };
 
 /// Finds the names of an article by lists, capital letters and the words around them.

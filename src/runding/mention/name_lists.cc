@@ -224,11 +224,13 @@ bool NameScanner::first_name(const Thing& thing, std::uint32_t first, std::uint3
 void NameScanner::read_persons() {
   constexpr float kSure = 0.5F;
   persons_.assign(article_.tokens.size(), {});
+  scan_.reader.assign(article_.tokens.size(), std::nullopt);
   std::uint32_t t = 0;
   for (const NameSpan& n : article_.name_spans) {
     while (t < article_.tokens.size() && article_.tokens[t].span.start < n.span.start) ++t;
     std::uint32_t last = t;
     while (last < article_.tokens.size() && article_.tokens[last].span.end <= n.span.end) ++last;
+    std::fill(scan_.reader.begin() + t, scan_.reader.begin() + std::max(t, last), n.type);
     if (n.type != EntityType::person || n.confidence < kSure) continue;
     for (std::uint32_t k = t; k < last; ++k) persons_[k] = {t, last};
   }
