@@ -18,7 +18,11 @@ case $language in
     checks=(--check "news=$data/treebanks/id/csui-dev.conllu" --check "encyclopedia=$data/treebanks/id/gsd-dev.conllu"
       --check "news=$data/ner/id/idner-dev.conll" --check "encyclopedia=$data/ner/id/nergrit-dev.conll")
     ;;
-  en) checks=(--check "web=$data/treebanks/en/gum-ccby-dev.conllu") ;;
+  en)
+    zstd -dqc "$data/treebanks/en/gum-ccby-train.conllu.zst" >"$work/gum.conllu"
+    python3 tools/gum_names.py "$work/gum.conllu" "$work/gum-names.conll"
+    checks=(--check "web=$data/treebanks/en/gum-ccby-dev.conllu")
+    ;;
 esac
 # Copies of the names with every name invented, so that the reader must judge by what stands around a name.
 while IFS=$'\t' read -r kind path _; do
