@@ -57,7 +57,8 @@ event  imposed sanctions; lifted sanctions; sanctioned; imposed tariffs; raised 
 event  sanctions; embargo; tariffs; blockade; boycott        type=sanction pos=noun frame=transitive weak needs=impose
 event_part  imposed; imposing; lifted; lifting; eased; tightened; reimposed; imposition  part=impose
 
-event  attacked; attacks; struck; bombed; shelled; invaded; stormed; raided; killed; assassinated; fired at; fired on; launched an attack; launched attacks; launched strikes; fired rockets; fired missiles; opened fire; kidnapped; abducted; seized; captured; ambushed; bombarded; took hostage  type=attack pos=verb frame=transitive
+event  attacked; attacks; struck; bombed; shelled; invaded; stormed; raided; killed; assassinated; fired at; fired on; launched an attack; launched attacks; launched strikes; fired rockets; fired missiles; opened fire; kidnapped; abducted; ambushed; bombarded; took hostage  type=attack pos=verb frame=transitive
+event  seized; captured; overran; occupied  type=attack pos=verb frame=transitive object=place
 event  was attacked; were attacked; was bombed; was killed; were killed; was kidnapped; was shelled; came under attack  type=attack pos=verb voice=passive frame=transitive
 event  attack; invasion; airstrike; air strike; airstrikes; air strikes; strikes; bombing; shelling; assassination; raid; offensive; killings; killing; incursion; massacre; kidnapping; ambush; bombardment  type=attack pos=noun frame=transitive weak
 event  deployed; sent; withdrew; withdraw; pulled back; pull back; moved; move; massed; ordered; send; deploy; stationed; mobilised; mobilized; has moved; had moved  type=forces pos=verb frame=transitive needs=troops

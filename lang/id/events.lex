@@ -76,15 +76,18 @@ event  menjatuhkan sanksi; memberlakukan sanksi; menerapkan sanksi; mengenakan s
 event  penjatuhan sanksi; pencabutan sanksi; pengembalian sanksi; pengenaan tarif; embargo; pembekuan aset; boikot; blokade  type=sanction pos=noun frame=transitive weak
 
 # --- violence and force
-event  menyerang; menggempur; gempur; menghantam; membombardir; mengebom; menginvasi; menyerbu; menembaki; menduduki; membunuh; menculik; menyandera; melancarkan serangan; meluncurkan serangan; melakukan serangan; menjatuhkan bom; meledakkan; menargetkan; merebut; menguasai; kuasai; menyergap  type=attack pos=verb frame=transitive
+event  menyerang; menggempur; gempur; menghantam; membombardir; mengebom; menginvasi; menyerbu; menembaki; membunuh; menculik; menyandera; melancarkan serangan; meluncurkan serangan; melakukan serangan; menjatuhkan bom; meledakkan; menargetkan; menyergap  type=attack pos=verb frame=transitive
+event  menduduki; merebut; menguasai; kuasai  type=attack pos=verb frame=transitive object=place
 event  menembakkan; meluncurkan rudal; menembakkan rudal; meluncurkan roket; meluncurkan drone  type=attack pos=verb frame=transitive
-event  diserang; dibom; digempur; dibombardir; diinvasi; ditembaki; dibunuh; ditembakkan; dihantam; diluncurkan; diculik  type=attack pos=verb voice=passive frame=transitive
+event  diserang; dibom; digempur; dibombardir; diinvasi; ditembaki; dibunuh; ditembakkan; dihantam; diculik  type=attack pos=verb voice=passive frame=transitive
+event  diluncurkan  type=attack pos=verb voice=passive frame=transitive needs=weapon
 event  serangan; invasi; agresi; pengeboman; pemboman; penembakan; pembunuhan; gempuran; serbuan; pendudukan; salvo rudal; serangan udara; serangan balasan; serangan rudal; serangan drone; operasi militer; ledakan bom; bom bunuh diri; penculikan; penyanderaan; pembantaian; kekejaman; aksi militer  type=attack pos=noun frame=transitive weak
 event  mengerahkan; mengirim; mengirimkan; menarik; menarik mundur; menempatkan; memasang; memobilisasi; menampung; memindahkan; menambah; menyiagakan; memerintahkan  type=forces pos=verb frame=transitive needs=troops
 event  dikerahkan; dikirim; ditarik; ditempatkan; disiagakan; dipindahkan  type=forces pos=verb voice=passive frame=transitive needs=troops
 event_part  pasukan; pasukannya; tentara; prajurit; artileri; artilerinya; artileri berat; meriam; tank; rudal; senjata; persenjataan; kapal perang; kapal patroli; jet tempur; personel militer; serdadu; armada; kapal induk; senjata nuklir  part=troops
 event  penarikan pasukan; pengerahan pasukan; pengiriman pasukan; penempatan pasukan; mobilisasi; pengiriman senjata  type=forces pos=noun frame=transitive weak
-event_not  menahan diri; yang ditahan; tahan diri; menahan napas; menahan laju; menyerang balik secara verbal; menguasai bahasa; menguasai bola; serangan jantung; serangan siber; serangan balik cepat; penyerang; merebut gelar; merebut juara; merebut hati; menembakkan bola; bertemu di final; bertemu di semifinal; pertemuan kedua tim; bertemu lagi di
+event_part  rudal; roket; drone; bom; peluru; torpedo; mortir; serangan; serangan udara; serangan rudal; serangan drone; operasi militer; invasi  part=weapon
+event_not  saat ditemui; ketika ditemui; kala ditemui; saat dijumpai; ketika dijumpai; ditemui wartawan; ditemui awak media; menangkap ikan; menangkap peluang; menangkap bola; menangkap sinyal; menahan diri; yang ditahan; tahan diri; menahan napas; menahan laju; menyerang balik secara verbal; menguasai bahasa; menguasai bola; serangan jantung; serangan siber; serangan balik cepat; penyerang; merebut gelar; merebut juara; merebut hati; menembakkan bola; bertemu di final; bertemu di semifinal; pertemuan kedua tim; bertemu lagi di
 event_object  tuduhan; tudingan; temuan; klaim; anggapan; dugaan; kabar; gugatan  blocks=rejection
 event  menangkap; menahan; memenjarakan; mengadili; memvonis; menghukum; mengeksekusi; menggugat; mendakwa; mengeluarkan surat perintah penangkapan  type=arrest pos=verb frame=transitive
 event  ditangkap; ditahan; dipenjara; diadili; divonis; dihukum; dieksekusi; didakwa  type=arrest pos=verb voice=passive frame=transitive

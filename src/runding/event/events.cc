@@ -103,6 +103,11 @@ class EventFinder {
     for (const Argument& a : clauses_.arguments(m.last, std::min(s.last, m.last + 10))) {
       if (a.owner) continue;
       if (e.get("object") == "named") return false;
+      if (e.get("object") == "place") {
+        const EntityType type = entity(a.entity).type;
+        if (a.relation.empty() && (type == EntityType::state || type == EntityType::location)) return false;
+        continue;
+      }
       return entity(a.entity).type != EntityType::person || a.first > m.last + 1;
     }
     return true;
