@@ -38,7 +38,7 @@ def main():
             swap(words, work / "test.conll", work / "invented.conll", 43)
             (work / "recipe.tsv").write_text(recipe.replace(SET, "train.conll"), encoding="utf8")
             done = subprocess.run(
-                [program, "train", "en", "--recipe", work / "recipe.tsv", "--from", work, "--from", data, "-o", work / "model",
+                [program, "train", "en", "--data", ".", "--recipe", work / "recipe.tsv", "--from", work, "--from", data, "-o", work / "model",
                  "--check", f"web={work / 'test.conll'}", "--check", f"web={work / 'invented.conll'}", *options],
                 stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=True).stdout
             f1 = [float(x) for x in re.findall(r"names F1 ([0-9.]+)", done)[-2:]]

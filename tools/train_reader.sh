@@ -32,5 +32,5 @@ while IFS=$'\t' read -r kind path _; do
   mkdir -p "$work/$(dirname "$path")"
   python3 tools/swap_names.py --seed 41 --words "lang/$language/words.tsv" "$data/${path#swapped/}" "$work/$path"
 done <"lang/$language/training.tsv"
-"$runding" train "$language" --from "$work" --from "$data" -o "$work/reader.model" --epochs "$epochs" "${checks[@]}" "$@"
+"$runding" train "$language" --data . --from "$work" --from "$data" -o "$work/reader.model" --epochs "$epochs" "${checks[@]}" "$@"
 mv "$work/reader.model" "lang/$language/reader.model"

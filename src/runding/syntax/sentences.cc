@@ -44,6 +44,7 @@ class Cutter {
 
   void run() {
     for (std::uint32_t i = start_; i < last_; ++i) {
+      if (words(i) == "\"") quoted_ = !quoted_;
       const bool end_mark = is_mark(i) ? is_end_mark(words(i)) : is_dotted(i);
       std::uint32_t next = i + 1;
       bool closed = false;
@@ -51,6 +52,7 @@ class Cutter {
         for (; next < last_ && is_mark(next) && is_closing(words(next)); ++next) {
           // A quotation mark after a space opens the next sentence.
           if (!touches(next - 1) && words(next) != ")") break;
+          if (opens_words(next)) break;
           closed = closed || words(next) != ")";
         }
         next = behind_notes(next);
@@ -61,6 +63,9 @@ class Cutter {
         end_before(next);
       } else {
         continue;
+      }
+      for (std::uint32_t k = i + 1; k < next; ++k) {
+        if (words(k) == "\"") quoted_ = !quoted_;
       }
       i = next - 1;
     }
@@ -78,6 +83,12 @@ class Cutter {
   bool touches(std::uint32_t i) const { return tokens_[i].span.end == tokens_[i + 1].span.start; }
   bool line_break_behind(std::uint32_t i) const {
     return article_.words({tokens_[i].span.end, tokens_[i + 1].span.start}).find('\n') != std::string_view::npos;
+  }
+
+  // `He left."They stay," she said.`: without spaces, a mark that closes nothing opens what follows.
+  bool opens_words(std::uint32_t mark) const {
+    return words(mark) == "\"" && !quoted_ && mark + 1 < last_ && touches(mark) &&
+           is_upper(decode(article_.text, tokens_[mark + 1].span.start).value);
   }
 
   void end_before(std::uint32_t to) {
@@ -159,6 +170,7 @@ class Cutter {
   const std::uint32_t block_;
   std::uint32_t start_;
   const std::uint32_t last_;
+  bool quoted_ = false;  ///< inside straight quotation marks
 };
 
 }  // namespace

@@ -65,6 +65,13 @@ TEST_F(SyntaxTest, KeepsTheClosingQuotationMarkWithItsSentence) {
             (Strings{"\"Kami siap.", "Kami menunggu.\"", "Ia lalu pergi."}));
 }
 
+TEST_F(SyntaxTest, AGluedMarkThatClosesNothingOpensTheNextSentence) {
+  EXPECT_EQ(sentences("Harga naik pada Senin (24/8).\"Belum turun,\" ujar Tarsa."),
+            (Strings{"Harga naik pada Senin (24/8).", "\"Belum turun,\" ujar Tarsa."}));
+  EXPECT_EQ(sentences("Ia berkata, \"Kami pulang.\"Mereka diam."),
+            (Strings{"Ia berkata, \"Kami pulang.\"", "Mereka diam."}));
+}
+
 TEST_F(SyntaxTest, SplitsSentencesThatScrapingGlued) {
   EXPECT_EQ(sentences("Perang berakhir.Kolombia menarik pasukan.").size(), 2u);
 }
