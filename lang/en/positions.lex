@@ -1,13 +1,14 @@
 # English: what parties want and think (stance), and about what (issue).
 
 stance  demanded; demands; demanding; urged; urges; called for; calls for; called on; calls on; insisted; insists; asked; requested; ordered; required; pressed for; wants; expects; appealed; call for; demand; precondition; set as a condition  stance=demand
-stance  must; should; has to; have to; needs to; need to; could only; only if; only when; unless  stance=demand modal
+stance  must; should; has to; have to; needs to; need to; could only; will only; would only; only if; only when; unless; has the right; have the right  stance=demand modal
+stance  asserted its right; asserts its right; reserves the right; reserved the right  stance=demand
 stance  supports; supported; backs; backed; welcomed; welcomes; hopes; hoped; praised; endorsed; accepted; accepts; agreed; agrees; approves; approved; ratified; favors; favours; in favor of; in favour of; applauded; committed to; thanked; congratulated; pleased; optimistic; resolved; defended  stance=support
 stance  want to; wants to; would like  stance=support modal wish
 stance  possible; can be found  stance=support modal
 stance  offered; offers; proposed; proposes; ready to; willing to; prepared to; suggested; volunteered; open to; offer; willingness; readiness; to invite; invited  stance=offer
 stance  promised; promises; pledged; pledges; vowed; vows; assured; guaranteed; would remain; will remain; committed itself; undertook; will not join; would not join; promise  stance=promise
-stance  rejected; rejects; refused; refuses; opposed; opposes; ruled out; dismissed; objected; condemned; condemns; denounced; criticised; criticized; resisted; turned down; unacceptable; will not accept; will never; would not accept; blocked; stalled; off limits; not lift; protested; vetoed; deplored; off-limits  stance=reject
+stance  rejected; rejects; refused; refuses; opposed; opposes; ruled out; dismissed; objected; condemned; condemns; denounced; criticised; criticized; resisted; turned down; unacceptable; will not accept; will never; would not accept; blocked; stalled; off limits; not lift; protested; vetoed; deplored; off-limits; aimed at preventing; aims to prevent; wants to prevent  stance=reject
 stance  threatened; threatens; warned; warns; will retaliate; will respond; would strike; will strike; threat; consequences; will challenge; challenge; retaliate; retaliation  stance=threaten
 stance  accused; accuses; accusing; blamed; blames; alleged; alleges  stance=accuse blame
 stance  assailed; faulted; violated; violates; responsible for; was behind; behind; undermining; undermined; provoked; aggression; attacked  stance=accuse

@@ -74,6 +74,13 @@ Index PositionHolder::by_tree(const PhraseMatch& m) const {
   return clauses_.name_of_subject(word);
 }
 
+bool PositionHolder::by_agent(const PhraseMatch& m) const {
+  const Index word = clauses_.word_of(m);
+  if (word == kNone || phrases_.entry(m).get("stance") == "accuse") return false;
+  const TreeView& tree = clauses_.tree();
+  return (phrases_.entry(m).has("passive") || tree.passive(word)) && tree.agent(word) != kNone;
+}
+
 bool PositionHolder::in_statement(const PhraseMatch& m, Index statement, bool modal, Position& p) const {
   const Quote& q = quote(statement);
   const Clause c = clauses_.clause_of(m.first);
@@ -96,11 +103,29 @@ bool PositionHolder::in_statement(const PhraseMatch& m, Index statement, bool mo
     // What the speaker's own stance is about is no second stance ("mendesak Rusia mengizinkan …").
     return !(q.kind != QuoteKind::direct && cue_is_stance(q));
   }
-  if (q.speaker != kNone && side_of(subject) == side_of(q.speaker)) return true;
+  // What a side does is told by its speakers; what one person wants, or what was done "by X", is theirs.
+  const bool own = entity(subject).type == EntityType::person || by_agent(m);
+  if (!own && q.speaker != kNone && side_of(subject) == side_of(q.speaker)) return true;
   p.holder = subject;
   p.holder_text.clear();
   p.confidence = 0.45F;
   return true;
+}
+
+void PositionHolder::joint(const PhraseMatch& m, const Position& p, std::vector<Index>& out) const {
+  const Index word = clauses_.word_of(m);
+  if (word == kNone || p.holder == kNone) return;
+  const TreeView& tree = clauses_.tree();
+  const Subject s = tree.subject(tree.predicate(word));
+  if (!s.found() || s.passive) return;
+  bool holder = false;
+  clauses_.each_name(s.word, [&](const Argument& a) {
+    holder |= a.entity == p.holder;
+    if (!a.owner && a.entity != p.holder && entity(a.entity).type != EntityType::location &&
+        std::find(out.begin(), out.end(), a.entity) == out.end())
+      out.push_back(a.entity);
+  });
+  if (!holder) out.clear();
 }
 
 bool PositionHolder::in_narration(const PhraseMatch& m, Position& p) const {

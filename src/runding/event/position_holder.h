@@ -14,6 +14,8 @@ class PositionHolder {
   bool in_statement(const PhraseMatch& m, Index statement, bool modal, Position& p) const;
   /// In the article's own words. False = no position.
   bool in_narration(const PhraseMatch& m, Position& p) const;
+  /// Others who hold the same as the holder found: the rest of the row that is subject ("X and Y welcomed").
+  void joint(const PhraseMatch& m, const Position& p, std::vector<Index>& out) const;
   /// "kepresidenan Ukraina", "Iranian officials": who speaks has no name, but the side has.
   void side_behind_words(const Quote& q, Position& p) const;
   /// "Ia balik": a pronoun nobody is found for holds no position.
@@ -25,6 +27,7 @@ class PositionHolder {
   Index side_of(Index e) const { return entity(e).party != kNone ? entity(e).party : e; }
   bool own_side(std::uint32_t first, std::uint32_t last) const;
   bool cue_is_stance(const Quote& q) const;
+  bool by_agent(const PhraseMatch& m) const;
   Index owner_of(Index noun) const;
   Index by_tree(const PhraseMatch& m) const;
 

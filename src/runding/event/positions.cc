@@ -83,7 +83,7 @@ class PositionFinder {
   void read(const PhraseMatch& m) {
     const LexEntry& e = phrases_.entry(m);
     Stance stance = *parse_code<Stance>(e.get("stance"));
-    if (clauses_.negated(m.first)) {
+    if (clauses_.negated(m.first) != context_.under_denial(m)) {
       const auto turned = negate(stance);
       if (!turned) return;
       stance = *turned;
@@ -168,6 +168,13 @@ class PositionFinder {
         more.confidence = std::min(p.confidence, 0.6F);
         store(std::move(more));
       }
+    }
+    std::vector<Index> others;
+    if (cue == kNone) holder_.joint(m, p, others);
+    for (const Index other : others) {
+      Position more = p;
+      more.holder = other;
+      store(std::move(more));
     }
     store(std::move(p));
   }

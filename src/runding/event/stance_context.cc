@@ -67,6 +67,16 @@ bool StanceContext::held(Index noun) const {
          clauses_.name_of_subject(s.governor) != kNone;
 }
 
+bool StanceContext::under_denial(const PhraseMatch& m) const {
+  const Index word = clauses_.word_of(m);
+  if (word == kNone) return false;
+  const TreeView& tree = clauses_.tree();
+  const Index clause = tree.clause_head(word);
+  const Index above = tree.head(clause);
+  return tree.word(clause).relation == Relation::ccomp && above != kNone &&
+         phrases_.at(tree.token_of(above), speech_) != nullptr && tree.negated(above);
+}
+
 bool StanceContext::of_others(const PhraseMatch& m) const {
   const Index word = clauses_.word_of(m);
   if (word == kNone) return false;

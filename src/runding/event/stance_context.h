@@ -13,6 +13,8 @@ class StanceContext {
   /// False for a word in a condition ("if X wants talks"), one that only leads to another ("wants to say"), one that
   /// was refused or failed ("failed to condemn"), and a noun nobody is named with ("the threat was averted").
   bool tells(const PhraseMatch& m, bool owned) const;
+  /// "did not say that he wants": the word of speech above is denied.
+  bool under_denial(const PhraseMatch& m) const;
   /// True when the subject of the word is somebody else than who speaks: a noun or a pronoun of the third person.
   bool of_others(const PhraseMatch& m) const;
 

@@ -295,7 +295,15 @@ void NameScanner::weigh_unknown_names() {
     }
   }
 
-  // ---- "Utarian" is said of Utaria
+  // ---- "Utarian" is said of Utaria: a name with such a form beside it is a state's
+  constexpr float kForm = 1.5F;
+  for (const auto& [name, w] : weights) {
+    for (const std::string& suffix : suffixes_) {
+      if (name.size() < suffix.size() + 4 || !name.ends_with(suffix)) continue;
+      const auto root = weights.find(name.substr(0, name.size() - suffix.size()));
+      if (root != weights.end() && unmet(root->first)) root->second.state += kForm;
+    }
+  }
   for (auto& [name, w] : weights) {
     for (const std::string& suffix : suffixes_) {
       if (name.size() < suffix.size() + 4 || !name.ends_with(suffix)) continue;
