@@ -27,7 +27,7 @@ def main():
         work = pathlib.Path(folder)
         with open(work / "gum.conllu", "wb") as out:
             subprocess.run(["zstd", "-dqc", data / "treebanks/en/gum-ccby-train.conllu.zst"], stdout=out, check=True)
-        subprocess.run([sys.executable, "tools/gum_names.py", work / "gum.conllu", work / "gum-names.conll"], check=True)
+        subprocess.run([sys.executable, "tools/gum_names.py", work / "gum.conllu", work / "gum-named.conllu"], check=True)
         for path in re.findall(r"\tswapped/([^\t]+)\t", recipe):
             (work / "swapped" / path).parent.mkdir(parents=True, exist_ok=True)
             swap(words, data / path, work / "swapped" / path, 41)

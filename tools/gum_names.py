@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Names of persons, organisations and places in a GUM treebank, as columns of word and tag (BIO).
+"""Writes names of persons, organisations and places into a GUM treebank: Name=B-PER and the like in the last column.
 
-    gum_names.py GUM.conllu OUT.conll
+    gum_names.py GUM.conllu OUT.conllu
 
 GUM marks every mention (Entity= in the last column, gumdocs "entities"), with its type but not whether it is a name. A mention is
 taken as a name when the head of its words is a proper noun; the name is the head with the proper nouns, numbers and "of" phrases
@@ -18,16 +18,19 @@ PARTS = {"flat", "compound", "amod", "nummod", "goeswith"}
 
 
 def sentences(path):
-    words = []
+    """Words (columns) and all lines of each sentence; the words' columns are those of the lines."""
+    words, lines = [], []
     for line in pathlib.Path(path).read_text(encoding="utf8").split("\n") + [""]:
-        if line.startswith("#"):
-            continue
         columns = line.split("\t")
-        if len(columns) == 10 and columns[0].isdigit():
-            words.append(columns)
-        elif not line and words:
-            yield words
-            words = []
+        if len(columns) == 10:
+            lines.append(columns)
+            if columns[0].isdigit():
+                words.append(columns)
+        elif line:
+            lines.append([line])
+        elif lines:
+            yield words, lines
+            words, lines = [], []
 
 
 def mentions(words):
@@ -109,15 +112,19 @@ def main():
     parser.add_argument("out")
     options = parser.parse_args()
     with open(options.out, "w", encoding="utf8") as out:
-        for words in sentences(options.treebank):
+        for words, lines in sentences(options.treebank):
             marked = mentions(words)
             kinds = {head: kind for kind, _, _, head in marked}
             found = filter(None, (name(words, TYPES[kind], *at, kinds) for kind, *at in marked if kind in TYPES))
-            tags = ["O"] * len(words)
+            taken = [False] * len(words)
             for kind, low, high in sorted(found, key=lambda n: (n[1] - n[2], n[1])):
-                if all(t == "O" for t in tags[low:high + 1]):
-                    tags[low:high + 1] = ["B-" + kind] + ["I-" + kind] * (high - low)
-            out.write("".join(f"{w[1]}\t{t}\n" for w, t in zip(words, tags)) + "\n")
+                if any(taken[low:high + 1]):
+                    continue
+                for i in range(low, high + 1):
+                    taken[i] = True
+                    tag = f"Name={'B' if i == low else 'I'}-{kind}"
+                    words[i][9] = tag if words[i][9] == "_" else f"{words[i][9]}|{tag}"
+            out.write("".join("\t".join(line) + "\n" for line in lines) + "\n")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ def names(rows):
     with tempfile.TemporaryDirectory() as folder:
         source = pathlib.Path(folder, "x.conllu")
         source.write_text("\n".join(words) + "\n\n", encoding="utf8")
-        sentence = next(gum_names.sentences(source))
+        sentence, _ = next(gum_names.sentences(source))
     marked = gum_names.mentions(sentence)
     kinds = {head: kind for kind, _, _, head in marked}
     found = [gum_names.name(sentence, gum_names.TYPES[k], *at, kinds) for k, *at in marked if k in gum_names.TYPES]

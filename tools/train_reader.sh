@@ -22,7 +22,7 @@ case $language in
   en)
     epochs=12
     zstd -dqc "$data/treebanks/en/gum-ccby-train.conllu.zst" >"$work/gum.conllu"
-    python3 tools/gum_names.py "$work/gum.conllu" "$work/gum-names.conll"
+    python3 tools/gum_names.py "$work/gum.conllu" "$work/gum-named.conllu"
     checks=(--check "web=$data/treebanks/en/gum-ccby-dev.conllu")
     ;;
 esac

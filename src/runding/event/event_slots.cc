@@ -6,6 +6,8 @@
 namespace runding {
 namespace {
 
+constexpr int kLoose = 2;
+
 bool built(const Entity& e) {
   return e.kind == "building" || e.kind == "site" || e.kind == "base" || e.kind == "office";
 }
@@ -100,20 +102,44 @@ void EventSlots::date_of(const PhraseMatch& m, const Clause& clause, Event& out)
   const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
   const Span clause_span{article_.tokens[clause.first].span.start, article_.tokens[clause.last - 1].span.end};
   const Index statement = clauses_.statement_at(m.first);
+  const Index word = clauses_.word_of(m);
   std::int64_t best = INT64_MAX;
+  int best_rank = kLoose + 1;
   for (const TimeExpression& time : article_.times) {
     if (!s.span.contains(time.span)) continue;
     if (time.type != TimeType::date && time.type != TimeType::time) continue;
     if (time.value.size() < 4 || !(time.value[0] >= '0' && time.value[0] <= '9')) continue;
-    if (statement != kNone && !article_.quotes[static_cast<std::size_t>(statement)].span.contains(time.span)) continue;
+    const bool offered = out.type == EventType::mediation && out.status == EventStatus::proposed;
+    if (!offered && statement != kNone &&
+        !article_.quotes[static_cast<std::size_t>(statement)].span.contains(time.span))
+      continue;
     if (cited(time.span, s)) continue;
     const std::int64_t here = gap(*out.trigger, time.span);
-    if (here > 250 || here >= best) continue;
-    if (!clause_span.contains(time.span) && !closes_sentence(time.span, s) && nearer_elsewhere(s, time.span, here))
+    const int rank = word == kNone ? kLoose : bond(time.span, word);
+    if (here > 250 || rank > best_rank || (rank == best_rank && here >= best)) continue;
+    if (rank == kLoose && !clause_span.contains(time.span) && !closes_sentence(time.span, s) &&
+        nearer_elsewhere(s, time.span, here, out.type))
       continue;
     best = here;
+    best_rank = rank;
     out.date = time.value.substr(0, time.value.find('T'));
   }
+}
+
+// How closely the tree binds a time to a happening: 0 within its phrase, 1 in its clause and in no phrase of another
+// happening there, kLoose otherwise.
+int EventSlots::bond(Span time, Index event) const {
+  const TreeView& tree = clauses_.tree();
+  const std::uint32_t first = clauses_.token_at(time.start);
+  const Index w = first < article_.tokens.size() ? tree.word_of(first, clauses_.token_at(time.end)) : kNone;
+  if (w == kNone) return kLoose;
+  const bool one_clause = tree.clause_head(w) == tree.clause_head(event);
+  if (tree.inside(w, event) && (one_clause || tree.word(event).upos == Upos::noun)) return 0;
+  if (!one_clause) return kLoose;
+  for (Index up = tree.head(w); up != kNone && up != tree.clause_head(event); up = tree.head(up)) {
+    if (phrases_.at(tree.token_of(up), event_) != nullptr && !tree.inside(event, up)) return kLoose;
+  }
+  return 1;
 }
 
 bool EventSlots::is_country(Index e) const { return entity(e).kind == "state" || entity(e).kind == "territory"; }
@@ -142,14 +168,16 @@ bool EventSlots::closes_sentence(Span time, const Sentence& s) const {
   return before > s.span.start && article_.text[before - 1] == ',' && s.span.end - time.end <= 8;
 }
 
-bool EventSlots::nearer_elsewhere(const Sentence& s, Span time, std::int64_t here) const {
+bool EventSlots::nearer_elsewhere(const Sentence& s, Span time, std::int64_t here, EventType type) const {
   const std::uint32_t reach = static_cast<std::uint32_t>(here) + 1;  // a token is a byte at least
   const std::uint32_t at = clauses_.token_at(time.start);
   for (std::uint32_t t = at > s.first + reach ? at - reach : s.first; t < std::min(s.last, at + reach); ++t) {
     const PhraseMatch* other = phrases_.at(t, event_);
     if (other == nullptr) continue;
     const Span span{article_.tokens[other->first].span.start, article_.tokens[other->last - 1].span.end};
-    if (gap(span, time) < here) return true;
+    // "offered on Monday to mediate" is one happening.
+    const bool offer = type == EventType::mediation && phrases_.entry(*other).get("type") == "proposal";
+    if (!offer && gap(span, time) < here) return true;
     t = other->last - 1;
   }
   return false;

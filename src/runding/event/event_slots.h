@@ -24,7 +24,8 @@ class EventSlots {
   Index town_beside(Index state, const Clause& clause) const;
   static std::int64_t gap(Span a, Span b);
   bool closes_sentence(Span time, const Sentence& s) const;
-  bool nearer_elsewhere(const Sentence& s, Span time, std::int64_t here) const;
+  bool nearer_elsewhere(const Sentence& s, Span time, std::int64_t here, EventType type) const;
+  int bond(Span time, Index event) const;
   bool cited(Span time, const Sentence& s) const;
 
   const Article& article_;

@@ -30,7 +30,21 @@ void close(Example& e, const std::vector<std::optional<EntityType>>& types, cons
   }
 }
 
+std::optional<EntityType> type_of(std::string_view tag) {
+  return tag.size() > 2 ? parse_code<EntityType>(tag.substr(2)) : std::nullopt;
+}
+
 }  // namespace
+
+void mark_names(const std::vector<std::string_view>& tags, Example& out) {
+  std::vector<std::optional<EntityType>> types;
+  std::vector<bool> begins;
+  for (const std::string_view tag : tags) {
+    types.push_back(type_of(tag));
+    begins.push_back(tag.starts_with("B-"));
+  }
+  close(out, types, begins);
+}
 
 Result<std::vector<Example>> read_names(std::string_view text) {
   std::vector<Example> out;
@@ -61,7 +75,7 @@ Result<std::vector<Example>> read_names(std::string_view text) {
       }
       const std::string_view tag = row.substr(tab + 1);
       e.forms.emplace_back(row.substr(0, tab));
-      types.push_back(tag.size() > 2 ? parse_code<EntityType>(tag.substr(2)) : std::nullopt);
+      types.push_back(type_of(tag));
       begins.push_back(tag.starts_with("B-"));
     }
     at = end + 1;

@@ -12,4 +12,7 @@ namespace runding::train {
 /// other than PER, ORG, GPE and LOC are read as outside. Errors: bad_treebank with the line.
 Result<std::vector<Example>> read_names(std::string_view text);
 
+/// Names of an example by the tag of each word, as above.
+void mark_names(const std::vector<std::string_view>& tags, Example& out);
+
 }  // namespace runding::train

@@ -23,6 +23,15 @@ std::vector<std::string_view> split(std::string_view row, char mark) {
   return out;
 }
 
+// "B-PER" of "SpaceAfter=No|Name=B-PER"; empty where there is none.
+std::string_view name_of(std::string_view misc) {
+  constexpr std::string_view kKey = "Name=";
+  for (const std::string_view part : split(misc, '|')) {
+    if (part.starts_with(kKey)) return part.substr(kKey.size());
+  }
+  return {};
+}
+
 std::string_view universal(std::string_view label) { return label.substr(0, label.find(':')); }
 
 }  // namespace
@@ -73,8 +82,17 @@ Result<std::vector<Example>> read_trees(std::string_view conllu, std::vector<std
   std::map<std::string, std::uint8_t, std::less<>> ids;
   for (std::size_t i = 0; i < labels.size(); ++i) ids.emplace(labels[i], static_cast<std::uint8_t>(i));
   std::vector<Example> out;
+  // A treebank with names has all of them.
+  const bool named = std::any_of(sentences->begin(), sentences->end(), [](const ConlluSentence& s) {
+    return std::any_of(s.words.begin(), s.words.end(), [](const ConlluWord& w) { return !name_of(w.misc).empty(); });
+  });
   for (const ConlluSentence& s : *sentences) {
     Example e;
+    if (named) {
+      std::vector<std::string_view> tags_of_names;
+      for (const ConlluWord& w : s.words) tags_of_names.push_back(name_of(w.misc));
+      mark_names(tags_of_names, e);
+    }
     bool trees = true;
     bool tags = true;
     for (const ConlluWord& w : s.words) {
