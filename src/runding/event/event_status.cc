@@ -61,10 +61,24 @@ EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
     const std::string_view reach = e.get("reach");
     if (w->last <= m.first ? reach == "before" : reach == "after") continue;
     if (e.has("adjacent") && w->last != m.first) continue;
-    consider(*parse_code<EventStatus>(e.get("status")));
+    EventStatus said = *parse_code<EventStatus>(e.get("status"));
+    // "the offer of X to mediate": what is offered for a purpose is proposed, wherever the tree hangs the purpose.
+    if (e.has("adjacent") && proposed_before(w->first)) said = EventStatus::proposed;
+    consider(said);
     t = w->last - 1;
   }
   return status == EventStatus::happened ? by_report(m) : status;
+}
+
+bool EventStatusFinder::proposed_before(std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 5;
+  const std::uint32_t first = article_.sentences[article_.tokens[token].sentence].first;
+  for (std::uint32_t t = token; t > first && token - t < kReach; --t) {
+    if (article_.tokens[t - 1].shape == WordShape::punct) return false;
+    const PhraseMatch* s = phrases_.at(t - 1, status_);
+    if (s != nullptr && phrases_.entry(*s).get("status") == "proposed") return true;
+  }
+  return false;
 }
 
 // "will meet", "siap untuk berunding": needs no tree.

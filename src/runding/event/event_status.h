@@ -12,6 +12,7 @@ class EventStatusFinder {
   EventStatus of(const PhraseMatch& m) const;
 
  private:
+  bool proposed_before(std::uint32_t token) const;
   bool right_before(const PhraseMatch& status, const PhraseMatch& m) const;
   bool bears_on(const PhraseMatch& status, Index word) const;
   EventStatus by_report(const PhraseMatch& m) const;
