@@ -13,7 +13,7 @@ trap 'rm -rf "$work"' EXIT
 checks=() epochs=18
 case $language in
   id)
-    epochs=14  # more of them make the trees no better
+    epochs=14
     zstd -dqc "$data/treebanks/id/gsd-old-train.conllu.zst" >"$work/gsd-old.conllu"
     python3 tools/convert_gsd.py "$work/gsd-old.conllu" "$work/gsd-converted.conllu"
     checks=(--check "news=$data/treebanks/id/csui-dev.conllu" --check "encyclopedia=$data/treebanks/id/gsd-dev.conllu"
