@@ -98,7 +98,9 @@ Status Gazetteer::load_things(const std::filesystem::path& file, Vocabulary& wor
     if (l.capital.empty()) continue;
     t.capital = find(l.capital);
     if (t.capital == kNone) return data_error(file, l.line, "unknown id '" + l.capital + "' in column capital");
-    things_[static_cast<std::size_t>(t.capital)].capital_of = l.thing;
+    // Only the capital of a state, or of a territory that belongs to none, speaks for it.
+    const bool speaks = t.kind == "state" || (t.kind == "territory" && t.in == kNone);
+    if (speaks) things_[static_cast<std::size_t>(t.capital)].capital_of = l.thing;
   }
   return {};
 }
