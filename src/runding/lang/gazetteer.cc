@@ -98,9 +98,8 @@ Status Gazetteer::load_things(const std::filesystem::path& file, Vocabulary& wor
     if (l.capital.empty()) continue;
     t.capital = find(l.capital);
     if (t.capital == kNone) return data_error(file, l.line, "unknown id '" + l.capital + "' in column capital");
-    // Only the capital of a state, or of a territory that belongs to none, speaks for it.
-    const bool speaks = t.kind == "state" || (t.kind == "territory" && t.in == kNone);
-    if (speaks) things_[static_cast<std::size_t>(t.capital)].capital_of = l.thing;
+    // The capital of a province speaks for nobody.
+    if (t.kind == "state" || t.kind == "territory") things_[static_cast<std::size_t>(t.capital)].capital_of = l.thing;
   }
   return {};
 }
