@@ -103,7 +103,7 @@ light_verb  digelar; diadakan; dilakukan; dilancarkan; diluncurkan; dimulai; dil
 # --- status
 status_word  akan; bakal; rencananya; berencana; dijadwalkan; hendak; segera; nantinya; mengizinkan; direncanakan; menjadwalkan; jadwalkan; agendakan; mengagendakan; akan segera; mendatang; lanjutan  status=planned reach=after
 status_word  rencana; mempersiapkan; bersiap; diperkirakan; diharapkan  status=planned reach=after
-status_word  siap; ingin; meminta; mendesak; menyerukan; menawarkan; bersedia; kesediaan; kesiapan; mengusulkan; menuntut; mengharapkan; berharap; mendorong; permintaan; seruan; usulan; tawaran; menginginkan; diminta; menjajaki; tidak akan menolak  status=proposed reach=after
+status_word  siap; ingin; mau; meminta; mendesak; menyerukan; menawarkan; bersedia; kesediaan; kesiapan; mengusulkan; menuntut; mengharapkan; berharap; mendorong; permintaan; seruan; usulan; tawaran; menginginkan; diminta; menjajaki; tidak akan menolak  status=proposed reach=after
 status_word  gagal; digagalkan; menemui jalan buntu; buntu; tanpa hasil; kandas; terhenti; mandek  status=failed reach=both
 status_word  dibatalkan; batal; membatalkan; ditunda; menunda; menahan diri dari; urung  status=cancelled reach=both
 status_word  membantah; menyangkal; menampik; dibantah; bantahan  status=denied reach=both

@@ -10,6 +10,7 @@ StanceContext::StanceContext(const ClauseView& clauses)
       status_(phrases_.cls("status_word")),
       issue_(phrases_.cls("issue")),
       conditional_(phrases_.cls("conditional")),
+      people_(phrases_.cls("count_noun")),
       own_side_(phrases_.cls("own_side")) {}
 
 bool StanceContext::tells(const PhraseMatch& m, bool owned) const {
@@ -21,6 +22,7 @@ bool StanceContext::tells(const PhraseMatch& m, bool owned) const {
   for (std::uint32_t t = m.first; t < m.last; ++t) opens |= phrases_.at(t, conditional_) != nullptr;
   if (!opens && tree.conditional(word)) return false;
   if (phrases_.entry(m).has("wish") && leads_on(word)) return false;
+  if (phrases_.entry(m).has("things") && greets(word)) return false;
   if (undone(word)) return false;
   return upos != Upos::noun || owned || held(word);
 }
@@ -36,6 +38,15 @@ bool StanceContext::leads_on(Index word) const {
   const std::uint32_t t = tree.token_of(inner);
   if (phrases_.at(t, issue_) != nullptr) return false;  // "wants to speak with the president"
   return phrases_.at(t, speech_) != nullptr || phrases_.at(t, stance_) != nullptr;
+}
+
+// "welcomed the delegation": people are received, plans are welcomed.
+bool StanceContext::greets(Index word) const {
+  const TreeView& tree = clauses_.tree();
+  const Index object = tree.object(word);
+  if (object == kNone) return false;
+  const PhraseMatch* noun = phrases_.at(tree.token_of(object), people_);
+  return (noun != nullptr && phrases_.entry(*noun).has("person")) || tree.in_title(object);
 }
 
 // "refused to condemn", "failed to accept".
