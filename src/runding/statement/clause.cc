@@ -61,7 +61,10 @@ Speaker Clauses::subject_before(std::uint32_t cue, std::uint32_t low) const {
   Speaker s = subject_by_order(cue, low);
   if (s.entity != kNone || s.pronoun) return s;
   Speaker further = subject_by_tree(cue, low);
-  return further.entity != kNone ? further : s;
+  if (further.entity != kNone) return further;
+  // "Current and former officials": joined adjectives are no two speakers.
+  const bool wider = s.found() && further.found() && further.first < s.first && further.last == s.last;
+  return wider ? further : s;
 }
 
 Speaker Clauses::subject_by_order(std::uint32_t cue, std::uint32_t low) const {

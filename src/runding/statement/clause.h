@@ -35,6 +35,14 @@ class Clauses {
   Speaker agent_after(std::uint32_t from, std::uint32_t high) const;
   /// Subject of the sentence that begins at `low`, for a cue further on that has none of its own.
   Speaker sentence_subject(std::uint32_t low, std::uint32_t high) const;
+  /// True when the tree gives the cue a subject of its own that stands before it.
+  bool subject_stands_before(std::uint32_t cue) const;
+  /// True when the tree reads the token as a verb.
+  bool is_verb(std::uint32_t token) const;
+  /// True when the tree has a subject among tokens [first, last).
+  bool holds_subject(std::uint32_t first, std::uint32_t last) const;
+  /// Tokens of the clause the tree hangs on the cue as what is said; empty when there is none.
+  TokenRange reported_clause(std::uint32_t cue) const;
   /// Noun phrase that begins at `from`, up to `high`.
   Speaker noun_phrase(std::uint32_t from, std::uint32_t high) const;
 

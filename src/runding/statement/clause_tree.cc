@@ -17,6 +17,34 @@ Speaker Clauses::subject_by_tree(std::uint32_t cue, std::uint32_t low) const {
   return s;
 }
 
+bool Clauses::subject_stands_before(std::uint32_t cue) const {
+  const Index verb = tree_.word_of(cue);
+  if (verb == kNone || tree_.word(verb).upos != Upos::verb) return false;
+  const Subject subject = tree_.subject(verb);
+  return subject.path == SubjectPath::own && tree_.token_of(subject.word) < cue &&
+         r_.quote[tree_.token_of(subject.word)] == kNone;
+}
+
+bool Clauses::holds_subject(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    const Index w = tree_.word_of(t);
+    if (w != kNone && tree_.word(w).relation == Relation::nsubj) return true;
+  }
+  return false;
+}
+
+bool Clauses::is_verb(std::uint32_t token) const {
+  const Index w = tree_.word_of(token);
+  return w != kNone && (tree_.word(w).upos == Upos::verb || tree_.word(w).upos == Upos::aux);
+}
+
+TokenRange Clauses::reported_clause(std::uint32_t cue) const {
+  const Index verb = tree_.word_of(cue);
+  if (verb == kNone) return {};
+  const Index clause = tree_.child(verb, Relation::ccomp);
+  return clause == kNone || tree_.token_of(clause) < cue ? TokenRange{} : tree_.subtree(clause);
+}
+
 Speaker Clauses::phrase_by_tree(std::uint32_t from, std::uint32_t high) const {
   if (from >= high) return {};
   Index w = tree_.word_of(from);

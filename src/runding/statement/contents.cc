@@ -11,8 +11,8 @@ constexpr std::size_t kNestReach = 40;
 
 class ContentFinder {
  public:
-  ContentFinder(const Reading& r, const Stretch& stretch, std::vector<Report>& reports)
-      : r_(r), lo_(stretch.first), hi_(content_limit(r, stretch)), reports_(reports) {}
+  ContentFinder(const Reading& r, const Clauses& clauses, const Stretch& stretch, std::vector<Report>& reports)
+      : r_(r), clauses_(clauses), lo_(stretch.first), hi_(content_limit(r, stretch)), reports_(reports) {}
 
   void run() {
     for (std::size_t i = 0; i < reports_.size(); ++i) {
@@ -182,8 +182,23 @@ class ContentFinder {
       }
     }
     if (dash != UINT32_MAX && dash > first) limit = std::min(limit, dash);
+    limit = tree_limit(report, first, limit);
     while (limit > first && !in_quote(limit - 1) && punct(limit - 1) && !r_.is(limit - 1, kTagParen)) --limit;
     return limit;
+  }
+
+  // Where the tree ends the reported clause at a comma, or the verb of the noun that "who said" describes follows, the
+  // rest is the article's own.
+  std::uint32_t tree_limit(const Report& report, std::uint32_t first, std::uint32_t limit) const {
+    const TokenRange clause = clauses_.reported_clause(report.cue_first);
+    if (clause.empty() || clause.first > first + 1 || clause.last >= limit || clause.last < first + 3) return limit;
+    const std::uint32_t t = clause.last;
+    if (in_quote(t) || in_quote(t - 1)) return limit;
+    if (r_.is(t, kTagComma)) {
+      const bool goes_on = t + 1 >= limit || in_quote(t + 1) || r_.is(t + 1, kTagJoin | kTagNounJoin | kTagBreak);
+      return goes_on || r_.is(first, kTagBreak) || !clauses_.holds_subject(t + 1, limit) ? limit : t;
+    }
+    return report.cue_first > lo_ && r_.is(report.cue_first - 1, kTagRelative) && clauses_.is_verb(t) ? t : limit;
   }
 
   void after(std::size_t i) {
@@ -282,14 +297,16 @@ class ContentFinder {
   }
 
   const Reading& r_;
+  const Clauses& clauses_;
   std::uint32_t lo_, hi_;
   std::vector<Report>& reports_;
 };
 
 }  // namespace
 
-void find_contents(const Reading& reading, const Stretch& stretch, std::vector<Report>& reports) {
-  ContentFinder(reading, stretch, reports).run();
+void find_contents(const Reading& reading, const Clauses& clauses, const Stretch& stretch,
+                   std::vector<Report>& reports) {
+  ContentFinder(reading, clauses, stretch, reports).run();
 }
 
 }  // namespace runding

@@ -145,7 +145,9 @@ class CueFinder {
     report.right = p.last;
     const bool noun = e.has("noun");
     const bool before_is_word = t > lo_ && r_.quote[t - 1] == kNone && r_.mention[t - 1] == kNone;
-    if (before_is_word && !noun && p.last - t == 1 && r_.is(t - 1, kTagNominalBefore)) return false;
+    if (before_is_word && !noun && p.last - t == 1 && r_.is(t - 1, kTagNominalBefore) &&
+        !clauses_.subject_stands_before(t))
+      return false;
     if (before_is_word && r_.is(t - 1, kTagInfinitive) && !r_.is(t - 1, kTagJoin)) return false;
     if (before_is_word && report.passive && r_.is(t - 1, kTagRelative)) return false;
     if (e.has("noun_like") && p.last < hi_ && r_.quote[p.last] == kNone && r_.mention[p.last] == kNone &&
@@ -172,7 +174,7 @@ class CueFinder {
     if (report.order == CueOrder::both && !report.passive) {
       const bool words_before = edge > lo_ + 2 && (quote_before(edge) || comma_before(edge));
       // "…, say the X, because …"
-      if (comma_before(t) && t > lo_ + 3 && !report.hearer && !e.has("elided")) {
+      if (comma_before(t) && t > lo_ + 3 && !report.hearer && !e.has("elided") && !clauses_.subject_stands_before(t)) {
         const Speaker agent = clauses_.agent_after(report.cue_last, hi_);
         const bool clear =
             agent.found() && (agent.entity != kNone || r_.is(agent.first, kTagArticle | kTagDemonstrative));

@@ -28,7 +28,7 @@ class QuoteFinder {
     std::vector<std::size_t> early;
     for (const Stretch& stretch : stretches) {
       std::vector<Report> reports = find_cues(r_, clauses_, stretch, after_quote);
-      find_contents(r_, stretch, reports);
+      find_contents(r_, clauses_, stretch, reports);
       reach_back(stretch, reports, after_quote);
       std::vector<Speaker> speakers(reports.size());
       for (std::size_t i = 0; i < reports.size(); ++i) {

@@ -44,7 +44,8 @@ struct Report {
 std::vector<Report> find_cues(const Reading& reading, const Clauses& clauses, const Stretch& stretch, bool after_quote);
 
 /// Sets content, nesting, inherited speakers and addressees of the reports of one stretch.
-void find_contents(const Reading& reading, const Stretch& stretch, std::vector<Report>& reports);
+void find_contents(const Reading& reading, const Clauses& clauses, const Stretch& stretch,
+                   std::vector<Report>& reports);
 
 /// First token of the clause that follows the cue of a report in tokens [lo, hi). Sets addressee, explicit_that and
 /// explicit_inf.
