@@ -4,8 +4,17 @@
 speech  say; says; said; have said; stated; add; adds; added; explain; explains; explained; noted; remarked; commented; observe; observed; point out; points out; pointed out; stress; stresses; stressed; emphasise; emphasised; emphasize; emphasized; emphasizes; underline; underlined; underscored; reiterate; reiterated; reiterates; repeat; repeated; declare; declared; declares; announce; announced; announces; disclose; disclosed; reveal; revealed; reveals; recalled; recalls; replied; respond; responded; responds; answered; insist; insists; insisted; maintain; maintained; maintains; argue; argued; argues; contend; contended; contends; reasoned; quipped; joked; predict; predicted; predicts; estimated; suggest; suggested; suggests; indicate; indicated; indicates; hinted; signaled; signalled; imply; implied; describe; described; describes; testify; testified; opine; opined; recount; recounted; lamented; admit; went on to say; interject; interjected; boast; boasted; chimed in; muse; mused; is saying; was saying; are saying  kind=say order=both comp=clause
 speech  notes; remarks; replies  kind=say order=both comp=clause noun_like
 speech  saying; stating; adding; explaining; noting; pointing out; stressing; emphasizing; reiterating; repeating; declaring; announcing; insisting; maintaining; arguing; suggesting; describing; joking  kind=say order=pre comp=clause elided
-speech  think; thinks; thought; believe; believes; believed; feel; feels; expect; expects; expected; consider; considers; hopeful  kind=say order=pre comp=that mood
-speech  conclude; concluded; concludes; continued; write; writes; wrote; tweet; tweeted; tweets; posted; ask; asked; asks; wonder; wondered; shouted; chant; chanted; cried; exclaim; exclaimed; whispered; reads; joked; ask whether; asked whether  kind=say order=both comp=that
+speech  think; thinks; thought; believe; believes; believed; feel; feels; felt; expect; expects; expected; consider; considers; know; knows; knew; hopeful; convinced; confident; doubtful; suspect; suspects; suspected; assume; assumed; assumes; worry; agree; agrees; agreed; suppose; realize; realized; recognize; recognized; understand; understands  kind=say order=pre comp=clause mood clausal
+speech  believing; thinking; knowing  kind=say order=pre comp=clause mood clausal elided
+speech  hope; fear; doubt  kind=say order=pre comp=clause mood clausal noun_like
+# What is written or measured.
+speech  show; shows; showed; shown; find; finds; found; demonstrate; demonstrates; demonstrated; estimate; estimates; prove; proved; proves  kind=report order=both comp=clause document clausal
+document_subject  poll; polls; survey; surveys; study; studies; report; reports; data; analysis; analyses; document; documents; record; records; email; emails; e-mails; memo; memos; figures; statistics; numbers; research; investigation; inquiry; audit; review; results; filing; filings; tests; evidence; examination; index; map; chart; transcript; transcripts; court; judge; judges; investigators; researchers; experts; panel; inspectors; auditors; article; letter; footage; video; photos; images; exit polls; polling; tally; count
+question_word  whether; if; what; how; why; who; whom; whose; when; where; which
+naming_word  as
+speech  conclude; concluded; concludes; continued; write; writes; wrote; tweet; tweeted; tweets; posted; shouted; chant; chanted; cried; exclaim; exclaimed; whispered; reads; joked  kind=say order=both comp=that
+speech  ask; asked; asks; wonder; wonders; wondered; inquire; inquired; enquired; queried  kind=ask order=both comp=that
+speech  asking; wondering  kind=ask order=pre comp=that elided
 speech  posts  kind=say order=both comp=that noun_like
 speech  tell; tells; told; inform; informed; informs; notify; notified; assure; assured; assures; remind; reminded; reminds; convince; advised; advise  kind=say order=both comp=clause hearer
 speech  telling; assuring  kind=say order=pre comp=clause hearer elided
@@ -46,7 +55,8 @@ speech  slams  kind=reject order=pre comp=np noun_like
 speech  criticising; criticizing; condemning  kind=reject order=pre comp=np elided
 speech  declined to say; declined to comment; refused to say; would not say; did not say; did not mention; did not elaborate; declined to; is said to; are said to; was said to; it is said; said to be; reported to; is reported to; having said that; that said; not say; did not comment; refused to comment; so called; to say the least; needless to say  kind=none order=pre comp=none
 speech  propose; proposes; proposed; suggest that  kind=offer order=pre comp=inf
-speech  called; calls; calling; described; dubbed  kind=say order=pre comp=that
+speech  call; called; calls; dubbed; dub; dubs; labeled; labelled; labels; branded; brands; termed; deemed; declared; refer to; refers to; referred to; characterize; characterized; characterizes; portray; portrayed; portrays; cast; likened; compared  kind=say order=pre comp=that naming
+speech  calling; dubbing; labeling; labelling; branding; referring to; characterizing; portraying; likening  kind=say order=pre comp=that naming elided
 
 # Longer cues.
 speech  said in a statement; said in an interview; said in a speech; said in a letter; said on television; said in remarks  kind=say order=both comp=clause

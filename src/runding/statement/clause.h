@@ -43,6 +43,8 @@ class Clauses {
   bool holds_subject(std::uint32_t first, std::uint32_t last) const;
   /// Tokens of the clause the tree hangs on the cue as what is said; empty when there is none.
   TokenRange reported_clause(std::uint32_t cue) const;
+  /// True when the tree gives the cue an object and behind it what the object is said to be.
+  bool has_predicate_object(std::uint32_t cue) const;
   /// Noun phrase that begins at `from`, up to `high`.
   Speaker noun_phrase(std::uint32_t from, std::uint32_t high) const;
 

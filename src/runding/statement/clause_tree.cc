@@ -33,6 +33,14 @@ bool Clauses::holds_subject(std::uint32_t first, std::uint32_t last) const {
   return false;
 }
 
+bool Clauses::has_predicate_object(std::uint32_t cue) const {
+  const Index verb = tree_.word_of(cue);
+  if (verb == kNone) return false;
+  const Index thing = tree_.child(verb, Relation::obj), predicate = tree_.child(verb, Relation::xcomp);
+  return thing != kNone && predicate != kNone && tree_.token_of(thing) > cue &&
+         tree_.token_of(predicate) > tree_.token_of(thing);
+}
+
 bool Clauses::is_verb(std::uint32_t token) const {
   const Index w = tree_.word_of(token);
   return w != kNone && (tree_.word(w).upos == Upos::verb || tree_.word(w).upos == Upos::aux);

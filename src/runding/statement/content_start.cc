@@ -31,6 +31,9 @@ class ContentStart {
         return t + 1;
       }
     }
+    if (report.asks && !report.post) {
+      if (const std::uint32_t t = question_after(report, u); t < hi_) return t;
+    }
     if (report.complement == CueComplement::inf) {
       for (std::uint32_t t = u; t < hi_ && t < u + kInfinitiveReach; ++t) {
         const bool apposition = r_.is(t, kTagComma) && t + 1 < hi_ &&
@@ -99,6 +102,20 @@ class ContentStart {
  private:
   bool in_quote(std::uint32_t t) const { return r_.quote[t] != kNone; }
   bool punct(std::uint32_t t) const { return r_.article.tokens[t].shape == WordShape::punct; }
+
+  // "asked the envoy whether …", "asked them to …": past the one who is asked; hi when neither follows.
+  std::uint32_t question_after(Report& report, std::uint32_t from) {
+    for (std::uint32_t t = from; t < hi_ && t < from + kInfinitiveReach; ++t) {
+      if (in_quote(t) || r_.is(t, kTagStop | kTagComma) || (r_.cue[t] != kNone && t > from)) break;
+      const bool question = r_.is(t, kTagQuestion) && r_.mention[t] == kNone;
+      const bool demand = r_.is(t, kTagInfinitive) && r_.mention[t] == kNone;
+      if (!question && !demand) continue;
+      hear(report, from, t);
+      report.explicit_that = true;
+      return question ? t : t + 1;
+    }
+    return hi_;
+  }
 
   std::uint32_t past_hearer(std::uint32_t from) const {
     std::uint32_t u = from;

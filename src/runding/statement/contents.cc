@@ -8,6 +8,8 @@ namespace {
 // A reported clause longer than this is none.
 constexpr std::uint32_t kMaxContent = 220;
 constexpr std::size_t kNestReach = 40;
+// What is called something is no longer than this.
+constexpr std::uint32_t kNameReach = 14;
 
 class ContentFinder {
  public:
@@ -41,7 +43,22 @@ class ContentFinder {
     }
     return true;
   }
-  bool strict(const Report& report) const { return r_.language.lexicon().entry(report.entry).has("strict"); }
+  const LexEntry& entry(const Report& report) const { return r_.language.lexicon().entry(report.entry); }
+  bool strict(const Report& report) const { return entry(report).has("strict"); }
+  // The tree hangs a clause on the cue that begins with the content.
+  bool is_clause(const Report& report, std::uint32_t first) const {
+    const TokenRange clause = clauses_.reported_clause(report.cue_first);
+    return !clause.empty() && clause.first <= first + 1 && clause.last > first;
+  }
+  // "called the offer “a joke”", "described it as hopeless": a thing and what it is called.
+  bool names_something(const Report& report, std::uint32_t first, std::uint32_t last) const {
+    if (!entry(report).has("naming") || in_quote(first) || !report.speaker.found()) return false;
+    for (std::uint32_t t = first + 1; t < last && t < first + kNameReach; ++t) {
+      if (in_quote(t) || (r_.is(t, kTagNaming) && r_.mention[t] == kNone && t + 1 < last)) return true;
+      if (r_.is(t, kTagComma | kTagDash)) return false;
+    }
+    return clauses_.has_predicate_object(report.cue_first);
+  }
   bool in_quote(std::uint32_t t) const { return r_.quote[t] != kNone; }
   bool punct(std::uint32_t t) const { return r_.article.tokens[t].shape == WordShape::punct; }
   std::uint32_t words_outside_quotes(std::uint32_t first, std::uint32_t last) const {
@@ -245,12 +262,14 @@ class ContentFinder {
         case CueComplement::none:
           return;
         case CueComplement::that:
+          if (!report.explicit_that && names_something(report, first, last)) break;
           if (!report.explicit_that) {
             keep_quote(report, first, last);
             return;
           }
           break;
         case CueComplement::clause:
+          if (!report.explicit_that && entry(report).has("clausal") && !is_clause(report, first)) return;
           if (n < 2 || (n <= 4 && !report.explicit_that && !quote_first && leads_aside(r_, first))) return;
           break;
         case CueComplement::inf:

@@ -141,6 +141,7 @@ class CueFinder {
     report.order = order_of(e);
     report.passive = e.has("passive");
     report.hearer = e.has("hearer");
+    report.asks = e.get("kind") == "ask";
     report.left = t;
     report.right = p.last;
     const bool noun = e.has("noun");
@@ -167,6 +168,7 @@ class CueFinder {
     if (!e.has("elided") || auxiliary) report.speaker = clauses_.subject_before(t, lo_);
     const bool subject = report.speaker.found();
     if (!subject && report.speaker.relative && !report.passive) return false;
+    if (e.has("document") && !(subject && holds_paper(report.speaker))) return false;
     if (!subject) report.speaker.first = t;
     if (subject) report.left = report.speaker.first;
     const std::uint32_t edge = subject ? report.left : t;
@@ -206,6 +208,14 @@ class CueFinder {
     // "…," X mengatakan kepada Y.
     if (subject && quote_before(edge) && closed_right(report.cue_last, report)) return set_post(report);
     return true;
+  }
+
+  // "The survey found": only what is written or measured shows something in so many words.
+  bool holds_paper(const Speaker& s) const {
+    for (std::uint32_t t = s.first; t < s.last; ++t) {
+      if (r_.is(t, kTagPaper)) return true;
+    }
+    return false;
   }
 
   bool set_post(Report& report) {

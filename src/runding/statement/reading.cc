@@ -32,6 +32,9 @@ void tag_phrases(Reading& r) {
                                                        {lexicon.cls("side_head"), kTagSide},
                                                        {lexicon.cls("passive_aux"), kTagPassiveAux},
                                                        {lexicon.cls("document_noun"), kTagDocument},
+                                                       {lexicon.cls("question_word"), kTagQuestion},
+                                                       {lexicon.cls("document_subject"), kTagPaper},
+                                                       {lexicon.cls("naming_word"), kTagNaming},
                                                        {lexicon.cls("nominal_before"), kTagNominalBefore}};
   const ClassId source = lexicon.cls("source_cue"), speech = lexicon.cls("speech"),
                 according = lexicon.cls("according"), complementiser = lexicon.cls("complementiser"),

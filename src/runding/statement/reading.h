@@ -46,6 +46,9 @@ enum StatementTag : std::uint64_t {
   kTagPassiveAux = 1ULL << 35,
   kTagDocument = 1ULL << 37,  ///< what a speaker issues ("statement")
   kTagOutlet = 1ULL << 36,    ///< in the name of a source
+  kTagQuestion = 1ULL << 38,  ///< opens a reported question ("whether")
+  kTagPaper = 1ULL << 39,     ///< what can show or find ("survey")
+  kTagNaming = 1ULL << 40,    ///< joins a thing to what it is called ("as")
   kTagSide = 1ULL << 34,      ///< a government or side, which stands for its state
 };
 

@@ -20,6 +20,7 @@ struct Report {
   CueOrder order = CueOrder::pre;
   bool passive = false;
   bool hearer = false;     ///< the person told follows at once
+  bool asks = false;       ///< reports a question
   bool according = false;  ///< "according to X"
   bool post = false;       ///< the words reported stand before the cue
   bool by_clitic = false;  ///< a clitic stands for the speaker
