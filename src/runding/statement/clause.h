@@ -45,6 +45,12 @@ class Clauses {
   TokenRange reported_clause(std::uint32_t cue) const;
   /// True when the tree gives the cue an object and behind it what the object is said to be.
   bool has_predicate_object(std::uint32_t cue) const;
+  /// True when the token stands in a clause or phrase that the tree hangs on the cue as an adverbial.
+  bool adverbial_of(std::uint32_t token, std::uint32_t cue) const;
+  /// Tokens of the noun phrase that is the cue's object behind it; empty when there is none.
+  TokenRange object(std::uint32_t cue) const;
+  /// True when the tree hangs neither clause nor object on the cue behind it.
+  bool no_clause_behind(std::uint32_t cue) const;
   /// Noun phrase that begins at `from`, up to `high`.
   Speaker noun_phrase(std::uint32_t from, std::uint32_t high) const;
 

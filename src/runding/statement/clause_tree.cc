@@ -41,6 +41,16 @@ bool Clauses::has_predicate_object(std::uint32_t cue) const {
          tree_.token_of(predicate) > tree_.token_of(thing);
 }
 
+bool Clauses::adverbial_of(std::uint32_t token, std::uint32_t cue) const {
+  const Index verb = tree_.word_of(cue);
+  Index w = tree_.word_of(token);
+  for (int step = 0; step < 64 && w != kNone && verb != kNone; ++step) {
+    if (tree_.head(w) == verb) return tree_.word(w).relation == Relation::advcl || tree_.word(w).relation == Relation::obl;
+    w = tree_.head(w);
+  }
+  return false;
+}
+
 bool Clauses::is_verb(std::uint32_t token) const {
   const Index w = tree_.word_of(token);
   return w != kNone && (tree_.word(w).upos == Upos::verb || tree_.word(w).upos == Upos::aux);
@@ -51,6 +61,23 @@ TokenRange Clauses::reported_clause(std::uint32_t cue) const {
   if (verb == kNone) return {};
   const Index clause = tree_.child(verb, Relation::ccomp);
   return clause == kNone || tree_.token_of(clause) < cue ? TokenRange{} : tree_.subtree(clause);
+}
+
+TokenRange Clauses::object(std::uint32_t cue) const {
+  const Index verb = tree_.word_of(cue);
+  if (verb == kNone) return {};
+  const Index thing = tree_.child(verb, Relation::obj);
+  return thing == kNone || tree_.token_of(thing) < cue ? TokenRange{} : tree_.noun_phrase(thing, {.joined = true});
+}
+
+bool Clauses::no_clause_behind(std::uint32_t cue) const {
+  const Index verb = tree_.word_of(cue);
+  if (verb == kNone) return false;
+  for (const Index c : tree_.children(verb)) {
+    const Relation r = tree_.word(c).relation;
+    if (tree_.token_of(c) > cue && (r == Relation::ccomp || r == Relation::xcomp || r == Relation::obj)) return false;
+  }
+  return true;
 }
 
 Speaker Clauses::phrase_by_tree(std::uint32_t from, std::uint32_t high) const {

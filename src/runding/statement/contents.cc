@@ -101,6 +101,7 @@ class ContentFinder {
     }
     while (first < last && !in_quote(first) && punct(first)) ++first;
     if (!ends_quoted && words(first, last) < 3) return;
+    if (!ends_quoted && !report.according && clauses_.adverbial_of(first, report.cue_first)) return;
     if (i > 0 && !ends_quoted && reports_[i - 1].has_content() && !reports_[i - 1].post && report.according) {
       return;  // "X mengatakan …, menurut Y": the clause is X's
     }
@@ -207,13 +208,15 @@ class ContentFinder {
   // Where the tree ends the reported clause at a comma, or the verb of the noun that "who said" describes follows, the
   // rest is the article's own.
   std::uint32_t tree_limit(const Report& report, std::uint32_t first, std::uint32_t limit) const {
-    const TokenRange clause = clauses_.reported_clause(report.cue_first);
-    if (clause.empty() || clause.first > first + 1 || clause.last >= limit || clause.last < first + 3) return limit;
+    TokenRange clause = clauses_.reported_clause(report.cue_first);
+    if (clause.empty() && report.complement == CueComplement::np) clause = clauses_.object(report.cue_first);
+    if (clause.empty() || clause.first > first + 1 || clause.last >= limit || clause.last < first + 2) return limit;
     const std::uint32_t t = clause.last;
     if (in_quote(t) || in_quote(t - 1)) return limit;
     if (r_.is(t, kTagComma)) {
       const bool goes_on = t + 1 >= limit || in_quote(t + 1) || r_.is(t + 1, kTagJoin | kTagNounJoin | kTagBreak);
-      return goes_on || r_.is(first, kTagBreak) || !clauses_.holds_subject(t + 1, limit) ? limit : t;
+      const bool other = clauses_.holds_subject(t + 1, limit) || clauses_.is_verb(t + 1) || r_.is(t + 1, kTagRelative);
+      return goes_on || r_.is(first, kTagBreak) || !other ? limit : t;
     }
     return report.cue_first > lo_ && r_.is(report.cue_first - 1, kTagRelative) && clauses_.is_verb(t) ? t : limit;
   }
@@ -270,6 +273,11 @@ class ContentFinder {
           break;
         case CueComplement::clause:
           if (!report.explicit_that && entry(report).has("clausal") && !is_clause(report, first)) return;
+          if (!report.explicit_that && !in_quote(first) && r_.mention[first] == kNone && r_.is(first, kTagBreak) &&
+              !r_.is(first, kTagPronoun) && clauses_.no_clause_behind(report.cue_first)) {
+            keep_quote(report, first, last);
+            return;
+          }
           if (n < 2 || (n <= 4 && !report.explicit_that && !quote_first && leads_aside(r_, first))) return;
           break;
         case CueComplement::inf:

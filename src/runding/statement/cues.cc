@@ -79,6 +79,12 @@ class CueFinder {
     return r_.is(t, kTagComma | kTagStop | kTagDash | kTagSourceCue | kTagHearer | kTagJoin | kTagAccording) ||
            (r_.is(t, kTagBreak) && r_.mention[t] == kNone);
   }
+  bool quote_follows(std::uint32_t t) const {
+    for (std::uint32_t k = t; k < hi_ && !r_.is(k, kTagStop); ++k) {
+      if (r_.quote[k] != kNone || r_.is(k, kTagComplementiser)) return true;
+    }
+    return false;
+  }
   bool quote_before(std::uint32_t t) const {
     if (t > lo_ && r_.is(t - 1, kTagComma)) --t;
     return t > lo_ ? r_.quote[t - 1] != kNone : after_quote_;
@@ -193,6 +199,10 @@ class CueFinder {
                              out_.empty() && report.cue_last + 5 < hi_ && r_.is(report.cue_last, kTagComma);
       if (insertion) return true;
       if (subject && words_before && closed_right(report.cue_last, report)) return set_post(report);
+      // "“…,” X said of Y": a quotation before and no clause behind.
+      if (subject && edge > lo_ + 2 && quote_before(edge) && !quote_follows(report.cue_last) &&
+          clauses_.no_clause_behind(t))
+        return set_post(report);
       if (!subject && !report.hearer && !e.has("elided") && (quote_before(t) || (comma_before(t) && t > lo_ + 3))) {
         const Speaker agent = clauses_.agent_after(report.cue_last, hi_);
         if (agent.found() && closed_right(agent.last, report) && !verb_at(agent.last)) {
