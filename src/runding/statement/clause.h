@@ -45,8 +45,8 @@ class Clauses {
   TokenRange reported_clause(std::uint32_t cue) const;
   /// True when the tree gives the cue an object and behind it what the object is said to be.
   bool has_predicate_object(std::uint32_t cue) const;
-  /// True when the token stands in a clause or phrase that the tree hangs on the cue as an adverbial.
-  bool adverbial_of(std::uint32_t token, std::uint32_t cue) const;
+  /// True when the tree hangs all of the words on the cue as one adverbial.
+  bool adverbial_of(TokenRange words, std::uint32_t cue) const;
   /// Tokens of the noun phrase that is the cue's object behind it; empty when there is none.
   TokenRange object(std::uint32_t cue) const;
   /// True when the tree hangs neither clause nor object on the cue behind it.

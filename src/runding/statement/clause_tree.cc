@@ -41,12 +41,13 @@ bool Clauses::has_predicate_object(std::uint32_t cue) const {
          tree_.token_of(predicate) > tree_.token_of(thing);
 }
 
-bool Clauses::adverbial_of(std::uint32_t token, std::uint32_t cue) const {
-  const Index verb = tree_.word_of(cue);
-  Index w = tree_.word_of(token);
-  for (int step = 0; step < 64 && w != kNone && verb != kNone; ++step) {
-    if (tree_.head(w) == verb) return tree_.word(w).relation == Relation::advcl || tree_.word(w).relation == Relation::obl;
-    w = tree_.head(w);
+bool Clauses::adverbial_of(TokenRange words, std::uint32_t cue) const {
+  const Index verb = tree_.word_of(cue), first = tree_.word_of(words.first), last = tree_.word_of(words.last - 1);
+  if (verb == kNone || first == kNone || last == kNone) return false;
+  for (const Index c : tree_.children(verb)) {
+    const Relation r = tree_.word(c).relation;
+    if (r != Relation::advcl && r != Relation::obl) continue;
+    if (tree_.inside(first, c) && tree_.inside(last, c)) return true;
   }
   return false;
 }

@@ -101,7 +101,7 @@ class ContentFinder {
     }
     while (first < last && !in_quote(first) && punct(first)) ++first;
     if (!ends_quoted && words(first, last) < 3) return;
-    if (!ends_quoted && !report.according && clauses_.adverbial_of(first, report.cue_first)) return;
+    if (!ends_quoted && !report.according && clauses_.adverbial_of({first, last}, report.cue_first)) return;
     if (i > 0 && !ends_quoted && reports_[i - 1].has_content() && !reports_[i - 1].post && report.according) {
       return;  // "X mengatakan …, menurut Y": the clause is X's
     }
