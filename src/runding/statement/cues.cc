@@ -21,6 +21,8 @@ CueOrder order_of(const LexEntry& e) {
 
 // "A long clause, according to X, …": what stands before so much is X's.
 constexpr std::uint32_t kLongLead = 7;
+// What describes a source after its name is no longer than this.
+constexpr std::uint32_t kDescription = 20;
 
 class CueFinder {
  public:
@@ -124,7 +126,7 @@ class CueFinder {
       report.speaker = clauses_.noun_phrase(p.last, hi_);
       if (!report.speaker.found() || names_outlet(p.last, report.speaker.last, r_.entry_of(p).has("report")))
         return false;
-      report.right = std::max(report.right, report.speaker.last);
+      report.right = past_description(std::max(report.right, report.speaker.last));
     }
     // At the end of its sentence it closes what stands before, elsewhere it opens what follows.
     const bool at_end = ends(report.right) ||
@@ -135,6 +137,16 @@ class CueFinder {
     report.post = !at_start && (at_end || closes);
     if (!report.post && !ends(report.right) && !r_.is(report.right, kTagComma) && !report.by_clitic) return false;
     return true;
+  }
+
+  // "According to results of polls held by X for Y, …": what describes the speaker reaches to the comma.
+  std::uint32_t past_description(std::uint32_t from) const {
+    std::uint32_t t = from;
+    while (!ends(t) && t < from + kDescription && r_.quote[t] == kNone &&
+           !r_.is(t, kTagComma | kTagStop | kTagDash | kTagAccording))
+      ++t;
+    if (t == from || (!ends(t) && !r_.is(t, kTagComma))) return from;
+    return clauses_.holds_subject(from, t) ? from : t;
   }
 
   bool speech(const PhraseMatch& p, Report& report) {
