@@ -10,10 +10,10 @@ speech  hope; fear; doubt  kind=say order=pre comp=clause mood clausal noun_like
 # With a preposition that belongs to the cue.
 speech  argue against; argued against; argues against; argue for; argued for; argues for; caution against; cautioned against; cautions against; warn against; warned against; warns against; warn of; warned of; warns of; warn about; warned about; speak out against; spoke out against; speaks out against; speak of; spoke of; speaks of; rail against; railed against; rails against; complain about; complained about; complains about; complained of; boast about; boasted about; boasted of; brag about; bragged about; joke about; joked about; worry about; worried about; worries about; lament; laments; bemoan; bemoaned; bemoans; allude to; alluded to; alludes to; hint at; hinted at; hints at; insist upon; take issue with; took issue with; takes issue with; apologize for; apologized for; apologise for; apologised for; mention; mentioned; mentions; cite; cited; cites; highlight; highlighted; highlights; tout; touted; touts; touched on; object to; objected to; objects to; push back against; pushed back against; pushes back against; raise questions about; raised questions about; raise concerns about; raised concerns about; express concern about; expressed concern about; argued in favor of; spoke in favor of; come out against; came out against; came out in support of; come out in support of; spoke about; speaks about; talked about;  kind=say order=pre comp=np
 speech  arguing against; arguing for; cautioning against; warning against; warning of; warning about; speaking out against; railing against; complaining about; boasting of; boasting about; bragging about; joking about; lamenting; bemoaning; alluding to; hinting at; touting; highlighting; citing; mentioning; talking about; speaking about  kind=say order=pre comp=np elided
-speech  mock; mocked; mocks; deride; derided; derides; ridicule; ridiculed; ridicules; belittle; belittled; disparage; disparaged; insult; insulted; insults; lash out at; lashed out at; criticise; criticize; criticizes; bash; bashed; bashes; chide; chided; chides; scold; scolded; oppose; opposes; opposed; denounce; fault; faults; blame; blast; blasts; condemn; disagree with; disagreed with; disagrees with; rip; ripped; rips  kind=reject order=pre comp=np
-speech  mocking; deriding; ridiculing; belittling; bashing; chiding; scolding; opposing; blasting; faulting  kind=reject order=pre comp=np elided
-speech  defend; defended; defends; endorse; endorsed; endorses; favor; favors; favored; praise; thank; champion; championed; embrace; embraced; embraces; vouch for; vouched for; credit; credited; credits  kind=support order=pre comp=np
-speech  defending; endorsing; favoring; commending; applauding; thanking; crediting  kind=support order=pre comp=np elided
+speech  mock; mocked; mocks; deride; derided; derides; ridicule; ridiculed; ridicules; belittle; belittled; disparage; disparaged; insult; insulted; insults; lash out at; lashed out at; criticise; criticize; criticizes; bash; bashed; bashes; chide; chided; chides; scold; scolded; denounce; fault; faults; blame; blast; blasts; condemn; disagree with; disagreed with; disagrees with; rip; ripped; rips  kind=reject order=pre comp=np
+speech  mocking; deriding; ridiculing; belittling; bashing; chiding; scolding; blasting; faulting  kind=reject order=pre comp=np elided
+speech  defend; defended; defends; endorse; endorsed; endorses; praise; thank; champion; championed; vouch for; vouched for; credit; credited; credits  kind=support order=pre comp=np
+speech  defending; endorsing; commending; applauding; thanking; crediting  kind=support order=pre comp=np elided
 # What is written or measured.
 speech  show; shows; showed; shown; find; finds; found; demonstrate; demonstrates; demonstrated; estimate; estimates; prove; proved; proves  kind=report order=both comp=clause document clausal
 document_subject  poll; polls; survey; surveys; study; studies; report; reports; data; analysis; analyses; document; documents; record; records; email; emails; e-mails; memo; memos; figures; statistics; numbers; research; investigation; inquiry; audit; review; results; filing; filings; tests; evidence; examination; index; map; chart; transcript; transcripts; court; judge; judges; investigators; researchers; experts; panel; inspectors; auditors; article; letter; footage; video; photos; images; exit polls; polling; tally; count
@@ -115,3 +115,18 @@ possessive  's; ’s
 
 # Asides of place or occasion between cue and clause, or between subject and cue.
 aside  in; at; on; during; via; after; through; from; before
+
+# Nouns that stand for telling.
+speech_noun  statement; statements; remark; remarks; comment; comments; argument; arguments; announcement; assertion; assertions; assurance; assurances; belief; conclusion; declaration; observation; suggestion; suggestions; view; opinion; insistence; contention; prediction; estimate  kind=say
+speech_noun  claim; claims; allegation; allegations  kind=claim
+speech_noun  accusation; accusations; charge; charges  kind=accuse
+speech_noun  denial; denials  kind=deny
+speech_noun  warning; warnings  kind=warn
+speech_noun  demand; demands; insistence  kind=demand
+speech_noun  promise; promises; pledge; pledges; vow; vows  kind=promise
+speech_noun  threat; threats  kind=threaten
+speech_noun  fear; fears; concern; concerns; doubts  kind=doubt
+speech_noun  hope; hopes  kind=support
+speech_noun  report; reports  kind=report
+speech_noun  confirmation; admission  kind=confirm
+speech_noun  proposal; proposals  kind=offer

@@ -118,3 +118,18 @@ empty_content  tuduhan|klaim|laporan|pernyataan|kabar|usulan|tawaran|anggapan|tu
 
 # Asides of place or occasion between cue and clause, or between subject and cue.
 aside  dengan nada; dalam; pada; di; saat; melalui; lewat; usai; seusai; di hadapan; di depan; di sela; di sela-sela; lewat akun; selama; sebelum; setelah; pada saat
+
+# Nouns that stand for telling.
+speech_noun  pernyataan; ucapan; perkataan; keterangan; penjelasan; penegasan; komentar; argumen; dalih; alasan; anggapan; keyakinan; pandangan; penilaian; pendapat; kesimpulan; prediksi; perkiraan; isyarat; pengumuman  kind=say
+speech_noun  klaim  kind=claim
+speech_noun  tuduhan; tudingan; dakwaan  kind=accuse
+speech_noun  bantahan; sangkalan  kind=deny
+speech_noun  peringatan  kind=warn
+speech_noun  tuntutan; desakan; permintaan; seruan  kind=demand
+speech_noun  janji; komitmen; jaminan  kind=promise
+speech_noun  ancaman  kind=threaten
+speech_noun  kekhawatiran; keraguan; kecemasan  kind=doubt
+speech_noun  harapan  kind=support
+speech_noun  laporan  kind=report
+speech_noun  pengakuan; konfirmasi  kind=confirm
+speech_noun  usulan; usul  kind=offer

@@ -37,8 +37,9 @@ class Clauses {
   Speaker sentence_subject(std::uint32_t low, std::uint32_t high) const;
   /// True when the tree gives the cue a subject of its own that stands before it.
   bool subject_stands_before(std::uint32_t cue) const;
-  /// True when the tree reads the token as a verb.
+  /// True when the tree reads the token as a verb or an auxiliary.
   bool is_verb(std::uint32_t token) const;
+  bool is_auxiliary(std::uint32_t token) const;
   /// True when the tree has a subject among tokens [first, last).
   bool holds_subject(std::uint32_t first, std::uint32_t last) const;
   /// Tokens of the clause the tree hangs on the cue as what is said; empty when there is none.
@@ -51,6 +52,8 @@ class Clauses {
   TokenRange object(std::uint32_t cue) const;
   /// True when the tree hangs neither clause nor object on the cue behind it.
   bool no_clause_behind(std::uint32_t cue) const;
+  /// The owner of the noun at a token, right before it ("X's claim", "his claim").
+  Speaker owner_before(std::uint32_t noun, std::uint32_t low) const;
   /// Noun phrase that begins at `from`, up to `high`.
   Speaker noun_phrase(std::uint32_t from, std::uint32_t high) const;
 

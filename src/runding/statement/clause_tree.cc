@@ -52,6 +52,33 @@ bool Clauses::adverbial_of(TokenRange words, std::uint32_t cue) const {
   return false;
 }
 
+Speaker Clauses::owner_before(std::uint32_t noun, std::uint32_t low) const {
+  std::uint32_t t = noun;
+  // "X's latest claim"
+  while (t > low && noun - t < 2 && r_.mention[t - 1] == kNone && !r_.is(t - 1, kTagPossessive) &&
+         r_.article.tokens[t - 1].shape == WordShape::lower && !r_.is(t - 1, kTagBreak | kTagPronoun))
+    --t;
+  if (t <= low) return {};
+  std::uint32_t end = t;
+  if (r_.is(t - 1, kTagPossessive)) {
+    end = t - 1;
+  } else if (r_.mention[t - 1] == kNone && r_.is(t - 1, kTagPronoun) && r_.quote[t - 1] == kNone) {
+    return resolve(t - 1, t);
+  } else if (r_.mention[t - 1] == kNone ||
+             r_.article.mentions[static_cast<std::size_t>(r_.mention[t - 1])].kind != MentionKind::pronoun) {
+    return {};
+  }
+  if (end <= low || r_.quote[end - 1] != kNone || r_.mention[end - 1] == kNone) return {};
+  std::uint32_t first = end - 1;
+  while (first > low && r_.mention[first - 1] == r_.mention[end - 1]) --first;
+  return resolve(first, end);
+}
+
+bool Clauses::is_auxiliary(std::uint32_t token) const {
+  const Index w = tree_.word_of(token);
+  return w != kNone && tree_.word(w).upos == Upos::aux;
+}
+
 bool Clauses::is_verb(std::uint32_t token) const {
   const Index w = tree_.word_of(token);
   return w != kNone && (tree_.word(w).upos == Upos::verb || tree_.word(w).upos == Upos::aux);

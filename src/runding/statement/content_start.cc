@@ -12,6 +12,10 @@ class ContentStart {
   ContentStart(const Reading& r, std::uint32_t lo, std::uint32_t hi) : r_(r), lo_(lo), hi_(hi) {}
 
   std::uint32_t start_after(Report& report) {
+    if (report.that_at > 0) {
+      report.explicit_that = true;
+      return report.that_at + 1;
+    }
     std::uint32_t u = report.according ? report.right : report.cue_last;
     if (report.passive && report.speaker.found()) u = std::max(u, report.right);
     const std::uint32_t cue_end = u;

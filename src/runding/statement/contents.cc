@@ -76,7 +76,12 @@ class ContentFinder {
   void before(std::size_t i) {
     Report& report = reports_[i];
     std::uint32_t first = lo_;
-    if (i > 0) first = std::max(reports_[i - 1].right, reports_[i - 1].last);
+    // A word of telling that told nothing divides nothing.
+    std::size_t before = i;
+    while (before > 0 && !reports_[before - 1].post && !reports_[before - 1].has_content() &&
+           entry(reports_[before - 1]).has("clausal"))
+      --before;
+    if (before > 0) first = std::max(reports_[before - 1].right, reports_[before - 1].last);
     // "X assured Y that …, Z said": the whole is Z's when no quotation stands between.
     std::size_t k = i;
     while (k > 0 && !reports_[k - 1].post && !report.according &&
@@ -205,9 +210,29 @@ class ContentFinder {
     return limit;
   }
 
+  // "X's claim that it won was denied": where the verb begins whose subject the noun of telling is; `first` when a noun
+  // that stands for a subject has none, `limit` when a verb stands before the noun.
+  std::uint32_t main_verb(const Report& report, std::uint32_t first, std::uint32_t limit) const {
+    for (std::uint32_t t = lo_; t < report.left; ++t) {
+      if (clauses_.is_verb(t)) return limit;
+    }
+    std::uint32_t v = first;
+    while (v < limit && !clauses_.is_verb(v)) ++v;
+    while (v + 1 < limit && clauses_.is_auxiliary(v) && (clauses_.is_verb(v + 1) || r_.is(v + 1, kTagSkip))) ++v;
+    std::uint32_t beside = first;
+    for (std::uint32_t t = v + 1; t < limit; ++t) {
+      if (in_quote(t) || !clauses_.is_verb(t) || r_.is(t - 1, kTagInfinitive | kTagJoin | kTagBreak | kTagRelative)) continue;
+      if (clauses_.holds_subject(v + 1, t)) break;
+      if (t > v + 1) return t;
+      beside = t;
+    }
+    return beside;
+  }
+
   // Where the tree ends the reported clause at a comma, or the verb of the noun that "who said" describes follows, the
   // rest is the article's own.
   std::uint32_t tree_limit(const Report& report, std::uint32_t first, std::uint32_t limit) const {
+    if (report.that_at > 0) return main_verb(report, first, limit);
     TokenRange clause = clauses_.reported_clause(report.cue_first);
     if (clause.empty() && report.complement == CueComplement::np) clause = clauses_.object(report.cue_first);
     if (clause.empty() || clause.first > first + 1 || clause.last >= limit || clause.last < first + 2) return limit;

@@ -23,6 +23,8 @@ CueOrder order_of(const LexEntry& e) {
 constexpr std::uint32_t kLongLead = 7;
 // What describes a source after its name is no longer than this.
 constexpr std::uint32_t kDescription = 20;
+// "That" stands no further behind a noun of telling.
+constexpr std::uint32_t kOwnerReach = 8;
 
 class CueFinder {
  public:
@@ -48,6 +50,11 @@ class CueFinder {
           continue;
         }
         if (speech(p, report)) next = p.last;
+      }
+      if (next == t && r_.act[t] != kNone) {
+        const PhraseMatch& p = r_.phrase(r_.act[t]);
+        report = Report{};
+        if (act(p, report)) next = p.last;
       }
       if (next == t) continue;
       out_.push_back(report);
@@ -147,6 +154,35 @@ class CueFinder {
       ++t;
     if (t == from || (!ends(t) && !r_.is(t, kTagComma))) return from;
     return clauses_.holds_subject(from, t) ? from : t;
+  }
+
+  // "X's claim that …", "klaim X bahwa …", "the warning by X that …": a noun of telling whose owner is named and on which
+  // the tree hangs the clause.
+  bool act(const PhraseMatch& p, Report& report) {
+    const LexEntry& e = r_.entry_of(p);
+    std::uint32_t that = p.last;
+    while (!ends(that) && that < p.last + kOwnerReach && r_.quote[that] == kNone &&
+           !r_.is(that, kTagComplementiser | kTagStop | kTagComma | kTagRelative) && r_.cue[that] == kNone)
+      ++that;
+    if (ends(that) || !r_.is(that, kTagComplementiser) || r_.quote[that] != kNone) return false;
+    report.cue_first = p.first;
+    report.cue_last = p.last;
+    report.entry = p.entry;
+    report.complement = complement_of(e);
+    report.left = p.first;
+    report.right = p.last;
+    report.that_at = that;
+    report.by_clitic = r_.names_speaker_by_clitic(p.last - 1);
+    if (report.by_clitic) return that == p.last;
+    if (that > p.last) {
+      std::uint32_t from = p.last;
+      while (from < that && r_.mention[from] == kNone && r_.is(from, kTagAgent | kTagInner)) ++from;
+      if (from < that) report.speaker = clauses_.noun_phrase(from, that);
+    } else {
+      report.speaker = clauses_.owner_before(p.first, lo_);
+      report.left = report.speaker.found() ? report.speaker.first : p.first;
+    }
+    return report.speaker.found() && (report.speaker.entity != kNone || report.speaker.pronoun);
   }
 
   bool speech(const PhraseMatch& p, Report& report) {

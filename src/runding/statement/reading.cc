@@ -38,7 +38,7 @@ void tag_phrases(Reading& r) {
                                                        {lexicon.cls("nominal_before"), kTagNominalBefore}};
   const ClassId source = lexicon.cls("source_cue"), speech = lexicon.cls("speech"),
                 according = lexicon.cls("according"), complementiser = lexicon.cls("complementiser"),
-                pronoun = lexicon.cls("pronoun");
+                pronoun = lexicon.cls("pronoun"), act = lexicon.cls("speech_noun");
   std::uint32_t cue_end = 0, according_end = 0;
   for (std::size_t i = 0; i < r.article.phrases.size(); ++i) {
     const PhraseMatch& p = r.article.phrases[i];
@@ -58,6 +58,7 @@ void tag_phrases(Reading& r) {
       cue_end = p.last;
       tag |= kTagCue;
     }
+    if (e.cls == act && r.act[p.first] == kNone) r.act[p.first] = static_cast<Index>(i);
     if (e.cls == according && p.first >= according_end) {
       r.according[p.first] = static_cast<Index>(i);
       according_end = p.last;
@@ -134,11 +135,12 @@ bool Reading::names_speaker_by_clitic(std::uint32_t t) const {
 }
 
 Reading read_article(const Language& language, const Article& article) {
-  Reading r{language, article, find_quoted(article), {}, {}, {}, {}, {}};
+  Reading r{language, article, find_quoted(article), {}, {}, {}, {}, {}, {}};
   const std::size_t n = article.tokens.size();
   r.tags.assign(n, 0);
   r.cue.assign(n, kNone);
   r.according.assign(n, kNone);
+  r.act.assign(n, kNone);
   r.mention.assign(n, kNone);
   r.quote.assign(n, kNone);
   tag_phrases(r);

@@ -61,6 +61,7 @@ struct Reading {
   std::vector<std::uint64_t> tags;
   std::vector<Index> cue;        ///< phrase (article.phrases) of the speech cue that begins at the token
   std::vector<Index> according;  ///< phrase of an "according to" that begins at the token
+  std::vector<Index> act;        ///< phrase of a noun of telling ("claim") that begins at the token
   std::vector<Index> mention;    ///< mention that covers the token
   std::vector<Index> quote;      ///< quotation (quotes) the token stands in, marks included
 

@@ -27,6 +27,7 @@ struct Report {
   bool nested = false;     ///< inside the content of another report
   bool explicit_that = false;
   bool explicit_inf = false;
+  std::uint32_t that_at = 0;  ///< of a noun of telling: its complementiser, else 0
 
   Speaker speaker;
   std::uint32_t left = 0;   ///< where cue and subject begin
