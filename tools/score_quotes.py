@@ -22,7 +22,8 @@ must bear that name (`person`, too). Statements with neither are not counted.
 polnear: attributions {source, cue, content} of one or several pieces. Rows of the system that share a cue, and quotes
 that go on without one, are one attribution; overlap is the share of letters and digits both have in the letters and
 digits of either (Jaccard), at least .5; exact is a share of 1. Source: overlap of the words, or the words of the gold
-source are a name of the system's entity. Attributions without content are left out. Needs Python 3.9+, and zstd for
+source are a name of the system's entity; of a gold source that is a pronoun the nearest source before it that is none
+counts as the name (the last row but one goes without this). Attributions without content are left out. Needs Python 3.9+, and zstd for
 packed files.
 """
 import argparse
@@ -31,6 +32,7 @@ import re
 import subprocess
 import sys
 
+PRONOUNS = set("he she they it who which that i we him her them his himself herself themselves both".split())
 MARKS = "”“\"„«»"
 
 
@@ -303,16 +305,18 @@ def matched(gold, system):
 
 def score_polnear(o):
     out = {d["id"]: d for d in rows(o.system)}
-    half, source, exact, touch = (Tally() for _ in range(4))
+    half, source, words, exact, touch = (Tally() for _ in range(5))
     for d in rows(o.corpus):
         if not d.get("primary"):
             continue
         text = d["text"]
         gold = [g for g in d["attributions"] if g["content"]]
+        sources = [(g["source"][0][0], " … ".join(text[x:y] for x, y in g["source"])) for g in gold if g["source"]]
+        named = [(at, shown) for at, shown in sorted(sources) if fold(shown) not in PRONOUNS]
         system = attributions_of(out.get(d["id"], {}), text)
         g_set, s_set = [letters(text, g["content"]) for g in gold], [letters(text, s["content"]) for s in system]
         pairs = matched(g_set, s_set)
-        for t in (half, source, exact, touch):
+        for t in (half, source, words, exact, touch):
             t.gold += len(gold)
             t.system += len(system)
         half.right += len(pairs)
@@ -327,6 +331,10 @@ def score_polnear(o):
                 shown = " … ".join(text[x:y] for x, y in g["source"])
                 right = bool(s["source"]) and bool(letters(text, g["source"]) & letters(text, [s["source"]]))
                 right = right or same_name(shown, s["names"])
+            words.right += right
+            if g["source"] and fold(shown) in PRONOUNS and not s["source"]:
+                before = [n for at, n in named if at < g["source"][0][0]]
+                right = right or bool(before) and same_name(before[-1], s["names"])
             source.right += right
             if not right and o.errors == "speaker":
                 print(d["id"], f"gold {shown} | system {s['names'][0]}", around(text, *g["content"][0]), sep="\t")
@@ -347,7 +355,7 @@ def score_polnear(o):
                     print(d["id"], "system", cue, s["names"][0], around(text, s["content"][0][0], s["content"][-1][1], 60), sep="\t")
     print(HEAD)
     for t, label in ((half, "content, overlap .5"), (source, "  with right source"), (exact, "content, exact"),
-                     (touch, "content, any overlap")):
+                     (words, "  source by words only"), (touch, "content, any overlap")):
         print(t.line(label))
 
 

@@ -83,7 +83,8 @@ Speaker SpeakerMemory::resolve(const Report& report, const Stretch& stretch, con
     const LexEntry& cue = r_.language.lexicon().entry(report.entry);
     if (report.passive && cue.get("kind") == "report") return s;
     if (!report.by_clitic && !report.post && !report.passive && report.cue_first > stretch.first) {
-      s = clauses_.sentence_subject(stretch.first, report.cue_first);
+      s = clauses_.governing_subject(report.cue_first, stretch.first);
+      if (!s.found()) s = clauses_.sentence_subject(stretch.first, report.cue_first);
       if (s.found() && !s.pronoun) {
         s.span = Span{};
         return s;

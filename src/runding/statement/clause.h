@@ -54,6 +54,8 @@ class Clauses {
   bool no_clause_behind(std::uint32_t cue) const;
   /// The owner of the noun at a token, right before it ("X's claim", "his claim").
   Speaker owner_before(std::uint32_t noun, std::uint32_t low) const;
+  /// Subject of the verb on which the tree hangs a cue without one ("X left, saying …").
+  Speaker governing_subject(std::uint32_t cue, std::uint32_t low) const;
   /// Noun phrase that begins at `from`, up to `high`.
   Speaker noun_phrase(std::uint32_t from, std::uint32_t high) const;
 

@@ -4,6 +4,12 @@
 
 // The half of Clauses that asks the syntax tree.
 namespace runding {
+namespace {
+
+// Verbs above a cue that are asked for their subject.
+constexpr int kGoverning = 3;
+
+}  // namespace
 
 Speaker Clauses::subject_by_tree(std::uint32_t cue, std::uint32_t low) const {
   const Index verb = tree_.word_of(cue);
@@ -72,6 +78,23 @@ Speaker Clauses::owner_before(std::uint32_t noun, std::uint32_t low) const {
   std::uint32_t first = end - 1;
   while (first > low && r_.mention[first - 1] == r_.mention[end - 1]) --first;
   return resolve(first, end);
+}
+
+Speaker Clauses::governing_subject(std::uint32_t cue, std::uint32_t low) const {
+  Index verb = tree_.word_of(cue);
+  for (int step = 0; step < kGoverning && verb != kNone; ++step) {
+    const Relation r = tree_.word(verb).relation;
+    if (r != Relation::advcl && r != Relation::conj && r != Relation::xcomp) return {};
+    verb = tree_.head(verb);
+    if (verb == kNone) return {};
+    const Subject subject = tree_.subject(verb);
+    if (subject.path != SubjectPath::own) continue;
+    const TokenRange phrase = tree_.noun_phrase(subject.word, {.joined = true});
+    if (phrase.empty() || phrase.first < low || phrase.last > cue || r_.quote[phrase.first] != kNone) return {};
+    Speaker s = resolve(phrase.first, phrase.last);
+    return s.entity != kNone || s.pronoun ? s : Speaker{};
+  }
+  return {};
 }
 
 bool Clauses::is_auxiliary(std::uint32_t token) const {
