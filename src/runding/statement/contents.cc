@@ -52,7 +52,10 @@ class ContentFinder {
   }
   // "called the offer “a joke”", "described it as hopeless": a thing and what it is called.
   bool names_something(const Report& report, std::uint32_t first, std::uint32_t last) const {
-    if (!entry(report).has("naming") || in_quote(first) || !report.speaker.found()) return false;
+    if (!entry(report).has("naming") || in_quote(first)) return false;
+    // "a website called X" is nobody's word for it.
+    const bool joined = report.cue_first > lo_ && r_.is(report.cue_first - 1, kTagJoin | kTagRelative);
+    if (!report.speaker.found() && !joined && !entry(report).has("elided")) return false;
     for (std::uint32_t t = first + 1; t < last && t < first + kNameReach; ++t) {
       if (in_quote(t) || (r_.is(t, kTagNaming) && r_.mention[t] == kNone && t + 1 < last)) return true;
       if (r_.is(t, kTagComma | kTagDash)) return false;
@@ -65,6 +68,12 @@ class ContentFinder {
     std::uint32_t n = 0;
     for (std::uint32_t t = first; t < last; ++t) n += !in_quote(t) && !punct(t);
     return n;
+  }
+  bool holds_no_comma(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (r_.is(t, kTagComma)) return false;
+    }
+    return true;
   }
   std::uint32_t words(std::uint32_t first, std::uint32_t last) const {
     std::uint32_t n = 0;
@@ -106,7 +115,9 @@ class ContentFinder {
     }
     while (first < last && !in_quote(first) && punct(first)) ++first;
     if (!ends_quoted && words(first, last) < 3) return;
-    if (!ends_quoted && !report.according && clauses_.adverbial_of({first, last}, report.cue_first)) return;
+    if (!ends_quoted && !report.according && holds_no_comma(first, last) &&
+        clauses_.adverbial_of({first, last}, report.cue_first))
+      return;
     if (i > 0 && !ends_quoted && reports_[i - 1].has_content() && !reports_[i - 1].post && report.according) {
       return;  // "X mengatakan …, menurut Y": the clause is X's
     }
@@ -282,7 +293,7 @@ class ContentFinder {
         r_.is(lo_, kTagBreak) && r_.mention[lo_] == kNone)
       return;
     if (outside == words(first, last) && r_.is(first, kTagEmpty) && r_.mention[first] == kNone &&
-        !report.explicit_that && !report.explicit_inf && words(first, last) <= 2 * empty_words(first) + 1)
+        !report.explicit_that && !report.explicit_inf && words(first, last) <= 2 * empty_words(first) + 1 && !is_clause(report, first))
       return;
     if (outside > 0) {
       const std::uint32_t n = words(first, last);

@@ -210,7 +210,8 @@ class CueFinder {
       return false;
     if (!e.has("elided") && passive_before(t)) return false;
     // "sebuah kelompok yang menuntut …" describes the group.
-    if (before_is_word && r_.is(t - 1, kTagRelative) && complement_of(e) != CueComplement::clause && !e.has("passive"))
+    if (before_is_word && r_.is(t - 1, kTagRelative) && complement_of(e) != CueComplement::clause &&
+        !e.has("passive") && !e.has("naming"))
       return false;
     // "a plan calling for …" describes the plan.
     const bool bare = report.complement == CueComplement::np || report.complement == CueComplement::inf;
