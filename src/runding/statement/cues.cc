@@ -23,6 +23,8 @@ CueOrder order_of(const LexEntry& e) {
 constexpr std::uint32_t kLongLead = 7;
 // What describes a source after its name is no longer than this.
 constexpr std::uint32_t kDescription = 20;
+// An aside between cue and "that" is no longer than this.
+constexpr std::uint32_t kAsideReach = 10;
 // "That" stands no further behind a noun of telling.
 constexpr std::uint32_t kOwnerReach = 8;
 
@@ -85,6 +87,11 @@ class CueFinder {
     if (r_.quote[t] != kNone || r_.is(t, kTagComplementiser)) return false;
     if (r_.is(t, kTagComma) && t + 1 < hi_ && (r_.quote[t + 1] != kNone || r_.is(t + 1, kTagComplementiser)))
       return false;
+    // "said on Tuesday that …"
+    for (std::uint32_t k = t; !ends(k) && k < t + kAsideReach && r_.quote[k] == kNone; ++k) {
+      if (r_.is(k, kTagComma | kTagStop | kTagRelative) && !r_.is(k, kTagComplementiser)) break;
+      if (r_.is(k, kTagComplementiser)) return false;
+    }
     return r_.is(t, kTagComma | kTagStop | kTagDash | kTagSourceCue | kTagHearer | kTagJoin | kTagAccording) ||
            (r_.is(t, kTagBreak) && r_.mention[t] == kNone);
   }
