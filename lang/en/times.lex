@@ -91,20 +91,65 @@ timeedge  late; end; later                     value=END
 ampm  a.m.; a.m; am  value=AM
 ampm  p.m.; p.m; pm  value=PM
 
+# Ten years of the last century in a word, as the first of them.
+decadeword  twenties   value=1920
+decadeword  thirties   value=1930
+decadeword  forties    value=1940
+decadeword  fifties    value=1950
+decadeword  sixties    value=1960
+decadeword  seventies  value=1970
+decadeword  eighties   value=1980
+decadeword  nineties   value=1990
+
 # Minutes since midnight.
 fixedtime  noon; midday  value=720
 fixedtime  midnight      value=0
 
 zone  gmt; utc; est; edt; cet; cest; pst; pdt; bst; et; eet; msk; ist  cap
 
-holiday  christmas day|eve; christmas   value=12-25 cap
+holiday  christmas day; christmas       value=12-25 cap
+holiday  christmas eve                  value=12-24 cap
+holiday  boxing day                     value=12-26 cap
+holiday  may day; labour day            value=05-01 cap
+holiday  veterans day; armistice day    value=11-11 cap
+holiday  international women's day      value=03-08 cap
 holiday  new year's day                 value=01-01 cap
 holiday  new year's eve                 value=12-31 cap
 holiday  valentine's day                value=02-14 cap
 holiday  halloween                      value=10-31 cap
 
-# Days and months that move through the year.
-feast  ramadan; easter; easter sunday|monday; good friday; passover; yom kippur; eid; eid al - fitr; eid al - adha; thanksgiving; thanksgiving day; hanukkah; nowruz; diwali; ashura; muharram; lunar new year  cap
+# Days and months that move through the year: how they are reckoned (mention/feasts.h).
+feast  ramadan          value=islamic:09 cap
+feast  eid al - fitr; eid al-fitr; eid ul-fitr  value=islamic:10-01 cap
+feast  eid al - adha; eid al-adha; eid ul-adha  value=islamic:12-10 cap
+feast  eid; diwali      cap
+feast  ashura           value=islamic:01-10 cap
+feast  muharram         value=islamic:01 cap
+feast  easter; easter sunday  value=easter cap
+feast  easter monday    value=easter+1 cap
+feast  good friday      value=easter-2 cap
+feast  palm sunday      value=easter-7 cap
+feast  ash wednesday    value=easter-46 cap
+feast  pentecost        value=easter+49 cap
+feast  passover         value=hebrew:08-15 cap
+feast  yom kippur       value=hebrew:01-10 cap
+feast  rosh hashanah    value=hebrew:01-01 cap
+feast  hanukkah         value=hebrew:03-25 cap
+feast  nowruz           value=03-20 cap
+feast  lunar new year; chinese new year  value=chinese:01-01 cap
+feast  thanksgiving; thanksgiving day  value=nth:11-4-4 cap
+feast  memorial day     value=nth:05-1--1 cap
+feast  labor day        value=nth:09-1-1 cap
+feast  columbus day     value=nth:10-1-2 cap
+feast  mother's day     value=nth:05-7-2 cap
+
+# Months of the Islamic calendar, beside a day or a year.
+lunarmonth  muharram    value=1 cap
+lunarmonth  safar       value=2 cap
+lunarmonth  rajab       value=7 cap
+lunarmonth  shaban      value=8 cap
+lunarmonth  ramadan     value=9 cap
+lunarmonth  shawwal     value=10 cap
 
 several  several; a few; few; many; a couple of
 
@@ -113,6 +158,8 @@ timeprep  in; since; until; till; before; after; by; from; through; during; betw
 
 # 1: the sentence looks ahead; -1: it tells of words already spoken or of what is past.
 tense  will; would; shall; is to; are to  value=1 after
+tense  as soon as; as early as; no later than; postponed until; extended until; delayed until; put off until; have until; has until; had until; given until; deadline of; due on; due  value=1
+tense  plans to; plan to; is expected to; are expected to; is scheduled to; are scheduled to; is due to; are due to  value=1 after
 tense  scheduled; plan; plans; planned; planning; expected; set to; to be held; upcoming; intends; going to; must; should; ahead of; starting  value=1
 tense  was; were; had; did; has been; have been  value=-1 past
 tense  said; says; told; reported; announced; has; have; met; declared; added; stated; killed; began; came; called; quoted; arrived; signed; agreed; held; went; took; made; since  value=-1

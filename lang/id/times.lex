@@ -74,9 +74,9 @@ perunit  triwulanan; kuartalan  value=Q lower
 perunit  tahunan         value=Y lower
 
 daypart  pagi; dini hari; subuh; fajar; pagi hari; pagi buta  value=MO
-daypart  siang; sore; siang hari; sore hari  value=AF
-daypart  petang; petang hari; senja  value=EV
-daypart  malam; malam hari  value=NI
+daypart  siang; sore; siang hari; sore hari; zuhur; dzuhur; ashar; asar  value=AF
+daypart  petang; petang hari; senja; magrib; maghrib  value=EV
+daypart  malam; malam hari; tengah malam; isya  value=NI
 
 timeshift  lalu; silam; yang lalu; kemarin; tempo hari; barusan  value=-1
 timeshift  ini           value=0
@@ -91,13 +91,49 @@ timeedge  awal; permulaan  value=START
 timeedge  pertengahan; tengah  value=MID
 timeedge  akhir; penghujung; ujung  value=END
 
+# A time of day in words, in minutes since midnight.
+fixedtime  tengah hari  value=720
+
 zone  wib; wita; wit; gmt; utc; est; edt; cet  cap
 
 holiday  natal; hari natal  value=12-25 cap
 holiday  tahun baru        value=01-01 cap
 
-# Days and months that move through the year.
-feast  ramadan; ramadhan; bulan ramadan; bulan ramadhan; bulan suci ramadan|ramadhan; idul fitri; idulfitri; iduladha; idul adha; lebaran; paskah; imlek; nyepi; waisak; muharram; asyura; maulid nabi; nowruz  cap
+# Days and months that move through the year: how they are reckoned, then days on which they were observed
+# (mention/feasts.h).
+feast  ramadan; ramadhan; bulan suci ramadan|ramadhan  value=islamic:09 cap
+feast  idul fitri; idulfitri; hari raya idul fitri; lebaran  value=islamic:10-01,2010-09-10,2011-08-31,2012-08-19,2013-08-08,2014-07-28,2015-07-17,2016-07-06,2017-06-25,2018-06-15,2019-06-05,2020-05-24,2021-05-13,2022-05-02,2023-04-22,2024-04-10,2025-03-31 cap
+feast  idul adha; iduladha; hari raya idul adha; hari raya kurban  value=islamic:12-10,2010-11-17,2011-11-06,2012-10-26,2013-10-15,2014-10-05,2015-09-24,2016-09-12,2017-09-01,2018-08-22,2019-08-11,2020-07-31,2021-07-20,2022-07-10,2023-06-29,2024-06-17,2025-06-06 cap
+feast  muharram; bulan muharram  value=islamic:01 cap
+feast  tahun baru islam; tahun baru hijriah  value=islamic:01-01,2019-09-01,2020-08-20,2022-07-30,2023-07-19,2024-07-07,2025-06-27 cap
+feast  asyura           value=islamic:01-10 cap
+feast  maulid nabi      value=islamic:03-12 cap
+feast  isra miraj; isra mikraj  value=islamic:07-27 cap
+feast  paskah           value=easter cap
+feast  jumat agung      value=easter-2 cap
+feast  kenaikan isa almasih; kenaikan yesus kristus  value=easter+39 cap
+feast  pentakosta       value=easter+49 cap
+feast  imlek; tahun baru imlek  value=chinese:01-01 cap
+feast  nyepi; hari raya nyepi  value=,2018-03-17,2019-03-07,2020-03-25,2021-03-14,2022-03-03,2023-03-22,2024-03-11,2025-03-29 cap
+feast  waisak; hari raya waisak  value=,2018-05-29,2019-05-19,2020-05-07,2021-05-26,2022-05-16,2023-06-04,2024-05-23,2025-05-12 cap
+feast  nowruz           value=03-20 cap
+feast  hari buruh; hari buruh internasional  value=05-01 cap
+feast  hari perempuan internasional  value=03-08 cap
+feast  malam tahun baru  value=12-31
+
+# Months of the Islamic calendar, beside a day or a year.
+lunarmonth  muharram    value=1 cap
+lunarmonth  safar       value=2 cap
+lunarmonth  rabiul awal; rabi'ul awal  value=3 cap
+lunarmonth  rabiul akhir; rabi'ul akhir  value=4 cap
+lunarmonth  jumadil awal  value=5 cap
+lunarmonth  jumadil akhir  value=6 cap
+lunarmonth  rajab       value=7 cap
+lunarmonth  syakban; sya'ban  value=8 cap
+lunarmonth  ramadan; ramadhan  value=9 cap
+lunarmonth  syawal      value=10 cap
+lunarmonth  zulkaidah; dzulqa'dah; dzulkaidah  value=11 cap
+lunarmonth  zulhijah; dzulhijjah; zulhijjah  value=12 cap
 
 several  beberapa; sejumlah
 

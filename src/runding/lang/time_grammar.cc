@@ -16,11 +16,11 @@ namespace {
 constexpr std::array<std::string_view, kTimeSlots> kSlotNames = {
     "none",   "weekday", "day",  "month", "year",  "year2",  "century", "part", "clock",   "hour",
     "minute", "half_of", "unit", "n",     "shift", "season", "quarter", "half", "holiday", "edge"};
-constexpr std::array<std::string_view, 10> kOpNames = {"date", "ago",    "later",   "same", "duration",
-                                                       "set",  "decade", "century", "ref",  "none"};
+constexpr std::array<std::string_view, 11> kOpNames = {"date", "ago",    "later",   "same", "duration",
+                                                       "set",  "decade", "century", "ref",  "lunar", "none"};
 constexpr std::array<std::string_view, 5> kKindNames = {"NONE", "DATE", "TIME", "DURATION", "SET"};
 constexpr std::array<std::string_view, static_cast<std::size_t>(NumberLabel::count_)> kNumberNames = {
-    "int", "day", "monthno", "year", "modern", "year2", "hour", "minute", "clock", "number", "Name"};
+    "int", "day", "monthno", "year", "modern", "year2", "hour", "minute", "clock", "hhmm", "number", "Name"};
 
 template <class E, std::size_t N>
 std::optional<E> by_name(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -31,6 +31,12 @@ std::optional<E> by_name(const std::array<std::string_view, N>& names, std::stri
 
 int to_int(std::string_view s) {
   int v = 0;
+  std::from_chars(s.data(), s.data() + s.size(), v);
+  return v;
+}
+
+double to_number(std::string_view s) {
+  double v = 0;
   std::from_chars(s.data(), s.data() + s.size(), v);
   return v;
 }
@@ -155,7 +161,7 @@ class TimeGrammarBuilder {
         problem_ = "'" + std::string(parts[i]) + "' sets no slot";
         return false;
       }
-      rule.settings.push_back({*slot, to_int(value), std::string(value)});
+      rule.settings.push_back({*slot, to_number(value), std::string(value)});
     }
     if (rule.op == TimeOp::ref && rule.value.empty()) problem_ = "operation 'ref' needs value=…";
     return problem_.empty();
@@ -187,7 +193,7 @@ class TimeGrammarBuilder {
       case TimePattern::Kind::literal: {
         const auto slot = slot_of(p);
         for (const WordId word : phrase_words(p.name, words_)) {
-          const TimeLabelId label = label_id("\"" + std::to_string(word), slot, p.context);
+          const TimeLabelId label = label_id("\"" + std::to_string(word), slot, p);
           if (g_.word_labels_.size() <= word) g_.word_labels_.resize(word + 1);
           auto& labels = g_.word_labels_[word];
           if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
@@ -214,6 +220,7 @@ class TimeGrammarBuilder {
       name = p.name;
       if (name == "monthno") name = "month";
       if (name == "modern") name = "year";
+      if (name == "hhmm") name = "clock";
       if (name == "int" || name == "number") name = "n";
       return by_name<TimeSlot>(kSlotNames, name).value_or(TimeSlot::none);
     }
@@ -228,7 +235,7 @@ class TimeGrammarBuilder {
     for (const auto& v : p.values) key += "|" + v;
     for (const auto& [flag, on] : p.flags) key += (on ? "+" : "-") + flag;
     const std::size_t before = g_.labels_.size();
-    const TimeLabelId label = label_id(key, slot, p.context);
+    const TimeLabelId label = label_id(key, slot, p);
     if (g_.labels_.size() == before) return label;
     if (const auto number = by_name<NumberLabel>(kNumberNames, p.name)) {
       g_.number_labels_[static_cast<std::size_t>(*number)].push_back(label);
@@ -243,10 +250,11 @@ class TimeGrammarBuilder {
     return label;
   }
 
-  TimeLabelId label_id(const std::string& key, TimeSlot slot, bool context) {
+  TimeLabelId label_id(const std::string& key, TimeSlot slot, const TimePattern& p) {
+    const int role = (p.context ? 1 : 0) + (p.second ? 2 : 0);
     const auto [it, fresh] =
-        label_ids_.try_emplace({key, static_cast<int>(slot), context}, static_cast<TimeLabelId>(g_.labels_.size()));
-    if (fresh) g_.labels_.push_back({slot, context});
+        label_ids_.try_emplace({key, static_cast<int>(slot), role}, static_cast<TimeLabelId>(g_.labels_.size()));
+    if (fresh) g_.labels_.push_back({slot, p.context, p.second});
     return it->second;
   }
 
@@ -344,7 +352,7 @@ class TimeGrammarBuilder {
   TimeMacros macros_;
   std::string problem_;
   std::vector<Node> nodes_;
-  std::map<std::tuple<std::string, int, bool>, TimeLabelId> label_ids_;
+  std::map<std::tuple<std::string, int, int>, TimeLabelId> label_ids_;
   std::vector<ClassUse> uses_;
 };
 

@@ -37,7 +37,7 @@ enum class TimeSlot : std::uint8_t {
   season,   ///< SP SU FA WI
   quarter,
   half,
-  holiday,  ///< MM-DD
+  holiday,  ///< a day of the year, fixed or moveable (mention/feasts.h)
   edge,     ///< START MID END
   count_
 };
@@ -54,6 +54,7 @@ enum class TimeOp : std::uint8_t {
   decade,
   century,
   ref,  ///< a fixed value: `value=PAST_REF`
+  lunar,     ///< day, month and year of the Islamic calendar
   none  ///< no time at all; the rule is an exception
 };
 
@@ -70,6 +71,7 @@ enum class NumberLabel : std::uint8_t {
   hour,     ///< 0–24
   minute,   ///< two digits below 60
   clock,    ///< "13.25"
+  hhmm,     ///< "0700"
   number,   ///< any number in digits or words
   name,     ///< a capitalised word
   count_
@@ -80,11 +82,12 @@ using TimeLabelId = std::uint16_t;
 struct TimeLabel {
   TimeSlot slot = TimeSlot::none;
   bool context = false;  ///< must stand there but is no part of the expression
+  bool second = false;   ///< begins or continues a second expression of the same rule
 };
 
 struct TimeSetting {
   TimeSlot slot = TimeSlot::none;
-  int number = 0;
+  double number = 0;
   std::string text;
 };
 

@@ -64,18 +64,19 @@ class Parser {
     return out;
   }
 
-  static std::shared_ptr<TimePattern> as_context(const TimePattern& p) {
+  static std::shared_ptr<TimePattern> marked(const TimePattern& p, bool TimePattern::*mark) {
     auto copy = std::make_shared<TimePattern>(p);
-    copy->context = true;
-    for (auto& part : copy->parts) part = as_context(*part);
+    (*copy).*mark = true;
+    for (auto& part : copy->parts) part = marked(*part, mark);
     return copy;
   }
 
   TimePatternPtr postfix() {
     TimePatternPtr item = primary();
-    while (item && at_ < text_.size() && (text_[at_] == '?' || text_[at_] == '~')) {
-      if (text_[at_++] == '~') {
-        item = as_context(*item);
+    while (item && at_ < text_.size() && (text_[at_] == '?' || text_[at_] == '~' || text_[at_] == '&')) {
+      const char mark = text_[at_++];
+      if (mark != '?') {
+        item = marked(*item, mark == '~' ? &TimePattern::context : &TimePattern::second);
         continue;
       }
       auto out = std::make_shared<TimePattern>();

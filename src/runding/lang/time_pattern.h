@@ -19,6 +19,7 @@ struct TimePattern {
   std::vector<std::string> values;                  ///< `class[a|b]`: only entries with one of these values
   std::vector<std::pair<std::string, bool>> flags;  ///< `class[+flag]`, `class[-flag]`
   bool context = false;
+  bool second = false;
   std::vector<std::shared_ptr<const TimePattern>> parts;
 };
 

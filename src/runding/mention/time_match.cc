@@ -93,6 +93,7 @@ void TimeMatcher::number_edges(std::uint32_t at) {
   if (s.size() <= 2 && v >= 1 && v <= 12) add(NumberLabel::monthno, to, v, false);
   if (s.size() == 4 && v >= 1000 && v < 2200) add(NumberLabel::year, to, v, false);
   if (s.size() == 4 && v >= 1900 && v < 2060) add(NumberLabel::modern, to, v, false);
+  if (s.size() == 4 && v < 2400 && v % 100 < 60) add(NumberLabel::hhmm, to, v / 100 * 60 + v % 100, false);
   if (s.size() == 2) add(NumberLabel::year2, to, v, false);
   if (s.size() <= 2 && v <= 24) add(NumberLabel::hour, to, v, false);
   if (s.size() == 2 && v < 60) add(NumberLabel::minute, to, v, false);
@@ -134,26 +135,46 @@ void TimeMatcher::walk(std::uint32_t at, TimeGrammar::State state) {
   }
 }
 
-TimeMatch TimeMatcher::made() const {
+bool TimeMatcher::two() const {
+  return std::any_of(best_.begin(), best_.end(), [&](const Edge& e) { return grammar_.label(e.label).second; });
+}
+
+// The first or the second expression of the best path; what one leaves open the other tells.
+TimeMatch TimeMatcher::made(bool second) const {
   TimeMatch m;
   m.rule = &grammar_.rule(best_rule_);
   bool any = false;
+  const auto fill = [&](const Edge& edge, const TimeLabel& label) {
+    TimeSlotValue& slot = m.slots[static_cast<std::size_t>(label.slot)];
+    if (label.slot == TimeSlot::none || slot.set) return;
+    slot = {true, edge.some, edge.number, edge.entry ? std::string_view(edge.entry->text) : std::string_view()};
+  };
   for (const Edge& edge : best_) {
     const TimeLabel& label = grammar_.label(edge.label);
+    if (label.second != second) continue;
     if (!label.context) {
       if (!any) m.first = edge.from;
       m.last = edge.to;
       any = true;
     }
-    TimeSlotValue& slot = m.slots[static_cast<std::size_t>(label.slot)];
-    if (label.slot == TimeSlot::none || slot.set) continue;
-    slot = {true, edge.some, edge.number, edge.entry ? std::string_view(edge.entry->text) : std::string_view()};
+    fill(edge, label);
+  }
+  const bool short_year = m.has(TimeSlot::year2);
+  for (const Edge& edge : best_) {
+    const TimeLabel& label = grammar_.label(edge.label);
+    const bool own = label.slot == TimeSlot::weekday || (label.slot == TimeSlot::year && short_year);
+    if (label.second != second && !own) fill(edge, label);
   }
   for (const TimeSetting& s : m.rule->settings) {
-    m.slots[static_cast<std::size_t>(s.slot)] = {true, s.text == "X", static_cast<double>(s.number), s.text};
+    m.slots[static_cast<std::size_t>(s.slot)] = {true, s.text == "X", s.number, s.text};
   }
   if (any) m.span = {atoms_[m.first].span.start, atoms_[m.last - 1].span.end};
   return m;
+}
+
+void TimeMatcher::put(TimeMatch first, std::vector<TimeMatch>& out) const {
+  out.push_back(std::move(first));
+  if (two()) out.push_back(made(true));
 }
 
 void TimeMatcher::run(std::string_view text, std::span<const Atom> atoms, std::vector<TimeMatch>& out) {
@@ -171,14 +192,15 @@ void TimeMatcher::run(std::string_view text, std::span<const Atom> atoms, std::v
     if (may) walk(at, TimeGrammar::kStart);
     if (best_rule_ >= 0 && grammar_.label(best_.front().label).context) {
       // What stands before an expression must not hide a longer one: "in | February this year".
-      TimeMatch with = made();
+      TimeMatch with = made(false);
       const std::uint32_t end = best_end_;
       best_rule_ = -1;
       best_end_ = with.first;
       walk(with.first, TimeGrammar::kStart);
       if (best_rule_ < 0 || best_end_ <= end) {
-        at = with.rule->kind == TimeKind::none || with.span.empty() ? end : with.last;
-        if (with.rule->kind != TimeKind::none && !with.span.empty()) out.push_back(std::move(with));
+        const bool none = with.rule->kind == TimeKind::none || with.span.empty();
+        at = none ? end : with.last;
+        if (!none) out.push_back(std::move(with));
         continue;
       }
       at = with.first;
@@ -187,13 +209,13 @@ void TimeMatcher::run(std::string_view text, std::span<const Atom> atoms, std::v
       ++at;
       continue;
     }
-    TimeMatch m = made();
+    TimeMatch m = made(false);
     if (m.rule->kind == TimeKind::none || m.span.empty()) {
       at = best_end_;
       continue;
     }
-    at = std::max(at + 1, m.last);
-    out.push_back(std::move(m));
+    at = std::max(at + 1, two() ? best_end_ : m.last);
+    put(std::move(m), out);
   }
 }
 

@@ -36,7 +36,7 @@ struct TimeMatch {
 };
 
 /// Runs a language's time grammar over the atoms of one sentence: at each place the longest expression, the first rule
-/// of the file when two are equally long. Reuse one object; it allocates only while it grows.
+/// of the file when two are equally long; a rule may hold two expressions ("July 3 to 5"). Reuse one object; it allocates only while it grows.
 class TimeMatcher {
  public:
   explicit TimeMatcher(const Language& language) : language_(language), grammar_(language.time_grammar()) {}
@@ -56,7 +56,9 @@ class TimeMatcher {
   void number_edges(std::uint32_t at);
   void walk(std::uint32_t at, TimeGrammar::State state);
   bool fits(const TimeEntry& entry, std::uint32_t at) const;
-  TimeMatch made() const;
+  TimeMatch made(bool second) const;
+  bool two() const;
+  void put(TimeMatch first, std::vector<TimeMatch>& out) const;
 
   const Language& language_;
   const TimeGrammar& grammar_;

@@ -1,9 +1,11 @@
 #include "runding/mention/time_value.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
+#include "runding/mention/feasts.h"
 #include "runding/mention/time_period.h"
 
 namespace runding {
@@ -45,11 +47,14 @@ class Resolver {
         moved(c_.anchor);
         break;
       case TimeOp::later:
-        moved(c_.spoken);
+        moved(c_.spoken ? c_.spoken : c_.anchor);
+        out_.guessed = !c_.spoken;
         break;
       case TimeOp::same:
         if (unit_ == "Y" && c_.spoken_year) {
           out_.value = year_value(*c_.spoken_year);
+        } else if (unit_ == "Q") {
+          out_.value = c_.spoken_quarter;
         } else if (c_.spoken) {
           set_unit(*c_.spoken);
         }
@@ -73,6 +78,14 @@ class Resolver {
       case TimeOp::ref:
         out_.value = m_.rule->value;
         break;
+      case TimeOp::lunar: {
+        char rule[32];
+        const int day = m_.number(Slot::day);
+        std::snprintf(rule, sizeof rule, day > 0 ? "islamic:%02d-%02d" : "islamic:%02d", m_.number(Slot::month) % 100,
+                      day % 100);
+        feast(rule);
+        break;
+      }
       case TimeOp::none:
         break;
     }
@@ -244,15 +257,11 @@ class Resolver {
   }
 
   void date() {
-    int month = m_.number(Slot::month), day = m_.number(Slot::day);
-    std::optional<int> year = stated_year();
+    const int month = m_.number(Slot::month), day = m_.number(Slot::day);
+    const std::optional<int> year = stated_year();
     if (m_.has(Slot::holiday)) {
-      const std::string_view h = m_.at(Slot::holiday).text;
-      if (h.size() != 5) return;
-      month = std::atoi(std::string(h.substr(0, 2)).c_str());
-      day = std::atoi(std::string(h.substr(3, 2)).c_str());
-    }
-    if (month != 0 || day != 0) {
+      feast(m_.at(Slot::holiday).text);
+    } else if (month != 0 || day != 0) {
       month_date(month, day, year);
     } else if (m_.has(Slot::season) || m_.has(Slot::quarter) || m_.has(Slot::half)) {
       part_of_year(year);
@@ -273,6 +282,46 @@ class Resolver {
       out_.guessed = true;
     }
     add_time();
+  }
+
+  // A feast in the year that is stated, or the nearest one, before or after publication where the words say so.
+  void feast(std::string_view rule) {
+    constexpr int kFirstModern = 1583, kLunarYears = 1600;
+    if (const auto year = stated_year()) {
+      const bool own = *year < kLunarYears;
+      const auto days = own ? feast_in_own_year(rule, *year) : feast_days(rule, std::max(*year, kFirstModern));
+      if (!days.empty()) return set_feast(nearest(days));
+      if (!own) out_.value = year_value(*year);
+      return;
+    }
+    if (!c_.anchor) return;
+    out_.guessed = true;
+    const int year = civil(*c_.anchor).year;
+    const bool whole = has_shift_ && unit_ == "Y";
+    std::vector<FeastDay> days;
+    for (int y = whole ? year + shift_ : year - 1; y <= (whole ? year + shift_ : year + 1); ++y) {
+      for (const FeastDay& f : feast_days(rule, y)) {
+        const bool before = f.day < *c_.anchor, after = f.day > *c_.anchor;
+        if (whole || !has_shift_ || (shift_ < 0 ? before : shift_ == 0 || after)) days.push_back(f);
+      }
+    }
+    if (!days.empty()) set_feast(nearest(days));
+  }
+
+  // News tells of the past unless it says otherwise.
+  FeastDay nearest(const std::vector<FeastDay>& days) const {
+    const auto weight = [&](const FeastDay& f) {
+      const int distance = c_.anchor ? f.day - *c_.anchor : 0;
+      return std::abs(distance) * (distance > kDaysAhead && direction() <= 0 ? 2 : 1);
+    };
+    return *std::min_element(days.begin(), days.end(),
+                             [&](const FeastDay& a, const FeastDay& b) { return weight(a) < weight(b); });
+  }
+
+  void set_feast(const FeastDay& feast) {
+    const CivilDate d = civil(feast.day);
+    if (!feast.month) return set_day(feast.day);
+    out_.value = month_value(d.year, d.month);
   }
 
   void month_date(int month, int day, std::optional<int> year) {

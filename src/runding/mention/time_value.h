@@ -15,6 +15,7 @@ struct TimeContext {
   std::optional<int> minutes;       ///< time of publication, minutes since midnight
   std::optional<DayNumber> spoken;  ///< day last spoken of
   std::optional<int> spoken_year;   ///< year last spoken of
+  std::string spoken_quarter;       ///< value of the quarter last spoken of
   int direction = 0;  ///< 1: the sentence looks ahead; −1: words already spoken; −2: it tells of the past
 };
 

@@ -51,7 +51,7 @@ class TimeFinder {
       // "Today" in a quotation is the day of the words, not of the report.
       context.anchor = f.quoted && is_deictic(f.match) && anchor ? day_of_words(i, *anchor, context.spoken) : anchor;
       ResolvedTime r = resolve_time(f.match, context);
-      weekdays(f.match, anchor, r);
+      weekdays(f.match, anchor, context.direction, r);
       remember(r, context);
       TimeExpression out;
       out.span = f.match.span;
@@ -129,6 +129,7 @@ class TimeFinder {
     const bool year = r.value.size() >= 4 &&
                       std::all_of(r.value.begin(), r.value.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
     if (year) context.spoken_year = std::atoi(r.value.substr(0, 4).c_str());
+    if (year && r.value.size() == 7 && r.value[5] == 'Q') context.spoken_quarter = r.value;
   }
 
   static std::optional<int> minutes_of(std::string_view iso) {
@@ -185,14 +186,15 @@ class TimeFinder {
     return to > from && std::string_view(article_.text).substr(from, to - from).find('\n') == std::string_view::npos;
   }
 
-  // A bare weekday means the day of that name the article gave in full, when it is a recent one.
-  void weekdays(const TimeMatch& m, std::optional<DayNumber> anchor, ResolvedTime& r) {
+  // A bare weekday means the day of that name the article gave in full, when it is a recent one and lies where the
+  // sentence looks.
+  void weekdays(const TimeMatch& m, std::optional<DayNumber> anchor, int direction, ResolvedTime& r) {
     if (!r.day || !m.has(TimeSlot::weekday) || m.rule->op != TimeOp::date) return;
     auto& given = given_[static_cast<std::size_t>(m.number(TimeSlot::weekday) - 1)];
     const bool near = anchor && *r.day > *anchor - kRecent && *r.day < *anchor + kRecent;
     if (m.has(TimeSlot::day)) {
       if (near && !r.weekday_mismatch) given = r.day;
-    } else if (given && !m.has(TimeSlot::shift)) {
+    } else if (given && !m.has(TimeSlot::shift) && (!anchor || *given <= *anchor || direction > 0)) {
       r.value = day_value(*given) + (r.value.size() > 10 ? r.value.substr(10) : std::string());
       r.day = given;
       r.guessed = false;
