@@ -71,6 +71,16 @@ TEST_F(TimeGrammarTest, KnowsWhichWordsMayBegin) {
   EXPECT_FALSE(g->may_start(words_.find("primo")));
 }
 
+TEST_F(TimeGrammarTest, MarksWhatBelongsToASecondExpression) {
+  const auto g = load("DATE: month day \"to\"~ (day year)& -> date n=0.5\n");
+  ASSERT_TRUE(g.ok());
+  ASSERT_EQ(g->labels_of(NumberLabel::day).size(), 2U);
+  EXPECT_FALSE(g->label(g->labels_of(NumberLabel::day)[0]).second);
+  EXPECT_TRUE(g->label(g->labels_of(NumberLabel::day)[1]).second);
+  EXPECT_TRUE(g->label(g->labels_of(NumberLabel::year)[0]).second);
+  EXPECT_EQ(g->rule(0).settings[0].number, 0.5);
+}
+
 TEST_F(TimeGrammarTest, SaysWhereAndWhatIsWrong) {
   EXPECT_EQ(error("# fine\nDATE: weekday"), "times.grammar:2: no '-> operation'");
   EXPECT_EQ(error("DATE: weekday -> explode"), "times.grammar:1: unknown operation after '->'");

@@ -159,6 +159,12 @@ class Resolver {
       set_day(day);
       return add_clock(at);
     }
+    if (unit_ == "Y" && n == 1 && shift_ < 0 && c_.spoken_quarter.size() == 7) {
+      // Where quarters are spoken of, a year earlier is the same quarter.
+      out_.value = year_value(std::atoi(c_.spoken_quarter.substr(0, 4).c_str()) - 1) + c_.spoken_quarter.substr(4);
+      out_.guessed = true;
+      return;
+    }
     if (n != std::floor(n) && unit_ == "Y") {
       n *= 12;
       unit_ = "M";

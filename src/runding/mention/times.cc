@@ -52,7 +52,7 @@ class TimeFinder {
       context.anchor = f.quoted && is_deictic(f.match) && anchor ? day_of_words(i, *anchor, context.spoken) : anchor;
       ResolvedTime r = resolve_time(f.match, context);
       weekdays(f.match, anchor, context.direction, r);
-      remember(r, context);
+      remember(f.match, r, context);
       TimeExpression out;
       out.span = f.match.span;
       out.type = r.type;
@@ -123,13 +123,13 @@ class TimeFinder {
     return std::string_view(article_.text).substr(from, to - from).find('\n') != std::string_view::npos;
   }
 
-  static void remember(const ResolvedTime& r, TimeContext& context) {
+  static void remember(const TimeMatch& m, const ResolvedTime& r, TimeContext& context) {
     if (r.type != TimeType::date && r.type != TimeType::time) return;
     if (r.day) context.spoken = r.day;
     const bool year = r.value.size() >= 4 &&
                       std::all_of(r.value.begin(), r.value.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
     if (year) context.spoken_year = std::atoi(r.value.substr(0, 4).c_str());
-    if (year && r.value.size() == 7 && r.value[5] == 'Q') context.spoken_quarter = r.value;
+    if (year && m.has(TimeSlot::quarter)) context.spoken_quarter = r.value;
   }
 
   static std::optional<int> minutes_of(std::string_view iso) {
