@@ -18,7 +18,7 @@ count_noun  violations      kind=other
 
 # What is hit, inspected or held.
 count_noun  sites; site; facilities; facility; bases; targets; installations; refineries; power plants; plants; reactors; depots; checkpoints; outposts; weapons sites; nuclear sites|facilities; military bases; command centres|centers; palaces  kind=targets
-count_noun  buildings; building; houses; homes; hospitals; schools; clinics; mosques; churches; bridges; ambulances; vehicles; ships; vessels; boats; tanks; jets; aircraft; planes; helicopters; villages; towns; cities; shops; apartments; factories; camps; launchers; settlements  kind=targets needs
+count_noun  buildings; building; houses; homes; hospitals; schools; clinics; mosques; churches; bridges; ambulances; vehicles; ships; vessels; boats; trawlers; tankers; ferries; barges; tanks; jets; aircraft; planes; helicopters; villages; towns; cities; shops; apartments; factories; camps; launchers; settlements  kind=targets needs
 
 # Arms that stand for forces.
 count_noun  guns; heavy guns; artillery pieces; howitzers; launchers of rockets; warships; patrol boats; fighter jets  kind=forces
@@ -39,7 +39,9 @@ toll_verb  to; at; reached; stands at; rose to; risen to; climbed to; now; is; w
 fate  wounded; injured; hurt; hospitalised; hospitalized  kind=wounded of=person
 fate  wounding; injuring; injures; injury to  kind=wounded of=person side=after
 fate  missing; unaccounted for; trapped  kind=missing of=person side=before
-fate  displaced; fled; homeless; uprooted; driven from their homes; fled their homes; left homeless; displacing; forced to flee  kind=displaced of=person
+fate  displaced; fled; homeless; lost their homes; uprooted; driven from their homes; fled their homes; left homeless; displacing; forced to flee  kind=displaced of=person
+fate  impounded  kind=detained of=thing
+fate  fired; laid off; sacked; on strike; went on strike; walked off the job; deported; expelled; lost their jobs  kind=other of=person
 fate  arrested; detained; jailed; imprisoned; in custody; rounded up  kind=detained of=person
 fate  arresting; detaining  kind=detained of=person side=after
 fate  kidnapped; abducted; captured; held hostage; taken hostage; held captive; taken captive; taken prisoner  kind=captive of=person

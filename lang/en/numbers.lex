@@ -43,6 +43,7 @@ number  hundreds; hundreds of  role=times value=100 open
 number  thousands; thousands of  role=times value=1000 open
 number  millions; millions of  role=times value=1000000 open
 number  billions; billions of  role=times value=1000000000 open
+number  trillions; trillions of  role=times value=1000000000000 open
 number  tens of         role=times value=10 open
 number  and             role=join
 number  half; and a half  role=half value=0.5

@@ -79,9 +79,10 @@ according  according to reports by; according to a report by; according to repor
 source_cue  quoted|cited|reported|carried|published|broadcast|aired by; as quoted|cited|reported by; quoting; citing; as saying by; monitored by; according to reports by|from|in; according to a report by|in
 source_cue  told; tells; according to; reported; reports; report; said; says; interview with; interviewed by; statement to; interview to; quoted in; reported in; published in; cited in; broadcast on; speaking to; obtained by; seen by; reporting; report by; reports by; reports from; report from  known
 source_from  from; by; via; through
-source_noun  news agency; news agencies; newspaper; daily; magazine; television; tv; radio; broadcaster; network; website; site; channel; agency; wire service; news service; news site; weekly; tabloid; account; state media; state television; state-run media; press; news channel; news website; report
-source_noun  state television; state tv; state radio; state media; state-run television; state news agency; official news agency; army radio; state-run news agency  name
-platform  on; platform; via; account on; social network; through; app
+source_noun  news agency; news agencies; newspaper; daily; magazine; television; tv; radio; broadcaster; network; website; site; channel; agency; wire service; news service; news site; weekly; tabloid; account; press; news channel; news website; report
+source_noun  official website; official site; official channel  name
+source_noun  state-run media; state television; state tv; state radio; state media; state-run television; state news agency; official news agency; army radio; state-run news agency  name
+platform  on; on his|her|its|their; platform; via; account on; social network; through; app
 
 # What may stand between subject and cue, or between cue and clause.
 cue_skip  has; have; had; also; later; repeatedly; often; then; again; once; now; still; already; earlier; previously; formally; strongly; publicly; privately; only; just; even; would; will; was; is; were; are; further; recently; immediately; quickly; never; always; since; firmly; angrily; openly; jointly; separately; reportedly; bluntly; flatly; sharply; harshly; officially; specifically; simply; first; soon; long; both; all; themselves; himself; herself; itself; been; being; clearly; staunchly; frequently; not; did; does; do; should; must; may; might; could; can; tried; too; meanwhile

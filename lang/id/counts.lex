@@ -2,8 +2,8 @@
 
 # People.
 count_noun  orang; warga; warga sipil; penduduk; jiwa; warga negara; warga negara asing; wni; wna; sipil  person
-count_noun  anak; anak-anak; perempuan; wanita; pria; laki-laki; lansia; bayi; pelajar; mahasiswa; remaja; ibu; guru; keluarga  person
-count_noun  petugas; petugas kesehatan; tenaga kesehatan|medis; pekerja; karyawan; pegawai; staf; relawan; jurnalis; wartawan; dokter; perawat; nelayan; petani; buruh; awak; penumpang; pilot; sopir  person
+count_noun  anak; anak-anak; perempuan; wanita; pria; laki-laki; lansia; bayi; pelajar; siswa; murid; santri; mahasiswa; remaja; ibu; guru; keluarga  person
+count_noun  petugas; petugas kesehatan; tenaga kesehatan|medis; pekerja; karyawan; pegawai; staf; relawan; jurnalis; wartawan; dokter; perawat; nelayan; petani; buruh; awak; anak buah kapal; abk; pengemudi; peserta; penghuni; penyintas; penumpang; pilot; sopir  person
 count_noun  pejabat; diplomat; komandan; jenderal; ilmuwan; perwira; pemimpin; tokoh; polisi; aparat; demonstran; pengunjuk rasa; pemukim; korban; anggota; aktivis  person
 count_noun  tentara; prajurit; pasukan; personel; personel militer; serdadu; milisi; pejuang; kombatan; militan; gerilyawan; pasukan perdamaian; tentara bayaran; tentara cadangan; batalion; brigade; divisi  kind=forces person
 count_noun  sandera; tawanan; tawanan perang; tahanan; narapidana; tahanan politik  kind=captive person
@@ -38,8 +38,15 @@ fate  luka; luka-luka; terluka; cedera; cidera; dirawat; menjalani operasi; luka
 fate  melukai; mencederai; korban luka; korban luka-luka  kind=wounded of=person side=after
 fate  hilang; tertimbun; terjebak; dinyatakan hilang  kind=missing of=person side=before
 fate  mengungsi; terusir; terlantar; kehilangan tempat tinggal; meninggalkan rumah; melarikan diri; mengungsikan  kind=displaced of=person
-fate  ditahan; ditangkap; dipenjara; dibekuk; diamankan; penahanan  kind=detained of=person
-fate  menahan; menangkap; memenjarakan  kind=detained of=person side=after
+fate  ditahan; ditangkap  kind=detained of=any
+fate  dipenjara; dibekuk; diamankan; penahanan  kind=detained of=person
+fate  menahan; menangkap  kind=detained of=any side=after
+fate  memenjarakan  kind=detained of=person side=after
+fate  dipecat; dirumahkan; di-phk; diberhentikan; kehilangan pekerjaan; dideportasi; diusir; mogok; mogok kerja; berunjuk rasa; berdemonstrasi  kind=other of=person side=before
+fate  memecat; merumahkan; mendeportasi; mengusir  kind=other of=person side=after
+fate  jumlah pengungsi  kind=displaced of=person side=after toll
+fate  jumlah tahanan  kind=detained of=person side=after toll
+fate  jumlah sandera  kind=captive of=person side=after toll
 fate  disandera; ditawan; diculik; disekap; penyanderaan  kind=captive of=person
 fate  menyandera; menculik; menawan; pertukaran; menukar  kind=captive of=person side=after
 fate  dibebaskan; dilepaskan; pembebasan; ditukar; ditukar dengan; bertukar  kind=released of=person
@@ -54,9 +61,12 @@ count_hedge  lebih dari; lebih; di atas; sedikitnya; setidaknya; setidak-tidakny
 count_hedge  hampir; kurang dari; hingga; sampai; sebanyak-banyaknya; maksimal; paling banyak; di bawah; mendekati; tidak lebih dari; tak lebih dari  side=high
 count_hedge  sekitar; kira-kira; kurang lebih; sekira; sebanyak; sejumlah; diperkirakan; mencapai; total; seluruh  side=exact
 
+# Behind a number and a hyphen: about so many ("300-an").
+count_suffix  an
+
 count_range  hingga; sampai; sampai dengan; atau
 
-count_filler  lainnya; lain; telah; sudah; masih; yang; juga; dilaporkan; dinyatakan; di antaranya; sedang; turut; ikut; dikhawatirkan; diyakini; diduga; buah; unit; ekor; pucuk; butir; termasuk; di antara; mereka; akan; harus; terpaksa; dipastikan; menjadi; mengalami; korban; nya; itu; ini; orang
+count_filler  lainnya; lain; telah; sudah; masih; lagi; yang; juga; dilaporkan; dinyatakan; di antaranya; sedang; turut; ikut; dikhawatirkan; diyakini; diduga; buah; unit; ekor; pucuk; butir; termasuk; di antara; mereka; akan; harus; terpaksa; dipastikan; menjadi; mengalami; korban; nya; itu; ini; orang
 
 count_join  dan; serta; termasuk; sementara; sedangkan; ditambah; di antaranya; maupun
 

@@ -33,6 +33,7 @@ number  ratusan         role=times value=100 open
 number  ribuan          role=times value=1000 open
 number  jutaan          role=times value=1000000 open
 number  miliaran        role=times value=1000000000 open
+number  triliunan       role=times value=1000000000000 open
 number  setengah        role=half value=0.5
 number  beberapa; sejumlah  role=some
 

@@ -80,9 +80,10 @@ source_cue  dilansir; melansir; dikutip; mengutip; dinukil; menukil; disitat; me
 source_cue  dilansir|dikutip|dinukil|disadur|disitat|dihimpun|dirangkum dari|oleh|via|lewat|melalui; melansir|mengutip dari|laporan; seperti|sebagaimana|demikian dilansir|dikutip|dinukil|melansir|mengutip; seperti|sebagaimana yang dilansir|dikutip|dilaporkan|diberitakan; dikutip|dilansir dalam; seperti|sebagaimana|demikian dilansir|dikutip|dinukil dari|oleh|melalui|via; seperti|sebagaimana yang dilansir|dikutip dari|oleh
 source_cue  dilaporkan; diwartakan; mewartakan; diberitakan; memberitakan; melaporkan; dikabarkan; disiarkan; dimuat; ditayangkan; dipublikasikan; dirilis; tulis; lapor; seperti|sebagaimana|demikian dilaporkan|diberitakan|diwartakan; dilaporkan|diberitakan|diwartakan|disiarkan|ditayangkan|dimuat oleh|di|melalui; laporan; laporan dari; laporan media; dalam laporan; wawancara dengan; kepada; berita dari; pemberitaan; kutipan; mengabarkan; unggahan di; menyebutkan; mengatakan  known
 source_from  dari; oleh; via; lewat; melalui
-source_noun  kantor berita; media; surat kabar; harian; koran; majalah; stasiun televisi; televisi; tv; stasiun tv; radio; saluran; kanal; laman; situs; portal; portal berita; situs berita; jaringan; tabloid; agensi berita; penyiar; lembaga penyiaran; siaran; akun; akun resmi; media pemerintah; laman resmi; situs resmi; kanal youtube; siaran youtube; media lokal
+source_noun  kantor berita; media; surat kabar; harian; koran; majalah; stasiun televisi; televisi; tv; stasiun tv; radio; saluran; kanal; laman; situs; portal; portal berita; situs berita; jaringan; tabloid; agensi berita; penyiar; lembaga penyiaran; siaran; akun; akun resmi; kanal youtube; siaran youtube; media lokal
+source_noun  laman resmi; situs resmi; situs web resmi  name
 source_noun  televisi pemerintah; tv pemerintah; televisi nasional; media pemerintah; radio pemerintah; televisi resmi; kantor berita pemerintah; kantor berita resmi; radio militer  name
-platform  di; platform; melalui; lewat; akun; di akun; pada; situs; aplikasi; media sosial
+platform  di; platform; unggahan; postingan; tulis di; menulis dalam; tulisnya dalam; ditulis dalam; unggahan dalam; melalui; lewat; akun; di akun; pada; situs; aplikasi; media sosial
 
 # Clitic on a cue that stands for the speaker.
 speaker_clitic  nya

@@ -40,6 +40,8 @@ class CountFinder {
     currency_ = lexicon_.cls("currency");
     number_ = lexicon_.cls("number");
     scale_ = lexicon_.cls("money_scale");
+    relative_ = lexicon_.cls("relative");
+    suffix_ = lexicon_.cls("count_suffix");
     none_ = lexicon_.cls("count_none");
     idiom_ = lexicon_.cls("count_idiom");
     place_prep_ = lexicon_.cls("place_prep");
@@ -103,6 +105,16 @@ class CountFinder {
   bool dash(std::uint32_t atom) const { return words(atom) == "-" || words(atom) == "–" || words(atom) == "—"; }
   bool is_number(std::uint32_t atom) const {
     return std::binary_search(number_atoms_.begin(), number_atoms_.end(), atom);
+  }
+
+  // A part of a token that makes a number a rough one.
+  bool is_suffix(std::uint32_t at) const {
+    if (at >= atoms_.size() || atoms_[at].word == 0 || atoms_[at].span.start != atoms_[at - 1].span.end) return false;
+    const PhraseTrie& trie = lexicon_.trie();
+    const std::uint32_t node = trie.step(PhraseTrie::kRoot, atoms_[at].word);
+    if (node == PhraseTrie::kMiss) return false;
+    const auto& entries = trie.payloads(node);
+    return std::any_of(entries.begin(), entries.end(), [&](std::uint32_t e) { return lexicon_.entry(e).cls == suffix_; });
   }
 
   // The atom lies in a time expression.
@@ -169,10 +181,23 @@ class CountFinder {
     std::uint32_t at = c.number_end;
     if (at + 1 >= atoms_.size()) return;
     const bool dashed = dash(at);
+    // "300-an": about so many.
+    if (dashed && is_suffix(at + 1)) {
+      c.number_end = at + 2;
+      return;
+    }
     const Phrase word = phrase(at, range_);
     if (!dashed && word.entry == nullptr) return;
     at = dashed ? at + 1 : word.end;
     if (at >= atoms_.size() || in_time(at)) return;
+    // "$2 to $3 million": the currency stands again.
+    const bool money = (c.first > 0 && atoms_[c.first - 1].currency) || phrase_before(c.first, currency_).entry;
+    if (money && atoms_[at].currency) {
+      ++at;
+    } else if (const Phrase again = phrase(at, currency_); money && again.entry != nullptr) {
+      at = again.end;
+    }
+    if (at >= atoms_.size()) return;
     const auto second = read_number(language_, article_.text, atoms_, at);
     if (!second || second->some || second->open || second->alone || second->value <= *c.low) {
       // "11-1/2", a score: no number to rely on.
@@ -180,6 +205,10 @@ class CountFinder {
       return;
     }
     // "2 to 3 million": the scale stands once.
+    if (c.number_end == c.first + 1 && atoms_[at].shape == WordShape::number && second->end > at + 1) {
+      const double digits = parse_digits(words(at), language_.numbers().decimal_mark());
+      if (digits > *c.low) *c.low *= second->value / digits;
+    }
     c.high = second->value;
     c.number_end = second->end;
   }
@@ -200,7 +229,8 @@ class CountFinder {
     if (before.entry->get("side") == "low") {
       c.high.reset();
     } else if (before.entry->get("side") == "high") {
-      c.high = c.high ? c.high : c.low;
+      // "up to thousands" has no upper side.
+      if (!c.high) return;
       c.low.reset();
     }
   }
@@ -234,7 +264,7 @@ class CountFinder {
     const std::uint32_t limit = std::min(static_cast<std::uint32_t>(atoms_.size()), c.number_end + kNounReach);
     std::uint32_t at = c.number_end;
     while (at < limit) {
-      if (is_number(at) || (punct(at) && !dash(at))) return;
+      if (is_number(at) || (punct(at) && !dash(at)) || phrase(at, relative_).entry != nullptr) return;
       if (at > c.number_end && (phrase(at, join_).entry != nullptr || phrase(at, place_prep_).entry != nullptr)) return;
       Phrase p = phrase(at, noun_);
       if (p.entry != nullptr) {
@@ -372,7 +402,8 @@ class CountFinder {
     out.low = c.low;
     out.high = c.high;
     out.span = {atoms_[begin].span.start, atoms_[end - 1].span.end};
-    if (c.noun_entry != nullptr) {
+    // "Dozens were wounded": what befell them is not who they are.
+    if (c.noun_entry != nullptr && (c.noun == c.number_end || phrase(c.noun, fate_).entry == nullptr)) {
       out.who = std::string(article_.words({atoms_[c.number_end].span.start, atoms_[c.noun_end - 1].span.end}));
     }
     context_.fill(out, article_.sentences[article_.tokens[atoms_.front().token].sentence]);
@@ -384,7 +415,7 @@ class CountFinder {
   Article& article_;
   CountContext context_;
   ClassId noun_, fate_, hedge_, range_, filler_, join_, currency_, number_, none_, idiom_, scale_, place_prep_,
-      toll_verb_;
+      toll_verb_, relative_, suffix_;
   std::vector<Atom> atoms_;
   std::vector<std::uint32_t> number_atoms_;  ///< sorted
   std::vector<Candidate> candidates_;

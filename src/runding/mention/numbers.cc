@@ -124,9 +124,17 @@ std::optional<Number> read_number(const Language& language, std::string_view tex
       continue;
     }
     if (word->role == NumberRole::half) {
-      // "two and a half", "dua setengah", or "half" alone.
-      out = {end, sum.value() + 0.5, false, sum.open, false};
-      return out;
+      // "two and a half", "dua setengah", or "half" alone; "half a million" takes a part of what follows.
+      const double value = sum.value() + 0.5;
+      std::uint32_t next = end;
+      const NumberWord* unit = end < atoms.size() ? word_at(language, atoms, end, next) : nullptr;
+      if (!sum.any && unit != nullptr && unit->alone && next < atoms.size()) {
+        unit = word_at(language, atoms, next, next);
+      }
+      if (unit != nullptr && unit->role == NumberRole::times && !unit->open) {
+        return Number{next, value * unit->value, false, false, false};
+      }
+      return Number{end, value, false, sum.open, false};
     }
     const bool hyphen = joined != 0 && is_hyphen(text, atoms[i - 1]);
     if (joined != 0 && !hyphen && sum.value() < 100 && !sum.open && !alone) break;

@@ -34,7 +34,8 @@ class SourceFinder {
         platform_(lexicon_.cls("platform")),
         according_(lexicon_.cls("according")),
         speech_(lexicon_.cls("speech")),
-        demonstrative_(lexicon_.cls("demonstrative")) {}
+        demonstrative_(lexicon_.cls("demonstrative")),
+        join_(lexicon_.cls("noun_join")) {}
 
   void run() {
     const auto n = static_cast<std::uint32_t>(a_.tokens.size());
@@ -229,8 +230,9 @@ class SourceFinder {
     const std::uint32_t end = end_of(p.first);
     Candidate c = outlet_phrase(p.last, end);
     if (!c.found() || c.first < p.last) return;
-    if (c.thing == kNone && !c.descriptive && !c.own_noun) {
-      if (!c.noun && (known || person_or_place(c))) return;
+    if (c.thing == kNone && !c.descriptive && !c.own_noun && !is_site(c)) {
+      const bool from = phrase(p.last - 1, from_) != nullptr;
+      if (!c.noun && (known || (person_or_place(c) && !(from && named_once(c))))) return;
       if (c.noun && person_or_place(c) && known) return;
     }
     // "Dilansir Ini.com dari Itu": the site that copies stands first.
@@ -243,6 +245,28 @@ class SourceFinder {
       }
     }
     add(c, c.thing != kNone ? 0.95F : c.noun || c.descriptive ? 0.8F : 0.65F);
+    // "Menurut X dan Y": outlets of a list.
+    for (std::uint32_t t = c.last; t + 1 < end; t = c.last) {
+      if (phrase(t, join_) == nullptr && words(t) != ",") return;
+      c = outlet_at(t + 1);
+      if (!c.found() || speech_begins(c.last, end)) return;
+      add(c, 0.9F);
+    }
+  }
+
+  // "Kabar.com": an address on the net, whatever else its words may be.
+  bool is_site(const Candidate& c) const {
+    const std::uint32_t tail = c.last - 1;
+    return c.last - c.first >= 3 && words(tail - 1) == "." && glued(tail) && glued(tail - 1) &&
+           a_.tokens[tail].shape == WordShape::lower && a_.tokens[tail].span.size() <= 4;
+  }
+
+  // One word that looks like the name of somebody or some place, of whom nothing else is said or known.
+  bool named_once(const Candidate& c) const {
+    if (c.last - c.first != 1 || mention_[c.first] == kNone) return false;
+    const Index e = a_.mentions[static_cast<std::size_t>(mention_[c.first])].entity;
+    if (e == kNone || !a_.entities[static_cast<std::size_t>(e)].kb.empty()) return false;
+    return std::count_if(a_.mentions.begin(), a_.mentions.end(), [&](const Mention& m) { return m.entity == e; }) == 1;
   }
 
   bool is_address(const Candidate& c) const {
@@ -275,9 +299,13 @@ class SourceFinder {
   // "kantor berita Belta melaporkan": an outlet unknown to the gazetteer that reports.
   void before_verb(const PhraseMatch& p) {
     const std::uint32_t end = end_of(p.first);
-    const Candidate c = outlet_phrase(p.first, end);
+    Candidate c = outlet_phrase(p.first, end);
     if (!c.found() || c.thing != kNone || !speech_begins(c.last, end)) return;
     if (!c.descriptive && !c.own_noun && person_or_place(c)) return;
+    // "the Orsa News Agency reported": the word for an outlet may stand last in its name.
+    if (const Index m = mention_[c.first]; m != kNone && a_.mentions[static_cast<std::size_t>(m)].last == c.last) {
+      c.first = a_.mentions[static_cast<std::size_t>(m)].first;
+    }
     add(c, 0.7F);
   }
 
@@ -311,7 +339,7 @@ class SourceFinder {
   const Language& language_;
   Article& a_;
   const Lexicon& lexicon_;
-  const ClassId cue_, from_, noun_, platform_, according_, speech_, demonstrative_;
+  const ClassId cue_, from_, noun_, platform_, according_, speech_, demonstrative_, join_;
   std::vector<Index> mention_;
   std::vector<char> time_, quoted_;
 };
