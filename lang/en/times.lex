@@ -162,6 +162,7 @@ tense  as soon as; as early as; no later than; postponed until; extended until; 
 tense  plans to; plan to; is expected to; are expected to; is scheduled to; are scheduled to; is due to; are due to  value=1 after
 tense  scheduled; plan; plans; planned; planning; expected; set to; to be held; upcoming; intends; going to; must; should; ahead of; starting  value=1
 tense  was; were; had; did; has been; have been  value=-1 past
+tense  published; issued; released; opened; closed; ended; left; gave; won; lost; fell; rose; filed; sent; broke; failed; visited; attacked; fired; launched; struck; approved; voted  value=-1
 tense  said; says; told; reported; announced; has; have; met; declared; added; stated; killed; began; came; called; quoted; arrived; signed; agreed; held; went; took; made; since  value=-1
 
 # What a number before it counts: 2015 people is no year.

@@ -184,6 +184,25 @@ std::uint32_t cut_sum(const Language& language, const Article& article, std::uin
 
 }  // namespace
 
+namespace {
+
+// "Berbulan-bulan": running text cuts a hyphenated word at the head of a sentence, where its capital says nothing. The
+// word it is when times or the lexicon know it whole, else 0.
+WordId whole_word(const Language& language, const Article& article, std::uint32_t t, std::uint32_t last) {
+  if (article.tokens[t].shape != WordShape::title || t + 2 >= last) return 0;
+  const Span head = article.tokens[t].span, hyphen = article.tokens[t + 1].span, tail = article.tokens[t + 2].span;
+  if (hyphen.size() != 1 || article.text[hyphen.start] != '-' || hyphen.start != head.end || tail.start != hyphen.end ||
+      article.tokens[t + 2].shape != WordShape::lower)
+    return 0;
+  const WordId word = language.word(Span{head.start, tail.end}.of(article.text));
+  if (word == 0) return 0;
+  const bool known = !language.time_grammar().labels_of_word(word).empty() ||
+                     language.lexicon().trie().step(PhraseTrie::kRoot, word) != PhraseTrie::kMiss;
+  return known ? word : 0;
+}
+
+}  // namespace
+
 void cut_atoms(const Language& language, const Article& article, std::uint32_t first, std::uint32_t last,
                std::vector<Atom>& out) {
   for (std::uint32_t t = first; t < last; ++t) {
@@ -194,6 +213,11 @@ void cut_atoms(const Language& language, const Article& article, std::uint32_t f
         t = next - 1;
         continue;
       }
+    }
+    if (const WordId word = whole_word(language, article, t, last); word != 0) {
+      out.push_back({{token.span.start, article.tokens[t + 2].span.end}, word, word, token.shape, t, false});
+      t += 2;
+      continue;
     }
     std::size_t hyphen = token.shape == WordShape::punct || s.size() < 3 ? std::string_view::npos : s.find('-');
     const bool phrase = article.phrase_index[t] < article.phrase_index[t + 1] &&
