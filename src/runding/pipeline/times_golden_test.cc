@@ -1,4 +1,4 @@
-// Golden cases of the stages that find times and counts: tests/golden/{times,counts}.<language>.txt.
+// Golden cases of the stages that find times, counts and sources: tests/golden/{times,counts,sources}.<language>.txt.
 
 #include <gtest/gtest.h>
 
@@ -90,6 +90,12 @@ std::vector<std::string> count_rows(const Article& a) {
   return out;
 }
 
+std::vector<std::string> source_rows(const Article& a) {
+  std::vector<std::string> out;
+  for (const Source& s : a.sources) out.push_back(std::string(a.words(s.span)) + " | " + s.name);
+  return out;
+}
+
 template <class Rows>
 void check(const std::string& layer, const std::string& lang, std::size_t least, Rows rows) {
   const std::string file = layer + "." + lang + ".txt";
@@ -104,6 +110,8 @@ TEST(TimesGolden, Indonesian) { check("times", "id", 60, time_rows); }
 TEST(TimesGolden, English) { check("times", "en", 60, time_rows); }
 TEST(CountsGolden, Indonesian) { check("counts", "id", 25, count_rows); }
 TEST(CountsGolden, English) { check("counts", "en", 25, count_rows); }
+TEST(SourcesGolden, Indonesian) { check("sources", "id", 15, source_rows); }
+TEST(SourcesGolden, English) { check("sources", "en", 10, source_rows); }
 
 }  // namespace
 }  // namespace runding
