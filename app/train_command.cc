@@ -171,6 +171,12 @@ void add_train(Program& program) {
   command->add_option("--vocabulary", o->train.vocabulary, "Words with a row of their own, at most")
       ->capture_default_str();
   command->add_option("--width", o->train.shape.width, "Width of the network")->capture_default_str();
+  command
+      ->add_option("--other-case", o->train.other_case,
+                   "Share of sentences read in capitals, and with capital initials")
+      ->capture_default_str();
+  command->add_option("--small-case", o->train.small_case, "Share of sentences read without capitals")
+      ->capture_default_str();
   command->add_option("--layers", o->train.shape.layers, "Layers of the network")->capture_default_str();
   command->add_option("--rate", o->train.rate, "Learning rate at its highest")->capture_default_str();
   command->add_option("--seed", o->train.seed, "Beginning of all chance")->capture_default_str();

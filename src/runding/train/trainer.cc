@@ -279,7 +279,8 @@ TrainResult train(const Data& data, const TrainOptions& options, const Segmenter
   const auto styled = [&](const Example& e, std::vector<Example>& made) {
     Example& copy = made.emplace_back(e);
     for (const Casing casing : {Casing::capitals, Casing::initials, Casing::small}) {
-      if (!random.chance(o.other_case)) continue;
+      const float share = casing == Casing::small ? o.small_case : o.other_case;
+      if (share == 0 || !random.chance(share)) continue;
       for (std::string& form : copy.forms) form = recase(form, casing);
       return;
     }

@@ -21,7 +21,8 @@ struct TrainOptions {
   TaskWeights tasks;
   AdamOptions adam;
   float swap_names = 0.1F;   ///< share of sentences whose names are replaced by invented ones
-  float other_case = 0.02F;  ///< share of sentences written in capitals, as much with capital initials, and small
+  float other_case = 0.03F;  ///< share of sentences written in capitals, and as much with capital initials
+  float small_case = 0;      ///< share of sentences written without capitals
   std::uint64_t seed = 1;
 };
 
