@@ -36,8 +36,8 @@ std::optional<int> day_in_calendar(CalendarSystem system, int year, int month, i
   ucal_set(calendar.get(), UCAL_MONTH, month - 1);
   ucal_set(calendar.get(), UCAL_DATE, day);
   const double millis = ucal_getMillis(calendar.get(), &status);
-  const bool same = ucal_get(calendar.get(), UCAL_MONTH, &status) == month - 1 &&
-                    ucal_get(calendar.get(), UCAL_DATE, &status) == day;
+  const bool same =
+      ucal_get(calendar.get(), UCAL_MONTH, &status) == month - 1 && ucal_get(calendar.get(), UCAL_DATE, &status) == day;
   if (U_FAILURE(status) || !same) return std::nullopt;
   return static_cast<int>(std::floor(millis / kDayMillis));
 }

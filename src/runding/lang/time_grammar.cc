@@ -16,8 +16,8 @@ namespace {
 constexpr std::array<std::string_view, kTimeSlots> kSlotNames = {
     "none",   "weekday", "day",  "month", "year",  "year2",  "century", "part", "clock",   "hour",
     "minute", "half_of", "unit", "n",     "shift", "season", "quarter", "half", "holiday", "edge"};
-constexpr std::array<std::string_view, 11> kOpNames = {"date", "ago",    "later",   "same", "duration",
-                                                       "set",  "decade", "century", "ref",  "lunar", "none"};
+constexpr std::array<std::string_view, 11> kOpNames = {"date",   "ago",     "later", "same",  "duration", "set",
+                                                       "decade", "century", "ref",   "lunar", "none"};
 constexpr std::array<std::string_view, 5> kKindNames = {"NONE", "DATE", "TIME", "DURATION", "SET"};
 constexpr std::array<std::string_view, static_cast<std::size_t>(NumberLabel::count_)> kNumberNames = {
     "int", "day", "monthno", "year", "modern", "year2", "hour", "minute", "clock", "hhmm", "number", "Name"};

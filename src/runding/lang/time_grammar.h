@@ -53,9 +53,9 @@ enum class TimeOp : std::uint8_t {
   set,       ///< again and again
   decade,
   century,
-  ref,  ///< a fixed value: `value=PAST_REF`
-  lunar,     ///< day, month and year of the Islamic calendar
-  none  ///< no time at all; the rule is an exception
+  ref,    ///< a fixed value: `value=PAST_REF`
+  lunar,  ///< day, month and year of the Islamic calendar
+  none    ///< no time at all; the rule is an exception
 };
 
 enum class TimeKind : std::uint8_t { none, date, time, duration, set };

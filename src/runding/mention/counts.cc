@@ -114,7 +114,8 @@ class CountFinder {
     const std::uint32_t node = trie.step(PhraseTrie::kRoot, atoms_[at].word);
     if (node == PhraseTrie::kMiss) return false;
     const auto& entries = trie.payloads(node);
-    return std::any_of(entries.begin(), entries.end(), [&](std::uint32_t e) { return lexicon_.entry(e).cls == suffix_; });
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](std::uint32_t e) { return lexicon_.entry(e).cls == suffix_; });
   }
 
   // The atom lies in a time expression.

@@ -36,7 +36,8 @@ struct TimeMatch {
 };
 
 /// Runs a language's time grammar over the atoms of one sentence: at each place the longest expression, the first rule
-/// of the file when two are equally long; a rule may hold two expressions ("July 3 to 5"). Reuse one object; it allocates only while it grows.
+/// of the file when two are equally long; a rule may hold two expressions ("July 3 to 5"). Reuse one object; it
+/// allocates only while it grows.
 class TimeMatcher {
  public:
   explicit TimeMatcher(const Language& language) : language_(language), grammar_(language.time_grammar()) {}

@@ -307,7 +307,7 @@ class Resolver {
     std::vector<FeastDay> days;
     for (int y = whole ? year + shift_ : year - 1; y <= (whole ? year + shift_ : year + 1); ++y) {
       for (const FeastDay& f : feast_days(rule, y)) {
-        const bool before = f.day < *c_.anchor, after = f.day > *c_.anchor;
+        const bool before = f.day<*c_.anchor, after = f.day> * c_.anchor;
         if (whole || !has_shift_ || (shift_ < 0 ? before : shift_ == 0 || after)) days.push_back(f);
       }
     }

@@ -232,7 +232,8 @@ class ContentFinder {
     while (v + 1 < limit && clauses_.is_auxiliary(v) && (clauses_.is_verb(v + 1) || r_.is(v + 1, kTagSkip))) ++v;
     std::uint32_t beside = first;
     for (std::uint32_t t = v + 1; t < limit; ++t) {
-      if (in_quote(t) || !clauses_.is_verb(t) || r_.is(t - 1, kTagInfinitive | kTagJoin | kTagBreak | kTagRelative)) continue;
+      if (in_quote(t) || !clauses_.is_verb(t) || r_.is(t - 1, kTagInfinitive | kTagJoin | kTagBreak | kTagRelative))
+        continue;
       if (clauses_.holds_subject(v + 1, t)) break;
       if (t > v + 1) return t;
       beside = t;
@@ -293,7 +294,8 @@ class ContentFinder {
         r_.is(lo_, kTagBreak) && r_.mention[lo_] == kNone)
       return;
     if (outside == words(first, last) && r_.is(first, kTagEmpty) && r_.mention[first] == kNone &&
-        !report.explicit_that && !report.explicit_inf && words(first, last) <= 2 * empty_words(first) + 1 && !is_clause(report, first))
+        !report.explicit_that && !report.explicit_inf && words(first, last) <= 2 * empty_words(first) + 1 &&
+        !is_clause(report, first))
       return;
     if (outside > 0) {
       const std::uint32_t n = words(first, last);

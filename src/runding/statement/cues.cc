@@ -163,8 +163,8 @@ class CueFinder {
     return clauses_.holds_subject(from, t) ? from : t;
   }
 
-  // "X's claim that …", "klaim X bahwa …", "the warning by X that …": a noun of telling whose owner is named and on which
-  // the tree hangs the clause.
+  // "X's claim that …", "klaim X bahwa …", "the warning by X that …": a noun of telling whose owner is named and on
+  // which the tree hangs the clause.
   bool act(const PhraseMatch& p, Report& report) {
     const LexEntry& e = r_.entry_of(p);
     std::uint32_t that = p.last;
