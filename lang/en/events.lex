@@ -76,6 +76,7 @@ light_verb  was behind; were behind; is behind; are behind; claimed responsibili
 light_verb  held; hold; holding; conducted; launched; carried out; staged; began; started; resumed; made; attended; opened; concluded; mounted; led; issued; took part in  voice=active
 light_verb  was held; were held; be held; was launched; was carried out; took place; were conducted  voice=passive
 
+means_verb   used; using; uses; took the opportunity
 status_word  will; would; plans to; planned to; scheduled; is to; are to; due to; expected to; set to; about to; intends to; upcoming; forthcoming; next  status=planned reach=after
 status_word  asked; urged; offered; wants; wanted; willing; ready; called for; proposed; suggested; hopes; could; might; may; should; calling for; demanded; request; appeal  status=proposed reach=after
 status_word  failed; collapsed; broke off; broke down; stalled; deadlocked; without result; fell through  status=failed reach=both

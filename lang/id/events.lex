@@ -101,6 +101,7 @@ light_verb  menggelar; mengadakan; melakukan; melancarkan; meluncurkan; memulai;
 light_verb  digelar; diadakan; dilakukan; dilancarkan; diluncurkan; dimulai; dilangsungkan; diselenggarakan; dihadiri; dilaksanakan; dipimpin  voice=passive
 
 # --- status
+means_verb   menggunakan; memakai; memanfaatkan
 status_word  akan; bakal; rencananya; berencana; dijadwalkan; hendak; segera; nantinya; mengizinkan; direncanakan; menjadwalkan; jadwalkan; agendakan; mengagendakan; akan segera; mendatang; lanjutan  status=planned reach=after
 status_word  rencana; mempersiapkan; bersiap; diperkirakan; diharapkan  status=planned reach=after
 status_word  siap; ingin; mau; meminta; mendesak; menyerukan; menawarkan; bersedia; kesediaan; kesiapan; mengusulkan; menuntut; mengharapkan; berharap; mendorong; permintaan; seruan; usulan; tawaran; menginginkan; diminta; menjajaki; tidak akan menolak  status=proposed reach=after

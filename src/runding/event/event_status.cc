@@ -32,6 +32,7 @@ EventStatusFinder::EventStatusFinder(const Article& article, const ClauseView& c
       clauses_(clauses),
       phrases_(clauses.phrases()),
       status_(phrases_.cls("status_word")),
+      means_(phrases_.cls("means_verb")),
       complementiser_(phrases_.cls("complementiser")) {}
 
 EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
@@ -61,6 +62,7 @@ EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
     const std::string_view reach = e.get("reach");
     if (w->last <= m.first ? reach == "before" : reach == "after") continue;
     if (e.has("adjacent") && w->last != m.first) continue;
+    if (e.has("adjacent") && word != kNone && by_means(word)) continue;
     EventStatus said = *parse_code<EventStatus>(e.get("status"));
     // "the offer of X to mediate": what is offered for a purpose is proposed, wherever the tree hangs the purpose.
     if (e.has("adjacent") && proposed_before(w->first)) said = EventStatus::proposed;
@@ -68,6 +70,15 @@ EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
     t = w->last - 1;
   }
   return status == EventStatus::happened ? by_report(m) : status;
+}
+
+// "used the session to put an offer": what something was used for came about.
+bool EventStatusFinder::by_means(Index word) const {
+  const TreeView& tree = clauses_.tree();
+  const Index above = tree.head(word);
+  const Relation r = tree.word(word).relation;
+  return above != kNone && (r == Relation::advcl || r == Relation::xcomp) &&
+         phrases_.at(tree.token_of(above), means_) != nullptr;
 }
 
 bool EventStatusFinder::proposed_before(std::uint32_t token) const {

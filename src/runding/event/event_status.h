@@ -12,6 +12,7 @@ class EventStatusFinder {
   EventStatus of(const PhraseMatch& m) const;
 
  private:
+  bool by_means(Index word) const;
   bool proposed_before(std::uint32_t token) const;
   bool right_before(const PhraseMatch& status, const PhraseMatch& m) const;
   bool bears_on(const PhraseMatch& status, Index word) const;
@@ -20,7 +21,7 @@ class EventStatusFinder {
   const Article& article_;
   const ClauseView& clauses_;
   const PhraseView& phrases_;
-  ClassId status_, complementiser_;
+  ClassId status_, means_, complementiser_;
 };
 
 }  // namespace runding
