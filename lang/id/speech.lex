@@ -28,7 +28,8 @@ speech  saran; usul  kind=offer order=post comp=clause
 # Saying.
 speech  mengatakan; berkata; bilang; menyatakan; mengungkapkan; mengungkap; menuturkan; bertutur; menjelaskan; menerangkan; memaparkan; membeberkan; menguraikan; menyebut; menyebutkan; mengutarakan; mengemukakan; berucap; berujar; bercerita; menceritakan; menambahkan; menggarisbawahi; menekankan; menegaskan; mempertegas; menyindir; menandaskan; menyinggung; menyimpulkan; berdalih; beralasan; berargumen; berargumentasi; menuliskan; mengatakan kembali; menegaskan kembali; mengulangi; berkomentar; mengomentari; menanggapi dengan mengatakan; mencatat; menjabarkan; menggambarkan; melukiskan; menganggap; mencontohkan; menyiratkan; mengisyaratkan; memberi isyarat; mengindikasikan; menggarisbawahi kembali; menyoroti; menyuarakan; melontarkan; memproklamasikan; mendeklarasikan; bersikeras; berkukuh; bersikukuh; berkeras; ngotot; bergurau; bercanda; sesumbar; berpidato; berseloroh  kind=say order=pre comp=clause
 speech  mengumumkan; memaklumkan  kind=say order=pre comp=np
-speech  menyampaikan; menanggapi; merespons; berseru; berbicara; menjawab; mengingat; menulis; mencuit; berkicau; mengunggah; berteriak; meneriakkan; memekikkan; bertanya; mempertanyakan; menyapa; berbisik; bergumam  kind=say order=pre comp=that
+speech  menyampaikan; menanggapi; merespons; berseru; berbicara; menjawab; mengingat; menulis; mencuit; berkicau; mengunggah; berteriak; meneriakkan; memekikkan; menyapa; berbisik; bergumam  kind=say order=pre comp=that
+speech  bertanya; menanyakan; menanyai; bertanya-tanya; mempertanyakan  kind=ask order=pre comp=that
 speech  memberi tahu; memberitahu; memberitahukan kepada  kind=say order=pre comp=clause hearer
 speech  mengingatkan; memperingatkan; mewanti-wanti; memberi peringatan; memberikan peringatan  kind=warn order=pre comp=clause
 speech  meyakinkan  kind=say order=pre comp=that hearer
@@ -119,6 +120,9 @@ empty_content  tuduhan|klaim|laporan|pernyataan|kabar|usulan|tawaran|anggapan|tu
 
 # Asides of place or occasion between cue and clause, or between subject and cue.
 aside  dengan nada; dalam; pada; di; saat; melalui; lewat; usai; seusai; di hadapan; di depan; di sela; di sela-sela; lewat akun; selama; sebelum; setelah; pada saat
+
+question_word  apakah; apa; siapa; kapan; mengapa; kenapa; bagaimana; berapa; mana; di mana; ke mana; dari mana; seberapa; sejauh mana; akankah; bisakah; adakah; mungkinkah
+naming_word  sebagai
 
 # Nouns that stand for telling.
 speech_noun  pernyataan; ucapan; perkataan; keterangan; penjelasan; penegasan; komentar; argumen; dalih; alasan; anggapan; keyakinan; pandangan; penilaian; pendapat; kesimpulan; prediksi; perkiraan; isyarat; pengumuman  kind=say

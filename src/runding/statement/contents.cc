@@ -280,7 +280,7 @@ class ContentFinder {
       // A whole quoted sentence is the content; what follows it is the article's own.
       const QuotedSpan& quoted = r_.quotes[static_cast<std::size_t>(r_.quote[first])];
       const bool closes =
-          q < last && quoted.words >= 5 && (r_.is(quoted.last - 2, kTagComma | kTagStop) || r_.is(q - 1, kTagComma));
+          q < last && quoted.words >= (r_.is(quoted.last - 2, kTagComma) ? 3 : 5) && (r_.is(quoted.last - 2, kTagComma | kTagStop) || r_.is(q - 1, kTagComma));
       if (closes) last = q;
       while (last > first && !in_quote(last - 1) && punct(last - 1)) --last;
     }

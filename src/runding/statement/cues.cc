@@ -59,6 +59,12 @@ class CueFinder {
         if (act(p, report)) next = p.last;
       }
       if (next == t) continue;
+      // "rejected claims by X that …": the verb denies what the noun tells.
+      if (Report told; next - t > 1 && r_.act[next - 1] != kNone && act(r_.phrase(r_.act[next - 1]), told)) {
+        report.cue_last = told.cue_first;
+        out_.push_back(report);
+        report = told;
+      }
       out_.push_back(report);
       t = std::max(next, report.post ? report.right : next) - 1;
     }
