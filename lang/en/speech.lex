@@ -15,7 +15,7 @@ speech  mocking; deriding; ridiculing; belittling; bashing; chiding; scolding; b
 speech  defend; defended; defends; endorse; endorsed; endorses; praise; thank; champion; championed; vouch for; vouched for; credit; credited; credits  kind=support order=pre comp=np
 speech  defending; endorsing; commending; applauding; thanking; crediting  kind=support order=pre comp=np elided
 # What is written or measured.
-speech  show; shows; showed; shown; find; finds; found; demonstrate; demonstrates; demonstrated; estimate; estimates; prove; proved; proves  kind=report order=both comp=clause document
+speech  show; shows; showed; find; finds; found; demonstrate; demonstrates; demonstrated; estimate; estimates; prove; proved; proves  kind=report order=both comp=clause document
 document_subject  poll; polls; survey; surveys; study; studies; report; reports; data; analysis; analyses; document; documents; record; records; email; emails; e-mails; memo; memos; figures; statistics; numbers; research; investigation; inquiry; audit; review; results; filing; filings; tests; evidence; examination; index; map; chart; transcript; transcripts; court; judge; judges; investigators; researchers; experts; panel; inspectors; auditors; article; letter; exit polls; polling; tally; count
 question_word  whether; if; what; how; why; who; whom; whose; when; where; which
 naming_word  as

@@ -57,7 +57,8 @@ class ContentFinder {
     const bool joined = report.cue_first > lo_ && r_.is(report.cue_first - 1, kTagJoin | kTagRelative);
     if (!report.speaker.found() && !joined && !entry(report).has("elided")) return false;
     for (std::uint32_t t = first + 1; t < last && t < first + kNameReach; ++t) {
-      if (in_quote(t) || (r_.is(t, kTagNaming) && r_.mention[t] == kNone && t + 1 < last)) return true;
+      if (in_quote(t)) return r_.quotes[static_cast<std::size_t>(r_.quote[t])].words > 1;
+      if (r_.is(t, kTagNaming) && r_.mention[t] == kNone && t + 1 < last) return true;
       if (r_.is(t, kTagComma | kTagDash)) return false;
     }
     return clauses_.has_predicate_object(report.cue_first);
@@ -279,8 +280,8 @@ class ContentFinder {
       while (q < last && (in_quote(q) || punct(q))) ++q;
       // A whole quoted sentence is the content; what follows it is the article's own.
       const QuotedSpan& quoted = r_.quotes[static_cast<std::size_t>(r_.quote[first])];
-      const bool closes =
-          q < last && quoted.words >= (r_.is(quoted.last - 2, kTagComma) ? 3 : 5) && (r_.is(quoted.last - 2, kTagComma | kTagStop) || r_.is(q - 1, kTagComma));
+      const bool closes = q < last && quoted.words >= (r_.is(quoted.last - 2, kTagComma) ? 3 : 5) &&
+                          (r_.is(quoted.last - 2, kTagComma | kTagStop) || r_.is(q - 1, kTagComma));
       if (closes) last = q;
       while (last > first && !in_quote(last - 1) && punct(last - 1)) --last;
     }

@@ -165,7 +165,9 @@ class QuoteFinder {
       const auto i = static_cast<std::size_t>(r_.quote[t]);
       const QuotedSpan& q = r_.quotes[i];
       t = q.last - 1;
-      if (taken_[i] || q.words < kStatementWords || is_title(q)) continue;
+      // A short sentence that is nothing but a quotation says something, too.
+      const bool sentence = outside == 0 && q.closed && q.words >= kFragmentWords && r_.is(q.last - 2, kTagStop);
+      if (taken_[i] || (q.words < kStatementWords && !sentence) || is_title(q)) continue;
       const bool alone = outside <= 2 || (reports.empty() && q.words > outside);
       const bool beside = !reports.empty() && q.words >= kStatementWords + 2;
       if (!alone && !beside) continue;

@@ -166,7 +166,7 @@ std::vector<Stretch> cut_stretches(const Reading& r) {
   std::vector<Stretch> out;
   const Article& a = r.article;
   std::uint32_t paragraph = 0;
-  bool open = false;
+  bool open = false, carried = false;
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
     const Sentence& sentence = a.sentences[s];
     if (sentence.first >= sentence.last) continue;
@@ -176,16 +176,21 @@ std::vector<Stretch> cut_stretches(const Reading& r) {
     }
     const BlockKind kind = sentence.block < a.blocks.size() ? a.blocks[sentence.block].kind : BlockKind::body;
     if (kind == BlockKind::title || kind == BlockKind::heading) {
-      open = false;
+      open = carried = false;
       continue;
     }
+    // An opening mark left at the end of a sentence belongs to the next.
+    const std::uint32_t begin = carried ? sentence.first - 1 : sentence.first;
+    std::uint32_t end = sentence.last;
+    carried = end > sentence.first + 1 && end < a.tokens.size() && r.quote[end - 1] != kNone &&
+              r.quotes[static_cast<std::size_t>(r.quote[end - 1])].first == end - 1;
+    if (carried) --end;
     if (open) {
-      out.back().last = sentence.last;
+      out.back().last = end;
     } else {
-      out.push_back({sentence.first, sentence.last, paragraph});
+      out.push_back({begin, end, paragraph});
     }
     // A quotation that goes on keeps the stretch open.
-    const std::uint32_t end = sentence.last;
     open = end < a.tokens.size() && r.quote[end - 1] != kNone && r.quote[end - 1] == r.quote[end];
   }
   return out;
