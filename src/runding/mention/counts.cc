@@ -290,7 +290,10 @@ class CountFinder {
     if (shape == WordShape::title || shape == WordShape::upper) c.end = at + 1;
   }
   // A noun with a kind of its own says more than one for people in general.
-  static bool better(const LexEntry& a, const LexEntry& b) { return !b.has("kind") && a.has("kind"); }
+  // Things beside people only tell which people ("four ambulance passengers" in the order of other languages).
+  static bool better(const LexEntry& a, const LexEntry& b) {
+    return !b.has("kind") && a.has("kind") && (!b.has("person") || a.has("person"));
+  }
 
   struct Fate {
     const LexEntry* entry = nullptr;
@@ -382,7 +385,9 @@ class CountFinder {
         kind = noun_kind;
         if (!own) out.confidence = kNoFate;
       }
-      const bool of_list = c.noun_entry != nullptr && told && joined(c, told_end);
+      // "three died, and five people who were taken away": what is told of these stands behind them.
+      const bool own_clause = phrase(c.end, relative_).entry != nullptr;
+      const bool of_list = c.noun_entry != nullptr && told && !own_clause && joined(c, told_end);
       const bool thing = noun_kind && *noun_kind == CountKind::targets;
       if (fate.entry == nullptr && of_list && (!noun_kind || thing == (*told == CountKind::targets)) &&
           (!noun_kind || thing)) {

@@ -19,6 +19,7 @@ struct Candidate {
   bool descriptive = false;  ///< named by what it is ("state television")
   bool noun = false;         ///< a word for an outlet stands before it
   bool own_noun = false;     ///< and is part of the name ("Radio X")
+  bool loose = false;        ///< an abbreviation that is written like a word ("Ria")
   bool found() const { return last > first; }
 };
 
@@ -116,8 +117,12 @@ class SourceFinder {
     std::uint32_t node = PhraseTrie::kRoot;
     const std::uint32_t end = std::min(end_of(t), t + 8);
     for (std::uint32_t i = t; i < end; ++i) {
-      if (a_.tokens[i].word == 0) break;
-      node = trie.step(node, a_.tokens[i].word);
+      const Token& token = a_.tokens[i];
+      if (token.word == 0 && token.stem == 0) break;
+      const std::uint32_t before = node;
+      node = token.word == 0 ? PhraseTrie::kMiss : trie.step(before, token.word);
+      // "Instagramnya": his Instagram.
+      if (node == PhraseTrie::kMiss && token.has_clitic) node = trie.step(before, token.stem);
       if (node == PhraseTrie::kMiss) break;
       for (const std::uint32_t payload : trie.payloads(node)) {
         const NameSense& sense = language_.gazetteer().sense(payload);
@@ -125,6 +130,30 @@ class SourceFinder {
         out = {t, i + 1, sense.thing, false, false};
         break;
       }
+    }
+    out.loose = out.last == t + 1 && a_.tokens[t].shape == WordShape::title && a_.tokens[t].span.size() <= 4 &&
+                language_.gazetteer().thing(out.thing).name.find(words(t)) == std::string::npos;
+    return out;
+  }
+
+  // "kabar.com", "kabar.co.id": an address on the net begins at a token.
+  Candidate site_at(std::uint32_t t) const {
+    const std::uint32_t end = end_of(t);
+    std::uint32_t last = t + 1;
+    if (a_.tokens[t].shape == WordShape::punct || a_.tokens[t].shape == WordShape::number) return {};
+    while (last + 1 < end && words(last) == "." && glued(last) && glued(last + 1) &&
+           a_.tokens[last + 1].shape == WordShape::lower && a_.tokens[last + 1].span.size() <= 4) {
+      last += 2;
+    }
+    if (last == t + 1) return {};
+    Candidate out{t, last, kNone, false, false};
+    const PhraseTrie& trie = language_.gazetteer().trie();
+    const std::uint32_t node =
+        a_.tokens[t].word == 0 ? PhraseTrie::kMiss : trie.step(PhraseTrie::kRoot, a_.tokens[t].word);
+    if (node == PhraseTrie::kMiss) return out;
+    for (const std::uint32_t payload : trie.payloads(node)) {
+      const NameSense& sense = language_.gazetteer().sense(payload);
+      if (sense.thing != kNone && !sense.demonym && is_outlet(sense.thing)) out.thing = sense.thing;
     }
     return out;
   }
@@ -154,6 +183,10 @@ class SourceFinder {
     std::uint32_t plain = 0;
     Candidate described;
     for (const std::uint32_t stop = std::min(end, t + kReach); t < stop;) {
+      if (Candidate c = site_at(t); c.found()) {
+        c.noun = noun;
+        return c;
+      }
       if (Candidate c = outlet_at(t); c.found()) {
         c.noun = noun;
         // "siaran YouTube Sekretariat …": the channel, not the platform.
@@ -230,7 +263,8 @@ class SourceFinder {
     const std::uint32_t end = end_of(p.first);
     Candidate c = outlet_phrase(p.last, end);
     if (!c.found() || c.first < p.last) return;
-    if (c.thing == kNone && !c.descriptive && !c.own_noun && !is_site(c)) {
+    if (c.loose && known && !c.noun) return;
+    if (c.thing == kNone && !c.descriptive && !c.own_noun && !is_brand(c)) {
       const bool from = phrase(p.last - 1, from_) != nullptr;
       if (!c.noun && (known || (person_or_place(c) && !(from && named_once(c))))) return;
       if (c.noun && person_or_place(c) && known) return;
@@ -254,11 +288,11 @@ class SourceFinder {
     }
   }
 
-  // "Kabar.com": an address on the net, whatever else its words may be.
-  bool is_site(const Candidate& c) const {
-    const std::uint32_t tail = c.last - 1;
-    return c.last - c.first >= 3 && words(tail - 1) == "." && glued(tail) && glued(tail - 1) &&
-           a_.tokens[tail].shape == WordShape::lower && a_.tokens[tail].span.size() <= 4;
+  // "Kabar.com", "kabarSenja": no person or place is written like that.
+  bool is_brand(const Candidate& c) const {
+    const Token& token = a_.tokens[c.first];
+    const bool small = token.shape == WordShape::mixed && !is_upper(decode(a_.text, token.span.start).value);
+    return (small && c.last == c.first + 1 && token.span.size() > 4) || site_at(c.first).last == c.last;
   }
 
   // One word that looks like the name of somebody or some place, of whom nothing else is said or known.
@@ -279,7 +313,7 @@ class SourceFinder {
   // An outlet by its own name: on a platform, or as the one who reports.
   void named(std::uint32_t t) {
     const Candidate c = outlet_at(t);
-    if (!c.found()) return;
+    if (!c.found() || c.loose) return;
     const std::uint32_t first = a_.sentences[a_.tokens[t].sentence].first;
     if (language_.gazetteer().thing(c.thing).kind == "platform") {
       for (std::uint32_t k = t; k-- > first && t - k <= 3;) {
@@ -300,7 +334,7 @@ class SourceFinder {
   void before_verb(const PhraseMatch& p) {
     const std::uint32_t end = end_of(p.first);
     Candidate c = outlet_phrase(p.first, end);
-    if (!c.found() || c.thing != kNone || !speech_begins(c.last, end)) return;
+    if (!c.found() || (c.thing != kNone && !c.loose) || !speech_begins(c.last, end)) return;
     if (!c.descriptive && !c.own_noun && person_or_place(c)) return;
     // "the Orsa News Agency reported": the word for an outlet may stand last in its name.
     if (const Index m = mention_[c.first]; m != kNone && a_.mentions[static_cast<std::size_t>(m)].last == c.last) {
