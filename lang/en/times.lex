@@ -158,7 +158,7 @@ timeprep  in; since; until; till; before; after; by; from; through; during; betw
 
 # 1: the sentence looks ahead; -1: it tells of words already spoken or of what is past.
 tense  will; would; shall; is to; are to  value=1 after
-tense  as soon as; as early as; no later than; postponed until; extended until; delayed until; put off until; have until; has until; had until; given until; deadline of; due on; due  value=1
+tense  promised; pledged; vowed; promises to; pledges to; as soon as; as early as; no later than; postponed until; extended until; delayed until; put off until; have until; has until; had until; given until; deadline of; due on; due  value=1
 tense  plans to; plan to; is expected to; are expected to; is scheduled to; are scheduled to; is due to; are due to  value=1 after
 tense  scheduled; plan; plans; planned; planning; expected; set to; to be held; upcoming; intends; going to; must; should; ahead of; starting  value=1
 tense  was; were; had; did; has been; have been  value=-1 past

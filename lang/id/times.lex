@@ -142,8 +142,9 @@ timeprep  pada; sejak; hingga; sampai; sebelum; setelah; mulai; di; sedari; menj
 
 # 1: the sentence looks ahead; -1: it tells of words already spoken.
 tense  akan; bakal; hendak  value=1 after
-tense  kemungkinan; kemungkinan besar; diprediksi; diproyeksikan; ditargetkan; berharap; siap; tenggat; menjelang  value=1
+tense  berjanji; bersumpah; mengundang; kemungkinan; kemungkinan besar; diprediksi; diproyeksikan; ditargetkan; berharap; siap; tenggat; menjelang  value=1
 tense  dijadwalkan; direncanakan; rencananya; berencana; dijadwal; mendatang; diperkirakan; diharapkan; harus; paling lambat; selambat-lambatnya  value=1
+tense  sejak; sedari  value=-1 past
 tense  telah; sudah; sempat; pernah  value=-1 past
 tense  kata; ujar; tutur; ucap; jelas; ungkap; tegas; imbuh; tulis; lapor; papar; mengatakan; menyatakan; menegaskan; menyebut; menuturkan; melaporkan; mengungkapkan; mengumumkan; menambahkan; dilaporkan; dikutip; dilansir; disebutkan; lalu; dikonfirmasi; menyebutkan  value=-1
 

@@ -194,7 +194,7 @@ class TimeFinder {
     const bool near = anchor && *r.day > *anchor - kRecent && *r.day < *anchor + kRecent;
     if (m.has(TimeSlot::day)) {
       if (near && !r.weekday_mismatch) given = r.day;
-    } else if (given && !m.has(TimeSlot::shift) && (!anchor || *given <= *anchor || direction > 0)) {
+    } else if (given && !m.has(TimeSlot::shift) && (!anchor || *given <= *anchor || direction >= 0)) {
       r.value = day_value(*given) + (r.value.size() > 10 ? r.value.substr(10) : std::string());
       r.day = given;
       r.guessed = false;
