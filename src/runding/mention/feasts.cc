@@ -77,8 +77,8 @@ std::vector<FeastDay> feast_days(std::string_view rule, int year) {
     if (day && civil(*day).year == year) add(day, false, out);
   }
   if (!out.empty() || reckoning.empty()) return out;
-  if (reckoning.starts_with("computus")) {
-    if (const auto sunday = easter(year)) add(*sunday + number_at(reckoning.substr(8)), false, out);
+  if (reckoning.starts_with("paschal")) {
+    if (const auto sunday = easter(year)) add(*sunday + number_at(reckoning.substr(7)), false, out);
   } else if (reckoning.starts_with("nth:")) {
     add(nth_weekday(year, reckoning.substr(4)), false, out);
   } else if (const auto other = other_calendar(reckoning)) {

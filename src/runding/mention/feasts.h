@@ -15,7 +15,7 @@ struct FeastDay {
 /// The days of a year on which a feast falls, in order; a lunar feast may fall on none or two. `rule` is what
 /// language packs say of it:
 ///   12-25            this day of every year
-///   computus-2         two days before Easter Sunday (western); computus+50
+///   paschal-2        two days before Easter Sunday (western); paschal+50
 ///   nth:11-4-4       the fourth Thursday of November; -1 instead of the count: the last one
 ///   islamic:10-01    a day of the Islamic calendar; islamic:09 a month of it; hebrew: and chinese: likewise
 /// Days as they were observed may follow and count before what is reckoned: islamic:10-01,2024-04-10,2025-03-31.
