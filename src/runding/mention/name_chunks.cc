@@ -138,6 +138,8 @@ std::uint32_t NameScanner::organisation(std::uint32_t i, const PhraseMatch& head
   } else {
     // At the start of a sentence the capital proves nothing: a state or a capitalised word must follow.
     while (k < end_ && k < i + kMaxOrganisation) {
+      // "Kementerian Keuangan Rila Samo": a full name the trained reader sees begins behind the body.
+      if (k > head.last && persons_[k].first == k && persons_[k].last > k + 1 && !cues_.glued(k)) break;
       if (const auto hit = gazetteer(k)) {
         if (type_of(*hit) == EntityType::person) break;
         k = hit->last;

@@ -222,7 +222,7 @@ bool NameScanner::first_name(const Thing& thing, std::uint32_t first, std::uint3
 }
 
 void NameScanner::read_persons() {
-  constexpr float kSure = 0.5F;
+  constexpr float kSure = 0.35F;
   persons_.assign(article_.tokens.size(), {});
   scan_.reader.assign(article_.tokens.size(), std::nullopt);
   std::uint32_t t = 0;

@@ -91,6 +91,8 @@ class NameScanner {
   bool starts_title(std::uint32_t i) const;
   // ---- titles: [prefix] title [portfolio words] [state or body]… [name]
   std::uint32_t titled(std::uint32_t i);
+  // Nothing but words of an office from here to the name the trained reader sees.
+  bool portfolio(std::uint32_t k) const;
   std::uint32_t skip_bracket(std::uint32_t k);
   bool is_acronym(std::uint32_t first, std::uint32_t last) const;
   bool gazetteer_person(std::uint32_t i) const;
