@@ -61,7 +61,9 @@ Speaker Clauses::subject_before(std::uint32_t cue, std::uint32_t low) const {
   Speaker s = subject_by_order(cue, low);
   if (s.entity != kNone || s.pronoun) return s;
   Speaker further = subject_by_tree(cue, low);
-  if (further.entity != kNone) return further;
+  // "X will go, her spokesman said": a phrase between a comma and the cue outranks one the tree finds before the comma.
+  const bool beside = s.found() && s.last == cue && s.first > low && r_.is(s.first - 1, kTagComma);
+  if (further.entity != kNone && !(beside && further.last < s.first)) return further;
   // "Current and former officials": joined adjectives are no two speakers.
   const bool wider = s.found() && further.found() && further.first < s.first && further.last == s.last;
   return wider ? further : s;

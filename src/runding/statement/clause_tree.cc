@@ -43,8 +43,10 @@ bool Clauses::has_predicate_object(std::uint32_t cue) const {
   const Index verb = tree_.word_of(cue);
   if (verb == kNone) return false;
   const Index thing = tree_.child(verb, Relation::obj), predicate = tree_.child(verb, Relation::xcomp);
-  return thing != kNone && predicate != kNone && tree_.token_of(thing) > cue &&
-         tree_.token_of(predicate) > tree_.token_of(thing);
+  if (predicate == kNone || tree_.token_of(predicate) <= cue) return false;
+  // "called the decision regrettable" is also read as one phrase.
+  if (thing == kNone) return tree_.subtree(predicate).first + 1 < tree_.token_of(predicate);
+  return tree_.token_of(thing) > cue && tree_.token_of(predicate) > tree_.token_of(thing);
 }
 
 bool Clauses::adverbial_of(TokenRange words, std::uint32_t cue) const {
@@ -53,6 +55,9 @@ bool Clauses::adverbial_of(TokenRange words, std::uint32_t cue) const {
   for (const Index c : tree_.children(verb)) {
     const Relation r = tree_.word(c).relation;
     if (r != Relation::advcl && r != Relation::obl) continue;
+    // A clause without a mark of its own may well be what is said.
+    if (r == Relation::advcl && tree_.child(c, Relation::mark) == kNone && tree_.child(c, Relation::advmod) == kNone)
+      continue;
     if (tree_.inside(first, c) && tree_.inside(last, c)) return true;
   }
   return false;
