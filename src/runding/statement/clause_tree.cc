@@ -97,7 +97,9 @@ Speaker Clauses::governing_subject(std::uint32_t cue, std::uint32_t low) const {
     const TokenRange phrase = tree_.noun_phrase(subject.word, {.joined = true});
     if (phrase.empty() || phrase.first < low || phrase.last > cue || r_.quote[phrase.first] != kNone) return {};
     Speaker s = resolve(phrase.first, phrase.last);
-    return s.entity != kNone || s.pronoun ? s : Speaker{};
+    const bool person =
+        s.entity != kNone && r_.article.entities[static_cast<std::size_t>(s.entity)].type == EntityType::person;
+    return person || s.pronoun ? s : Speaker{};
   }
   return {};
 }
