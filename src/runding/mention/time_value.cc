@@ -222,6 +222,11 @@ class Resolver {
     out_.guessed = true;
     const CivilDate a = civil(*c_.anchor);
     if (has_shift_ && unit_ == "Y") return a.year + shift_;
+    // "In November 1912 … In January": a tale of long ago goes on; a month far before the last one is the next year's.
+    if (c_.told_year && !has_shift_ && c_.direction <= 0) {
+      constexpr int kHalf = 6;
+      return *c_.told_year + (c_.told_month - month > kHalf ? 1 : 0);
+    }
     if (day == 0) {
       if (has_shift_ && shift_ == 0) return a.year;
       if (month == a.month && !has_shift_) return a.year;

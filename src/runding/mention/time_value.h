@@ -15,6 +15,8 @@ struct TimeContext {
   std::optional<int> minutes;       ///< time of publication, minutes since midnight
   std::optional<DayNumber> spoken;  ///< day last spoken of
   std::optional<int> spoken_year;   ///< year last spoken of
+  std::optional<int> told_year;     ///< year, long past, of what the paragraph tells
+  int told_month = 0;               ///< and its month last spoken of
   std::string spoken_quarter;       ///< value of the quarter last spoken of
   int direction = 0;  ///< 1: the sentence looks ahead; −1: words already spoken; −2: it tells of the past
 };

@@ -15,6 +15,8 @@ constexpr float kInferred = 0.6F;  // and the day of publication is not known ei
 // Words before and after an expression in which a cue of tense is looked for.
 constexpr std::uint32_t kTenseBefore = 12, kTenseAfter = 5;
 
+// Years before publication from which on a year is long ago.
+constexpr int kLongAgo = 2;
 // How many expressions behind quoted words their own date is looked for.
 constexpr std::size_t kWordsReach = 8;
 constexpr std::uint32_t kNoSentence = UINT32_MAX;  // a dateline
@@ -45,14 +47,17 @@ class TimeFinder {
     const bool inferred = !context.anchor || article_.published_inferred;
     if (!context.anchor) context.anchor = anchor_in_text();
     const std::optional<DayNumber> anchor = context.anchor;
+    const bool tale = anchor && history(*anchor);
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const Found& f = found_[i];
       context.direction = tense(f);
+      if (i > 0 && !same_paragraph(found_[i - 1], f)) context.told_year.reset();
       // "Today" in a quotation is the day of the words, not of the report.
       context.anchor = f.quoted && is_deictic(f.match) && anchor ? day_of_words(i, *anchor, context.spoken) : anchor;
       ResolvedTime r = resolve_time(f.match, context);
       weekdays(f.match, anchor, context.direction, r);
       remember(f.match, r, context);
+      if (tale) tell(f, anchor, r, context);
       TimeExpression out;
       out.span = f.match.span;
       out.type = r.type;
@@ -130,6 +135,36 @@ class TimeFinder {
                       std::all_of(r.value.begin(), r.value.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
     if (year) context.spoken_year = std::atoi(r.value.substr(0, 4).c_str());
     if (year && m.has(TimeSlot::quarter)) context.spoken_quarter = r.value;
+  }
+
+  // The text tells of long ago rather than of the days before its publication.
+  bool history(DayNumber anchor) const {
+    constexpr int kLeast = 3;
+    int past = 0, report = 0;
+    for (const Found& f : found_) {
+      const TimeMatch& m = f.match;
+      if (m.rule->op != TimeOp::date) continue;
+      const int year = m.number(TimeSlot::year);
+      if (year != 0 && year <= civil(anchor).year - kLongAgo) {
+        ++past;
+      } else if (year != 0 || m.has(TimeSlot::weekday) || m.has(TimeSlot::shift)) {
+        ++report;
+      }
+    }
+    return past >= kLeast && past > 2 * report;
+  }
+
+  // The year of a tale of long ago: given in full, or followed from there.
+  static void tell(const Found& f, std::optional<DayNumber> anchor, const ResolvedTime& r, TimeContext& context) {
+    const TimeMatch& m = f.match;
+    if (!anchor || !context.spoken_year || m.rule->op != TimeOp::date) return;
+    const bool given = m.has(TimeSlot::year);
+    if (!given && !context.told_year) return;
+    const bool past = *context.spoken_year <= civil(*anchor).year - kLongAgo;
+    if (!past || f.quoted) return context.told_year.reset();
+    context.told_year = context.spoken_year;
+    const bool month = r.value.size() >= 7 && r.value[4] == '-' && r.value[5] >= '0' && r.value[5] <= '1';
+    if (month || given) context.told_month = month ? std::atoi(r.value.substr(5, 2).c_str()) : 0;
   }
 
   static std::optional<int> minutes_of(std::string_view iso) {
