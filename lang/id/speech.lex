@@ -7,6 +7,8 @@
 #          told follows at once. noun: a noun ("demikian pernyataan X"). mood: a feeling, speech only when reported with a
 #          clause. elided: has no subject of its own ("seraya menambahkan"). strict: inf only with its complementiser.
 #          noun_like: a noun as well ("claims").
+#          clausal: only with a whole clause. document: only of what is written or measured (document_subject).
+#          naming: also what something is called. kind=ask: what is asked begins at a question_word.
 
 # Bare stems: after the quotation or the clause.
 speech  kata; bilang; ujar; ucap; tutur; ungkap; papar; imbuh; pungkas; cetus; beber; urai; cakap; sahut; timpal; celetuk; seloroh; kelakar; lontar; tandas; tekan  kind=say order=post comp=clause

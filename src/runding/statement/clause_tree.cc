@@ -45,7 +45,8 @@ bool Clauses::has_predicate_object(std::uint32_t cue) const {
   const Index thing = tree_.child(verb, Relation::obj), predicate = tree_.child(verb, Relation::xcomp);
   if (predicate == kNone || tree_.token_of(predicate) <= cue) return false;
   // "called the decision regrettable" is also read as one phrase.
-  if (thing == kNone) return tree_.subtree(predicate).first + 1 < tree_.token_of(predicate);
+  if (thing == kNone)
+    return subject_stands_before(cue) && tree_.subtree(predicate).first + 1 < tree_.token_of(predicate);
   return tree_.token_of(thing) > cue && tree_.token_of(predicate) > tree_.token_of(thing);
 }
 
