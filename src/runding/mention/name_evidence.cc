@@ -135,6 +135,10 @@ void NameScanner::weigh_unknown_names() {
   for (const Run& r : runs) {
     if (article_.tokens[r.first].shape != WordShape::upper) written.insert(r.name);
   }
+  // A word that running text has in capitals is known to the world: were it a state's, the gazetteer would have it.
+  const auto familiar = [&](const Run& r, std::uint32_t last) {
+    return last == r.first + 1 && language_.words().capital_count(article_.tokens[r.first].word) > 0;
+  };
   const auto unmet = [&](const std::string& name) {
     // "Utarian" is no state.
     const bool adjective = std::any_of(suffixes_.begin(), suffixes_.end(),
@@ -172,7 +176,7 @@ void NameScanner::weigh_unknown_names() {
         // First words that stand free elsewhere are the state, the more so when the rest does too.
         for (std::uint32_t k = r.first + 1; words >= 3 && k < r.last && k <= r.first + kLongest; ++k) {
           const bool rest = alone.contains(folded(k, r.last)) || alone.contains(surname);
-          if (alone.contains(folded(r.first, k))) weights[folded(r.first, k)].state += rest ? 1.0F : 0.5F;
+          if (alone.contains(folded(r.first, k)) && !familiar(r, k)) weights[folded(r.first, k)].state += rest ? 1.0F : 0.5F;
         }
       } else if (!cues_.capital(cues_.ending_at(r.first, cues_.title)->first)) {
         w.state += 0.7F;  // "presiden Utaria"
@@ -311,6 +315,11 @@ void NameScanner::weigh_unknown_names() {
       if (root == weights.end() || !root->second.is_state()) continue;
       w = {};
     }
+  }
+
+  // Learnt by its place behind an office, and nothing else speaks for a state.
+  for (const auto& [name, w] : weights) {
+    if (w.state == 0 && w.person >= kEnough) learned_.erase(name);
   }
 
   // ---- decisions
