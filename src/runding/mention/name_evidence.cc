@@ -176,7 +176,8 @@ void NameScanner::weigh_unknown_names() {
         // First words that stand free elsewhere are the state, the more so when the rest does too.
         for (std::uint32_t k = r.first + 1; words >= 3 && k < r.last && k <= r.first + kLongest; ++k) {
           const bool rest = alone.contains(folded(k, r.last)) || alone.contains(surname);
-          if (alone.contains(folded(r.first, k)) && !familiar(r, k)) weights[folded(r.first, k)].state += rest ? 1.0F : 0.5F;
+          if (alone.contains(folded(r.first, k)) && !familiar(r, k))
+            weights[folded(r.first, k)].state += rest ? 1.0F : 0.5F;
         }
       } else if (!cues_.capital(cues_.ending_at(r.first, cues_.title)->first)) {
         w.state += 0.7F;  // "presiden Utaria"

@@ -142,6 +142,27 @@ std::uint32_t NameScanner::titled(std::uint32_t i) {
         continue;
       }
     }
+    // "Kepala Seksi Humas (Kasi Humas) Polres Elunsa …": the office once more, shortened.
+    if (title.office && k > m->last && cues_.is(k, "(")) {
+      constexpr std::uint32_t kLongestShort = 4;
+      std::uint32_t behind = k + 1;
+      while (behind < end_ && behind <= k + kLongestShort && cues_.capital(behind)) ++behind;
+      if (behind > k + 1 && behind + 1 < end_ && cues_.is(behind, ")") && cues_.capital(behind + 1)) {
+        k = behind + 1;
+        continue;
+      }
+    }
+    // "Ketua MA Rila": capitals before a name are the body.
+    if (title.office && of == kNone && k + 1 < end_ && is_acronym(k, k + 1) && article_.tokens[k].span.size() <= 5 &&
+        article_.tokens[k + 1].shape == WordShape::title && cues_.name_like(k + 1) && persons_[k].last == 0) {
+      NameChunk body;
+      body.first = k;
+      body.last = k + 1;
+      body.kind = ChunkKind::organisation;
+      k = add(std::move(body));
+      of = last_chunk_;
+      continue;
+    }
     // "Direktur Program Timur Tengah dan Afrika Utara Sanam Vakil": the trained reader sees where the name begins.
     // Behind a rank it begins at once.
     const PhraseMatch* rank = cues_.ending_at(k, cues_.title);

@@ -95,8 +95,9 @@ std::optional<Number> read_number(const Language& language, std::string_view tex
     double value = digits;
     while (i < atoms.size()) {
       const NumberWord* word = word_at(language, atoms, i, end);
-      if (word == nullptr || word->role != NumberRole::times || word->open || word->value < 100) break;
-      value *= word->value;
+      if (word == nullptr || word->role != NumberRole::times || word->value < 100) break;
+      // A decimal fraction of a million is no fraction of one.
+      value = word->value >= 1e6 ? std::round(value * word->value) : value * word->value;
       out.end = i = end;
       out.value = value;
     }
