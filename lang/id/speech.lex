@@ -11,7 +11,7 @@
 #          naming: also what something is called. kind=ask: what is asked begins at a question_word.
 
 # Bare stems: after the quotation or the clause.
-speech  kata; bilang; ujar; ucap; tutur; ungkap; papar; imbuh; pungkas; cetus; beber; urai; cakap; sahut; timpal; celetuk; seloroh; kelakar; lontar; tandas; tekan  kind=say order=post comp=clause
+speech  kata; bilang; kelit; ujar; ucap; tutur; ungkap; papar; imbuh; pungkas; cetus; beber; urai; cakap; sahut; timpal; celetuk; seloroh; kelakar; lontar; tandas; tekan  kind=say order=post comp=clause
 speech  tambah lagi; kata lagi; jelas; terang; tegas; sebut; tambah; lanjut; sambung; tulis; jawab; simpul; kenang; canda; cuit; kicau; nilai; tutup  kind=say order=post comp=clause
 speech  demikian kata; demikian ujar; begitu kata; begitu ujar; demikian disampaikan; demikian diungkapkan; demikian dikatakan  kind=say order=post comp=clause
 speech  pinta; seru; desak; imbau; ajak; tuntut; perintah  kind=demand order=post comp=clause

@@ -154,7 +154,8 @@ std::uint32_t NameScanner::titled(std::uint32_t i) {
     }
     // "Ketua MA Rila": capitals before a name are the body.
     if (title.office && of == kNone && k + 1 < end_ && is_acronym(k, k + 1) && article_.tokens[k].span.size() <= 5 &&
-        article_.tokens[k + 1].shape == WordShape::title && cues_.name_like(k + 1) && persons_[k].last == 0) {
+        article_.tokens[k + 1].shape == WordShape::title && cues_.name_like(k + 1) && persons_[k].last == 0 &&
+        persons_[k + 1].first == k + 1 && persons_[k + 1].last != 0) {
       NameChunk body;
       body.first = k;
       body.last = k + 1;
