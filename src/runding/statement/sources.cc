@@ -56,7 +56,10 @@ class SourceFinder {
       }
       if (quoted_[t]) continue;
       if (capital(t)) named(t);
-      if (const PhraseMatch* p = phrase(t, noun_)) before_verb(*p);
+      if (const PhraseMatch* p = phrase(t, noun_)) {
+        before_verb(*p);
+        behind_name(*p);
+      }
     }
     std::stable_sort(a_.sources.begin(), a_.sources.end(),
                      [](const Source& x, const Source& y) { return x.span.start < y.span.start; });
@@ -232,7 +235,7 @@ class SourceFinder {
           }
           continue;
         }
-        run.noun = noun;
+        run.noun = noun || named_by_noun(run);
         return run.last > run.first ? run : described;
       }
       const bool article = phrase(t, demonstrative_) != nullptr || phrase(t, from_) != nullptr;
@@ -240,6 +243,16 @@ class SourceFinder {
       ++t;
     }
     return described;
+  }
+
+  // "the Orsa news agency", "Orsa Television": a word for an outlet behind the name or last in it.
+  bool named_by_noun(const Candidate& c) const {
+    if (c.last < end_of(c.first)) {
+      if (const PhraseMatch* p = phrase(c.last, noun_); p != nullptr && a_.tokens[c.last].shape == WordShape::lower)
+        return true;
+    }
+    const PhraseMatch* last = c.last > c.first + 1 ? phrase(c.last - 1, noun_) : nullptr;
+    return last != nullptr && last->last == c.last;
   }
 
   bool speech_begins(std::uint32_t t, std::uint32_t end) const {
@@ -340,6 +353,18 @@ class SourceFinder {
     if (const Index m = mention_[c.first]; m != kNone && a_.mentions[static_cast<std::size_t>(m)].last == c.last) {
       c.first = a_.mentions[static_cast<std::size_t>(m)].first;
     }
+    add(c, 0.7F);
+  }
+
+  // "the Orsa news agency reported": the name stands before the word for an outlet.
+  void behind_name(const PhraseMatch& p) {
+    const std::uint32_t first = a_.sentences[a_.tokens[p.first].sentence].first;
+    if (p.first == first || a_.tokens[p.first].shape != WordShape::lower || !speech_begins(p.last, end_of(p.first)))
+      return;
+    std::uint32_t t = p.first;
+    while (t > first && capital(t - 1) && !time_[t - 1] && p.first - t < 3) --t;
+    const Candidate c{t, p.first, kNone, false, true};
+    if (!c.found() || c.first == first || is_place(c.first)) return;
     add(c, 0.7F);
   }
 
