@@ -6,6 +6,7 @@
 #include "runding/mention/entities.h"
 #include "runding/mention/times.h"
 #include "runding/read/blocks.h"
+#include "runding/read/char_references.h"
 #include "runding/read/language_id.h"
 #include "runding/read/published.h"
 #include "runding/statement/quotes.h"
@@ -37,7 +38,14 @@ Status analyse(const LanguageSet& languages, Article& article) {
     return error;
   }
   article.lang = (*language)->code();
+  // The stages see the marks that a page wrote as references; what they found points into the text as it came.
+  std::string given;
+  if (article.text.find('&') != std::string::npos) {
+    given = article.text;
+    if (!write_out_references(article.text)) given.clear();
+  }
   for (const Stage& stage : stages()) stage.run(**language, article);
+  if (!given.empty()) article.text = std::move(given);
   return {};
 }
 
