@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "commands.h"
+#include "eval_coding.h"
 #include "eval_treebank.h"
 #include "floors.h"
 #include "runding/eval/evaluate.h"
@@ -57,6 +58,7 @@ void add_eval(Program& program) {
   command->add_option("--floor", options->floors, "LAYER=FIGURE that must be reached; may be given more than once");
   command->add_option("--data", options->data, "Folder that holds lang/ and gazetteer/");
   add_treebank_evals(*command, program);
+  add_coding_evals(*command, program);
   command->callback([&program, command, options] {
     if (command->get_subcommands().empty()) program.run = [options] { return evaluate_files(*options); };
   });

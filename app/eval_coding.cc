@@ -1,0 +1,120 @@
+#include "eval_coding.h"
+
+#include <cstdio>
+#include <memory>
+
+#include "floors.h"
+#include "runding/coding/code_table.h"
+#include "runding/coding/sentence_coder.h"
+#include "runding/eval/coding_gold.h"
+#include "runding/eval/coding_score.h"
+#include "runding/pipeline/analyse.h"
+#include "runding/pipeline/ordered_map.h"
+#include "whole_file.h"
+
+namespace runding::app {
+namespace {
+
+struct Options : CommonOptions {
+  std::string file, lang = "en";
+  std::vector<std::string> floors;
+  bool json = false, misses = false;
+};
+
+int failed(const Error& error) {
+  std::fprintf(stderr, "runding: %s\n", error.describe().c_str());
+  return kFailed;
+}
+
+/// Everything a coder needs, loaded once.
+struct Coder {
+  LanguageSet languages;
+  const Language* language = nullptr;
+  ActRules rules;
+  CodeTable table;
+};
+
+Result<Coder> load_coder(const Options& options) {
+  auto languages = load_languages(options, {options.lang});
+  if (!languages) return languages.error();
+  Coder out{std::move(languages).value(), nullptr, {}, {}};
+  out.language = out.languages.find(options.lang);
+  if (out.language == nullptr) return Error{ErrorCode::unknown_language, "no language pack '" + options.lang + "'"};
+  auto rules = ActRules::load(out.language->folder());
+  if (!rules) return rules.error();
+  out.rules = std::move(rules).value();
+  auto table = CodeTable::load(out.language->folder().parent_path() / "codes.tsv");
+  if (!table) return table.error();
+  out.table = std::move(table).value();
+  return out;
+}
+
+eval::CodedSentence code_text(const Coder& coder, const eval::GoldSentence& gold) {
+  Article article;
+  article.id = gold.id;
+  article.text = gold.text;
+  article.lang = coder.language->code();
+  article.published = "2000-01-01";
+  eval::CodedSentence out;
+  if (!analyse(coder.languages, article)) return out;
+  const SentenceCoder sentences(*coder.language, coder.rules, coder.table, article);
+  const auto words = [&](const std::vector<Span>& spans) {
+    std::vector<std::string> text;
+    for (const Span s : spans) text.emplace_back(article.words(s));
+    return text;
+  };
+  for (std::size_t s = 0; s < article.sentences.size(); ++s) {
+    for (const CodedAct& a : sentences.code(s)) out.acts.push_back({a.act, words(a.sources), words(a.targets)});
+  }
+  return out;
+}
+
+template <class Score>
+int print(const Score& score, const Options& options) {
+  std::fputs((options.json ? eval::json_figures(score) : eval::table(score)).c_str(), stdout);
+  if (options.misses) {
+    for (const std::string& line : score.misses) std::printf("%s\n", line.c_str());
+  }
+  return check_floors([&](std::string_view name) { return score.figure(name); }, options.floors);
+}
+
+int evaluate_plover(const Options& options) {
+  const auto text = read_whole_file(options.file);
+  if (!text) return failed(text.error());
+  const auto gold = eval::read_plover(*text);
+  if (!gold) return failed(gold.error());
+  const auto coder = load_coder(options);
+  if (!coder) return failed(coder.error());
+  std::vector<eval::CodedSentence> system;
+  std::size_t next = 0;
+  ordered_map<std::size_t, eval::CodedSentence>(
+      thread_count(options),
+      [&]() -> std::optional<std::size_t> { return next < gold->size() ? std::optional(next++) : std::nullopt; },
+      [&](std::size_t i) { return code_text(*coder, (*gold)[i]); },
+      [&](eval::CodedSentence s) {
+        system.push_back(std::move(s));
+        return true;
+      });
+  return print(eval::score_plover(*gold, system), options);
+}
+
+CLI::App* add_eval_of(CLI::App& eval, const char* name, const char* what, Options& options) {
+  CLI::App* command = eval.add_subcommand(name, what);
+  command->add_option("FILE", options.file, "The gold file; - for standard input")->required();
+  command->add_option("--lang", options.lang, "Language of the sentences")->capture_default_str();
+  command->add_flag("--json", options.json, "Figures as one JSON object");
+  command->add_flag("--misses", options.misses, "Also list what was wrong");
+  command->add_option("--floor", options.floors, "NAME=FIGURE (0 to 1) that must be reached; may be given more than once");
+  add_common(*command, options);
+  return command;
+}
+
+}  // namespace
+
+void add_coding_evals(CLI::App& eval, Program& program) {
+  auto plover = std::make_shared<Options>();
+  add_eval_of(eval, "plover", "Gold standard records of PLOVER, JSON Lines: class, source and recipient", *plover)
+      ->callback([&program, plover] { program.run = [plover] { return evaluate_plover(*plover); }; });
+}
+
+}  // namespace runding::app
