@@ -8,6 +8,8 @@
 #include "runding/coding/sentence_coder.h"
 #include "runding/eval/coding_gold.h"
 #include "runding/eval/coding_score.h"
+#include "runding/eval/cross_validation.h"
+#include "runding/eval/relation_features.h"
 #include "runding/pipeline/analyse.h"
 #include "runding/pipeline/ordered_map.h"
 #include "whole_file.h"
@@ -98,6 +100,73 @@ int evaluate_plover(const Options& options) {
   return print(eval::score_plover(*gold, system), options);
 }
 
+Result<std::vector<eval::Features>> relation_examples(const Options& options,
+                                                      const std::vector<eval::GoldRelation>& gold) {
+  const auto coder = load_coder(options);
+  if (!coder) return coder.error();
+  const eval::WordVectors vectors(*coder->language);
+  std::vector<eval::Features> out;
+  std::size_t next = 0;
+  ordered_map<std::size_t, eval::Features>(
+      thread_count(options),
+      [&]() -> std::optional<std::size_t> { return next < gold.size() ? std::optional(next++) : std::nullopt; },
+      [&](std::size_t i) -> eval::Features {
+        const eval::GoldRelation& g = gold[i];
+        Article article;
+        article.id = g.id;
+        article.text = g.text;
+        article.lang = coder->language->code();
+        article.published = "2000-01-01";
+        if (!analyse(coder->languages, article)) return {};
+        const auto span = [](std::size_t a, std::size_t b) {
+          return Span{static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b)};
+        };
+        return eval::relation_features(*coder->language, coder->rules, coder->table, vectors, article,
+                                       span(g.source, g.source_end), span(g.target, g.target_end));
+      },
+      [&](eval::Features f) {
+        out.push_back(std::move(f));
+        return true;
+      });
+  // A sentence without a tree has no dense values; all examples need as many.
+  for (eval::Features& f : out) f.dense.resize(4 * vectors.columns(), 0.0F);
+  return out;
+}
+
+int evaluate_relation(const Options& options) {
+  constexpr std::size_t kFolds = 5;
+  const auto text = read_whole_file(options.file);
+  if (!text) return failed(text.error());
+  const auto gold = eval::read_relations(*text);
+  if (!gold) return failed(gold.error());
+  const auto examples = relation_examples(options, *gold);
+  if (!examples) return failed(examples.error());
+  std::vector<std::string> roots, pentas;
+  for (const eval::GoldRelation& g : *gold) {
+    roots.push_back(g.root);
+    pentas.push_back(g.penta);
+  }
+  const auto root = eval::cross_validate(*examples, roots, kFolds);
+  const auto penta = eval::cross_validate(*examples, pentas, kFolds);
+  if (options.json) {
+    std::printf("{\"root\": %.4f, \"root_accuracy\": %.4f, \"penta\": %.4f, \"penta_accuracy\": %.4f}\n",
+                root.macro_f1(), root.accuracy(), penta.macro_f1(), penta.accuracy());
+  } else {
+    std::printf("%s\n%s", eval::table(root).c_str(), eval::table(penta).c_str());
+  }
+  if (options.misses) {
+    for (std::size_t i = 0; i < gold->size(); ++i) {
+      const std::string& said = root.classes[root.predictions[i]].name;
+      if (said != roots[i]) std::printf("%s\t%s\t%s\t%s\n", (*gold)[i].id.c_str(), roots[i].c_str(), said.c_str(), (*gold)[i].text.c_str());
+    }
+  }
+  return check_floors(
+      [&](std::string_view name) {
+        return name == "root" ? root.macro_f1() : name == "penta" ? penta.macro_f1() : -1;
+      },
+      options.floors);
+}
+
 CLI::App* add_eval_of(CLI::App& eval, const char* name, const char* what, Options& options) {
   CLI::App* command = eval.add_subcommand(name, what);
   command->add_option("FILE", options.file, "The gold file; - for standard input")->required();
@@ -115,6 +184,9 @@ void add_coding_evals(CLI::App& eval, Program& program) {
   auto plover = std::make_shared<Options>();
   add_eval_of(eval, "plover", "Gold standard records of PLOVER, JSON Lines: class, source and recipient", *plover)
       ->callback([&program, plover] { program.run = [plover] { return evaluate_plover(*plover); }; });
+  auto relation = std::make_shared<Options>();
+  add_eval_of(eval, "relation", "Relation of two marked actors (PLV), by five-fold cross-validation: macro F1", *relation)
+      ->callback([&program, relation] { program.run = [relation] { return evaluate_relation(*relation); }; });
 }
 
 }  // namespace runding::app

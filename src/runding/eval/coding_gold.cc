@@ -56,7 +56,8 @@ Result<std::vector<GoldSentence>> read_lines(std::string_view text,
   return out;
 }
 
-// Takes the marks out of the text and notes where they stood; false when one is missing. They may lie in each other.
+// Takes the marks out of the text and notes where the first of each stood; they may lie in each other. An actor who is
+// not in the text has no marks. False when neither is, or a mark is not closed.
 bool take_marks(GoldRelation& row) {
   struct Mark {
     std::string_view tag;
@@ -68,17 +69,17 @@ bool take_marks(GoldRelation& row) {
   for (std::size_t i = 0; i < row.text.size();) {
     const std::string_view rest = std::string_view(row.text).substr(i);
     const auto mark = std::find_if(std::begin(marks), std::end(marks),
-                                   [&](const Mark& m) { return !m.seen && rest.starts_with(m.tag); });
+                                   [&](const Mark& m) { return rest.starts_with(m.tag); });
     if (mark == std::end(marks)) {
       plain += row.text[i++];
       continue;
     }
-    *mark->at = plain.size();
+    if (!mark->seen) *mark->at = plain.size();
     mark->seen = true;
     i += mark->tag.size();
   }
   row.text = std::move(plain);
-  return std::all_of(std::begin(marks), std::end(marks), [](const Mark& m) { return m.seen; }) &&
+  return marks[0].seen == marks[1].seen && marks[2].seen == marks[3].seen && (marks[0].seen || marks[2].seen) &&
          row.source <= row.source_end && row.target <= row.target_end;
 }
 
@@ -129,7 +130,7 @@ Result<std::vector<GoldRelation>> read_relations(std::string_view text) {
     row.text = cells[marked];
     row.penta = cells[penta];
     row.root = cells[root];
-    if (!take_marks(row)) return at_line(ErrorCode::bad_usage, "no <s>source</s> or no <t>target</t>", n + 1);
+    if (!take_marks(row)) return at_line(ErrorCode::bad_usage, "no actor in <s>…</s> or <t>…</t>, or a mark without its other half", n + 1);
     out.push_back(std::move(row));
   }
   return out;

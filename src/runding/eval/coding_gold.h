@@ -28,10 +28,11 @@ Result<std::vector<GoldSentence>> read_petrarch(std::string_view text);
 /// A sentence with two marked actors and how the first stands to the second.
 struct GoldRelation {
   std::string id, text;
-  std::size_t source = 0, source_end = 0, target = 0, target_end = 0;  ///< bytes of text
+  std::size_t source = 0, source_end = 0, target = 0, target_end = 0;  ///< bytes of text; 0, 0 = not in it
   std::string penta, root;
 };
-/// Tab-separated with a header: marked_sentence (<s>source</s>, <t>target</t>), gold_penta, gold_root.
+/// Tab-separated with a header: sentence_id, marked_sentence (<s>source</s>, <t>target</t>; one may be missing),
+/// gold_penta, gold_root. Errors: bad_usage with the line, empty_input.
 Result<std::vector<GoldRelation>> read_relations(std::string_view text);
 
 }  // namespace runding::eval
