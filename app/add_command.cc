@@ -10,6 +10,7 @@
 #include "commands.h"
 #include "progress.h"
 #include "runding/article/annotation_json.h"
+#include "runding/coding/code_table.h"
 #include "runding/lang/language.h"
 #include "runding/pipeline/analyse.h"
 #include "runding/pipeline/ordered_map.h"
@@ -36,10 +37,11 @@ using Item = std::variant<Article, AnnotationLine, Known, Error>;
 
 class Adder {
  public:
-  Adder(const Options& options, Record& record, const LanguageSet* languages)
+  Adder(const Options& options, Record& record, const LanguageSet* languages, const CodeTable* codes)
       : options_(options),
         record_(record),
         languages_(languages),
+        codes_(codes),
         reader_(open_reader(options.inputs, {.repeats = true})),
         lines_(options.annotated) {
     if (options.quiet) return;
@@ -85,6 +87,7 @@ class Adder {
   Item work(Item item) const {
     if (Article* article = std::get_if<Article>(&item)) {
       if (const Status s = analyse(*languages_, *article); !s) return s.error();
+      codes_->fill(*article);
       return item;
     }
     if (const AnnotationLine* line = std::get_if<AnnotationLine>(&item)) {
@@ -158,6 +161,7 @@ class Adder {
   const Options& options_;
   Record& record_;
   const LanguageSet* languages_;
+  const CodeTable* codes_;
   std::unique_ptr<Reader> reader_;
   AnnotationLines lines_;
   std::optional<Progress> progress_;
@@ -176,15 +180,19 @@ int add(const Options& options) {
     return kUsage;
   }
   std::optional<Result<LanguageSet>> languages;
+  CodeTable codes;
   if (!options.inputs.empty()) {
     languages.emplace(load_languages(options));
     if (!*languages) return fail(languages->error());
+    auto table = CodeTable::load(data_folder(options) / "lang" / "codes.tsv");
+    if (!table) return fail(table.error());
+    codes = std::move(table).value();
   }
   // A file over the size the system allows is to be an error like a full disk, not the end of the program.
   std::signal(SIGXFSZ, SIG_IGN);
   Result<Record> record = Record::open(options.record, Record::Mode::create);
   if (!record) return fail(record.error());
-  return Adder(options, *record, languages ? &languages->value() : nullptr).run();
+  return Adder(options, *record, languages ? &languages->value() : nullptr, &codes).run();
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "commands.h"
 #include "runding/article/annotation_json.h"
+#include "runding/coding/code_table.h"
 #include "runding/lang/language.h"
 #include "runding/pipeline/analyse.h"
 #include "runding/pipeline/ordered_map.h"
@@ -27,6 +28,11 @@ int annotate(const Options& options) {
     std::fprintf(stderr, "runding: %s\n", languages.error().describe().c_str());
     return kFailed;
   }
+  const auto codes = CodeTable::load(data_folder(options) / "lang" / "codes.tsv");
+  if (!codes) {
+    std::fprintf(stderr, "runding: %s\n", codes.error().describe().c_str());
+    return kFailed;
+  }
   const auto reader = open_reader(options.inputs);
   bool some_failed = false;
   ordered_map<ReadItem, Line>(
@@ -40,6 +46,7 @@ int annotate(const Options& options) {
         if (const Error* error = std::get_if<Error>(&item.content)) return {error_line(item.id, *error), true};
         Article& article = std::get<Article>(item.content);
         if (const Status s = analyse(*languages, article); !s.ok()) return {error_line(item.id, s.error()), true};
+        codes->fill(article);
         return {annotation_line(article, {options.with_text}), false};
       },
       [&](Line line) {

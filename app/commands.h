@@ -1,6 +1,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -28,6 +29,8 @@ struct CommonOptions {
 };
 void add_common(CLI::App& command, CommonOptions& options);
 unsigned thread_count(const CommonOptions& options);
+/// The folder that holds lang/ and gazetteer/.
+std::filesystem::path data_folder(const CommonOptions& options);
 /// Every language pack (or only those of `codes`), with the gazetteers of the options.
 Result<LanguageSet> load_languages(const CommonOptions& options, const std::vector<std::string>& codes = {});
 

@@ -18,6 +18,10 @@ Result<LanguageSet> load_languages(const CommonOptions& options, const std::vect
   return LanguageSet::load(languages, codes);
 }
 
+std::filesystem::path data_folder(const CommonOptions& options) {
+  return options.data.empty() ? find_data_folder() : std::filesystem::path(options.data);
+}
+
 unsigned thread_count(const CommonOptions& options) {
   if (options.threads != 0) return options.threads;
   const unsigned n = std::thread::hardware_concurrency();

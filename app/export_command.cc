@@ -3,6 +3,7 @@
 #include "list_command.h"
 #include "output_file.h"
 #include "query_commands.h"
+#include "runding/export/coded_rows.h"
 #include "runding/export/csv.h"
 #include "runding/export/record_json.h"
 
@@ -88,6 +89,18 @@ Status as_json_lines(const Affair& affair, const Filter& filter, const std::stri
   return {};
 }
 
+Status as_event_data(const Affair& affair, const Filter& filter, bool cameo, std::string& out) {
+  const auto table = CodeTable::load(find_data_folder() / "lang" / "codes.tsv");
+  if (!table) return table.error();
+  const auto happenings = timeline(affair, filter);
+  if (!happenings) return happenings.error();
+  const auto held = positions(affair, filter);
+  if (!held) return held.error();
+  const std::vector<CodedRow> rows = coded_rows(*table, *happenings, *held);
+  out += cameo ? cameo_lines(affair, rows) : plover_lines(affair, rows);
+  return {};
+}
+
 int run(const Options& options) {
   if (!options.layer.empty() && csv_columns(options.layer).empty())
     return fail({ErrorCode::bad_usage, one_of("no layer \"" + options.layer + "\"; it is one of", csv_layers())});
@@ -98,6 +111,8 @@ int run(const Options& options) {
     Status s;
     if (options.format == "csv") {
       s = as_csv(affair, filter, options.layer, out);
+    } else if (options.format == "plover" || options.format == "cameo") {
+      s = as_event_data(affair, filter, options.format == "cameo", out);
     } else if (options.format == "record") {
       s = write_record_json(affair.record(), [&](std::string_view part) {
         out += part;
@@ -122,14 +137,16 @@ void add_export(Program& program) {
   auto options = std::make_shared<Options>();
   CLI::App* command = program.cli.add_subcommand("export", "The whole record for other programs: JSON Lines or CSV");
   command->add_option("RECORD", options->record, "The record, a file made by `runding add`")->required();
-  command->add_option("--format", options->format, "jsonl (default), csv, or record: one JSON object with all links")
-      ->check(CLI::IsMember({"jsonl", "csv", "record"}));
+  command->add_option("--format", options->format, "jsonl (default), csv, record: one JSON object with all links; plover, cameo: event data, tab-separated, "
+                      "with the columns of POLECAT and of GDELT")
+      ->check(CLI::IsMember({"jsonl", "csv", "record", "plover", "cameo"}));
   command->add_option("--layer", options->layer, one_of("Only this", csv_layers()));
   command->add_option("-o,--output", options->output, "File to write (default: standard output)");
   add_filters(*command, *options, "party issue speaker since until outlet lang");
   command->footer(
       "Examples:\n  runding export affair.db --layer timeline --format csv -o timeline.csv\n"
-      "  runding export affair.db --party Russia > russia.jsonl\n  runding export affair.db --format record");
+      "  runding export affair.db --party Russia > russia.jsonl\n  runding export affair.db --format record\n"
+      "  runding export affair.db --format cameo -o affair.tsv");
   command->callback([&program, options] { program.run = [options] { return run(*options); }; });
 }
 

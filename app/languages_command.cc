@@ -2,6 +2,8 @@
 #include <memory>
 
 #include "commands.h"
+#include "runding/coding/act_rules.h"
+#include "runding/coding/code_table.h"
 #include "runding/lang/language.h"
 
 namespace runding::app {
@@ -13,7 +15,20 @@ int list_languages(const CommonOptions& options) {
     std::fprintf(stderr, "runding: %s\n", languages.error().describe().c_str());
     return kFailed;
   }
+  const auto failed = [](const Error& error) {
+    std::fprintf(stderr, "runding: %s\n", error.describe().c_str());
+    return kFailed;
+  };
+  const auto codes = CodeTable::load(data_folder(options) / "lang" / "codes.tsv");
+  if (!codes) return failed(codes.error());
   for (const std::string& code : languages->codes()) {
+    const auto acts = ActRules::load(languages->find(code)->folder());
+    if (!acts) return failed(acts.error());
+    for (const ActRule& rule : acts->rules()) {
+      if (rule.act.empty() || codes->find(rule.act) != nullptr) continue;
+      return failed({ErrorCode::bad_language_data, "unknown class '" + rule.act + "' (see lang/codes.tsv)",
+                     code + "/acts.rules:" + std::to_string(rule.line)});
+    }
     std::printf("%s\t%zu phrases\n", code.c_str(), languages->find(code)->lexicon().size());
   }
   return kOk;
