@@ -51,7 +51,8 @@ Result<Coder> load_coder(const Options& options) {
   return out;
 }
 
-eval::CodedSentence code_text(const Coder& coder, const eval::GoldSentence& gold) {
+/// With the class of each act, or with its CAMEO code.
+eval::CodedSentence code_text(const Coder& coder, const eval::GoldSentence& gold, bool cameo) {
   Article article;
   article.id = gold.id;
   article.text = gold.text;
@@ -66,7 +67,7 @@ eval::CodedSentence code_text(const Coder& coder, const eval::GoldSentence& gold
     return text;
   };
   for (std::size_t s = 0; s < article.sentences.size(); ++s) {
-    for (const CodedAct& a : sentences.code(s)) out.acts.push_back({a.act, words(a.sources), words(a.targets)});
+    for (const CodedAct& a : sentences.code(s)) out.acts.push_back({cameo ? a.cameo : a.act, words(a.sources), words(a.targets)});
   }
   return out;
 }
@@ -80,24 +81,39 @@ int print(const Score& score, const Options& options) {
   return check_floors([&](std::string_view name) { return score.figure(name); }, options.floors);
 }
 
+Result<std::vector<eval::CodedSentence>> code_all(const Options& options, const std::vector<eval::GoldSentence>& gold,
+                                                  bool cameo) {
+  const auto coder = load_coder(options);
+  if (!coder) return coder.error();
+  std::vector<eval::CodedSentence> system;
+  std::size_t next = 0;
+  ordered_map<std::size_t, eval::CodedSentence>(
+      thread_count(options),
+      [&]() -> std::optional<std::size_t> { return next < gold.size() ? std::optional(next++) : std::nullopt; },
+      [&](std::size_t i) { return code_text(*coder, gold[i], cameo); },
+      [&](eval::CodedSentence s) {
+        system.push_back(std::move(s));
+        return true;
+      });
+  return system;
+}
+
 int evaluate_plover(const Options& options) {
   const auto text = read_whole_file(options.file);
   if (!text) return failed(text.error());
   const auto gold = eval::read_plover(*text);
   if (!gold) return failed(gold.error());
-  const auto coder = load_coder(options);
-  if (!coder) return failed(coder.error());
-  std::vector<eval::CodedSentence> system;
-  std::size_t next = 0;
-  ordered_map<std::size_t, eval::CodedSentence>(
-      thread_count(options),
-      [&]() -> std::optional<std::size_t> { return next < gold->size() ? std::optional(next++) : std::nullopt; },
-      [&](std::size_t i) { return code_text(*coder, (*gold)[i]); },
-      [&](eval::CodedSentence s) {
-        system.push_back(std::move(s));
-        return true;
-      });
-  return print(eval::score_plover(*gold, system), options);
+  const auto system = code_all(options, *gold, false);
+  return system ? print(eval::score_plover(*gold, *system), options) : failed(system.error());
+}
+
+int evaluate_petrarch(const Options& options) {
+  const auto text = read_whole_file(options.file);
+  if (!text) return failed(text.error());
+  const auto gold = eval::read_petrarch(*text);
+  if (!gold) return failed(gold.error());
+  const auto system = code_all(options, *gold, true);
+  return system ? print(eval::score_petrarch(*gold, *system), options) : failed(system.error());
 }
 
 Result<std::vector<eval::Features>> relation_examples(const Options& options,
@@ -184,6 +200,9 @@ void add_coding_evals(CLI::App& eval, Program& program) {
   auto plover = std::make_shared<Options>();
   add_eval_of(eval, "plover", "Gold standard records of PLOVER, JSON Lines: class, source and recipient", *plover)
       ->callback([&program, plover] { program.run = [plover] { return evaluate_plover(*plover); }; });
+  auto petrarch = std::make_shared<Options>();
+  add_eval_of(eval, "petrarch", "Sentences with CAMEO codings, JSON Lines: roots right, events too many", *petrarch)
+      ->callback([&program, petrarch] { program.run = [petrarch] { return evaluate_petrarch(*petrarch); }; });
   auto relation = std::make_shared<Options>();
   add_eval_of(eval, "relation", "Relation of two marked actors (PLV), by five-fold cross-validation: macro F1", *relation)
       ->callback([&program, relation] { program.run = [relation] { return evaluate_relation(*relation); }; });

@@ -62,7 +62,7 @@ const ActRule* SentenceCoder::best_rule(Index w, int& index) const {
   const Upos u = tree_.word(w).upos;
   for (const std::uint32_t i : rules_.of(lemma(w))) {
     const ActRule& r = rules_.rules()[i];
-    if (u == Upos::verb ? !r.verb : u == Upos::noun ? !r.noun : u == Upos::propn && !r.noun) continue;
+    if (u == Upos::verb ? !r.verb : u == Upos::noun ? !r.noun : u == Upos::propn ? !r.noun : u == Upos::adj && !(r.verb && r.noun)) continue;
     const std::size_t weight = 1 + 2 * r.words.size() + (r.with.empty() ? 0 : 1);
     if (best != nullptr && weight <= best_weight) continue;
     bool fits = true;
@@ -160,7 +160,11 @@ void SentenceCoder::bend(Index w, Found& f) const {
   const Quad q = quad(f);
   const bool good = q == Quad::verbal_cooperation || q == Quad::material_cooperation;
   const ActOperator aux = auxiliary(w);
-  if (tree_.negated(w)) {
+  // What is denied of the word above counts there.
+  const Relation r = tree_.word(w).relation;
+  const bool open = r == Relation::obj || r == Relation::xcomp || r == Relation::acl || r == Relation::nsubj;
+  const bool above = open && tree_.head(w) != kNone && tree_.negated(tree_.head(w));
+  if (tree_.negated(w) && !above) {
     if (good) {
       f.act = "REJECT";
       f.cameo = "12";

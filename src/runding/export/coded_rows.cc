@@ -116,7 +116,6 @@ std::vector<std::pair<Who, Who>> pairs_of(const HappeningRow& row) {
     for (const Who& a : *lone) out.emplace_back(a, Who());
   }
   for (const Who& b : recipients) out.emplace_back(Who(), b);
-  if (out.empty()) out.emplace_back(Who(), Who());
   return out;
 }
 

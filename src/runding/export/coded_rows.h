@@ -9,7 +9,8 @@
 #include "runding/query/timeline.h"
 
 /// Happenings and positions as event data: one line for each pair of who did it and to whom, tab-separated, UTF-8, with
-/// a line of names. What neither scheme codes (denials, rulings) is left out.
+/// a line of names. What neither scheme codes (denials, rulings) and
+/// what nobody is known to have done or suffered is left out.
 namespace runding {
 
 /// One directed event.

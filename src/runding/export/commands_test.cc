@@ -52,6 +52,21 @@ class Commands : public testing::Test {
 
 constexpr const char* kLists[] = {"timeline", "statements", "positions", "parties", "counts", "sources"};
 
+TEST_F(Commands, EventDataHasTheColumnsOfOthers) {
+  const auto cells = [](const std::string& line) { return 1 + std::count(line.begin(), line.end(), '\t'); };
+  for (const auto& [format, columns, code] :
+       {std::tuple("plover", 40, "\tCONSULT\t"), std::tuple("cameo", 58, "\t046\t046\t04\t1\t7\t")}) {
+    const Ran ran = run("export " + db() + " --format " + format);
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    std::istringstream lines(ran.out);
+    int rows = 0;
+    for (std::string line; std::getline(lines, line); ++rows) EXPECT_EQ(cells(line), columns) << line;
+    EXPECT_GT(rows, 2) << format;
+    EXPECT_NE(ran.out.find(code), std::string::npos) << ran.out;
+    EXPECT_NE(ran.out.find("\tNorland\t"), std::string::npos) << ran.out;
+  }
+}
+
 TEST_F(Commands, JsonLinesAndTables) {
   for (const std::string name : kLists) {
     const Ran json = run(name + " " + db() + " --json");
