@@ -9,16 +9,18 @@
 #include "runding/eval/coding_gold.h"
 #include "runding/eval/coding_score.h"
 #include "runding/eval/cross_validation.h"
+#include "runding/eval/petrarch_dictionary.h"
 #include "runding/eval/relation_features.h"
 #include "runding/pipeline/analyse.h"
 #include "runding/pipeline/ordered_map.h"
+#include "runding/pipeline/parse.h"
 #include "whole_file.h"
 
 namespace runding::app {
 namespace {
 
 struct Options : CommonOptions {
-  std::string file, lang = "en";
+  std::string file, lang = "en", dictionaries;
   std::vector<std::string> floors;
   bool json = false, misses = false;
 };
@@ -107,12 +109,34 @@ int evaluate_plover(const Options& options) {
   return system ? print(eval::score_plover(*gold, *system), options) : failed(system.error());
 }
 
+Result<std::vector<eval::CodedSentence>> code_by_dictionary(const Options& options,
+                                                            const std::vector<eval::GoldSentence>& gold) {
+  const auto actors = read_whole_file(options.dictionaries + "/actors.txt");
+  if (!actors) return actors.error();
+  const auto verbs = read_whole_file(options.dictionaries + "/verbs.txt");
+  if (!verbs) return verbs.error();
+  const auto dictionary = eval::PetrarchDictionary::read(*actors, *verbs);
+  const auto languages = load_languages(options, {options.lang});
+  if (!languages) return languages.error();
+  const Language* language = languages->find(options.lang);
+  if (language == nullptr) return Error{ErrorCode::unknown_language, "no language pack '" + options.lang + "'"};
+  std::vector<eval::CodedSentence> system;
+  for (const eval::GoldSentence& g : gold) {
+    Article article;
+    article.id = g.id;
+    article.text = g.text;
+    parse_text(*language, article);
+    system.push_back(dictionary.code(*language, article));
+  }
+  return system;
+}
+
 int evaluate_petrarch(const Options& options) {
   const auto text = read_whole_file(options.file);
   if (!text) return failed(text.error());
   const auto gold = eval::read_petrarch(*text);
   if (!gold) return failed(gold.error());
-  const auto system = code_all(options, *gold, true);
+  const auto system = options.dictionaries.empty() ? code_all(options, *gold, true) : code_by_dictionary(options, *gold);
   return system ? print(eval::score_petrarch(*gold, *system), options) : failed(system.error());
 }
 
@@ -201,8 +225,11 @@ void add_coding_evals(CLI::App& eval, Program& program) {
   add_eval_of(eval, "plover", "Gold standard records of PLOVER, JSON Lines: class, source and recipient", *plover)
       ->callback([&program, plover] { program.run = [plover] { return evaluate_plover(*plover); }; });
   auto petrarch = std::make_shared<Options>();
-  add_eval_of(eval, "petrarch", "Sentences with CAMEO codings, JSON Lines: roots right, events too many", *petrarch)
-      ->callback([&program, petrarch] { program.run = [petrarch] { return evaluate_petrarch(*petrarch); }; });
+  CLI::App* command =
+      add_eval_of(eval, "petrarch", "Sentences with CAMEO codings, JSON Lines: roots right, events too many", *petrarch);
+  command->add_option("--dictionaries", petrarch->dictionaries,
+                      "Folder with actors.txt and verbs.txt of PETRARCH to code by, instead of our own rules");
+  command->callback([&program, petrarch] { program.run = [petrarch] { return evaluate_petrarch(*petrarch); }; });
   auto relation = std::make_shared<Options>();
   add_eval_of(eval, "relation", "Relation of two marked actors (PLV), by five-fold cross-validation: macro F1", *relation)
       ->callback([&program, relation] { program.run = [relation] { return evaluate_relation(*relation); }; });
