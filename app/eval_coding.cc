@@ -69,7 +69,8 @@ eval::CodedSentence code_text(const Coder& coder, const eval::GoldSentence& gold
     return text;
   };
   for (std::size_t s = 0; s < article.sentences.size(); ++s) {
-    for (const CodedAct& a : sentences.code(s)) out.acts.push_back({cameo ? a.cameo : a.act, words(a.sources), words(a.targets)});
+    for (const CodedAct& a : sentences.code(s))
+      out.acts.push_back({cameo ? a.cameo : a.act, words(a.sources), words(a.targets)});
   }
   return out;
 }
@@ -136,7 +137,8 @@ int evaluate_petrarch(const Options& options) {
   if (!text) return failed(text.error());
   const auto gold = eval::read_petrarch(*text);
   if (!gold) return failed(gold.error());
-  const auto system = options.dictionaries.empty() ? code_all(options, *gold, true) : code_by_dictionary(options, *gold);
+  const auto system =
+      options.dictionaries.empty() ? code_all(options, *gold, true) : code_by_dictionary(options, *gold);
   return system ? print(eval::score_petrarch(*gold, *system), options) : failed(system.error());
 }
 
@@ -197,13 +199,14 @@ int evaluate_relation(const Options& options) {
   if (options.misses) {
     for (std::size_t i = 0; i < gold->size(); ++i) {
       const std::string& said = root.classes[root.predictions[i]].name;
-      if (said != roots[i]) std::printf("%s\t%s\t%s\t%s\n", (*gold)[i].id.c_str(), roots[i].c_str(), said.c_str(), (*gold)[i].text.c_str());
+      if (said != roots[i])
+        std::printf("%s\t%s\t%s\t%s\n", (*gold)[i].id.c_str(), roots[i].c_str(), said.c_str(), (*gold)[i].text.c_str());
     }
   }
   return check_floors(
-      [&](std::string_view name) {
-        return name == "root" ? root.macro_f1() : name == "penta" ? penta.macro_f1() : -1;
-      },
+      [&](std::string_view name) { return name == "root"    ? root.macro_f1()
+                                          : name == "penta" ? penta.macro_f1()
+                                                            : -1; },
       options.floors);
 }
 
@@ -213,7 +216,8 @@ CLI::App* add_eval_of(CLI::App& eval, const char* name, const char* what, Option
   command->add_option("--lang", options.lang, "Language of the sentences")->capture_default_str();
   command->add_flag("--json", options.json, "Figures as one JSON object");
   command->add_flag("--misses", options.misses, "Also list what was wrong");
-  command->add_option("--floor", options.floors, "NAME=FIGURE (0 to 1) that must be reached; may be given more than once");
+  command->add_option("--floor", options.floors,
+                      "NAME=FIGURE (0 to 1) that must be reached; may be given more than once");
   add_common(*command, options);
   return command;
 }
@@ -225,13 +229,14 @@ void add_coding_evals(CLI::App& eval, Program& program) {
   add_eval_of(eval, "plover", "Gold standard records of PLOVER, JSON Lines: class, source and recipient", *plover)
       ->callback([&program, plover] { program.run = [plover] { return evaluate_plover(*plover); }; });
   auto petrarch = std::make_shared<Options>();
-  CLI::App* command =
-      add_eval_of(eval, "petrarch", "Sentences with CAMEO codings, JSON Lines: roots right, events too many", *petrarch);
+  CLI::App* command = add_eval_of(eval, "petrarch",
+                                  "Sentences with CAMEO codings, JSON Lines: roots right, events too many", *petrarch);
   command->add_option("--dictionaries", petrarch->dictionaries,
                       "Folder with actors.txt and verbs.txt of PETRARCH to code by, instead of our own rules");
   command->callback([&program, petrarch] { program.run = [petrarch] { return evaluate_petrarch(*petrarch); }; });
   auto relation = std::make_shared<Options>();
-  add_eval_of(eval, "relation", "Relation of two marked actors (PLV), by five-fold cross-validation: macro F1", *relation)
+  add_eval_of(eval, "relation", "Relation of two marked actors (PLV), by five-fold cross-validation: macro F1",
+              *relation)
       ->callback([&program, relation] { program.run = [relation] { return evaluate_relation(*relation); }; });
 }
 

@@ -137,8 +137,11 @@ void add_export(Program& program) {
   auto options = std::make_shared<Options>();
   CLI::App* command = program.cli.add_subcommand("export", "The whole record for other programs: JSON Lines or CSV");
   command->add_option("RECORD", options->record, "The record, a file made by `runding add`")->required();
-  command->add_option("--format", options->format, "jsonl (default), csv, record: one JSON object with all links; plover, cameo: event data, tab-separated, "
-                      "with the columns of POLECAT and of GDELT")
+  command
+      ->add_option(
+          "--format", options->format,
+          "jsonl (default), csv, record: one JSON object with all links; plover, cameo: event data, tab-separated, "
+          "with the columns of POLECAT and of GDELT")
       ->check(CLI::IsMember({"jsonl", "csv", "record", "plover", "cameo"}));
   command->add_option("--layer", options->layer, one_of("Only this", csv_layers()));
   command->add_option("-o,--output", options->output, "File to write (default: standard output)");

@@ -56,7 +56,8 @@ Result<ActRules> ActRules::load(const std::filesystem::path& language_folder) {
       rule.noun = e.get("pos") != "verb";
       rule.line = e.line;
       if (rule.act.empty() && rule.op == ActOperator::none) {
-        return Error{ErrorCode::bad_language_data, "an act needs code= or op=", file.string() + ":" + std::to_string(e.line)};
+        return Error{ErrorCode::bad_language_data,
+                     "an act needs code= or op=", file.string() + ":" + std::to_string(e.line)};
       }
       out.first_[rule.words.front()].push_back(static_cast<std::uint32_t>(out.rules_.size()));
       out.rules_.push_back(std::move(rule));

@@ -16,7 +16,9 @@ bool digits(std::string_view s, std::size_t low, std::size_t high) {
   return s.size() >= low && s.size() <= high && s.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-std::string given(std::string_view column) { return column == "*" || column == "-" ? std::string() : std::string(column); }
+std::string given(std::string_view column) {
+  return column == "*" || column == "-" ? std::string() : std::string(column);
+}
 
 }  // namespace
 
@@ -64,7 +66,8 @@ Result<CodeTable> CodeTable::load(const std::filesystem::path& file) {
       out.goldstein_.push_back({std::string(c[1]), value});
     } else if (c[0] == "event") {
       if (c.size() != 9)
-        return data_error(file, n, "expected columns: event, type, status, subtype, outcome, class, mode, CAMEO, example");
+        return data_error(file, n,
+                          "expected columns: event, type, status, subtype, outcome, class, mode, CAMEO, example");
       if (!parse_code<EventType>(c[1])) return data_error(file, n, "unknown type of event '" + std::string(c[1]) + "'");
       if (c[2] != "*" && !parse_code<EventStatus>(c[2]))
         return data_error(file, n, "unknown status '" + std::string(c[2]) + "'");
@@ -74,9 +77,11 @@ Result<CodeTable> CodeTable::load(const std::filesystem::path& file) {
       }
       out.events_.push_back(std::move(row));
     } else if (c[0] == "position") {
-      if (c.size() != 7) return data_error(file, n, "expected columns: position, stance, issue, class, mode, CAMEO, example");
+      if (c.size() != 7)
+        return data_error(file, n, "expected columns: position, stance, issue, class, mode, CAMEO, example");
       if (!parse_code<Stance>(c[1])) return data_error(file, n, "unknown stance '" + std::string(c[1]) + "'");
-      if (c[2] != "*" && !parse_code<Issue>(c[2])) return data_error(file, n, "unknown issue '" + std::string(c[2]) + "'");
+      if (c[2] != "*" && !parse_code<Issue>(c[2]))
+        return data_error(file, n, "unknown issue '" + std::string(c[2]) + "'");
       Row row{{std::string(c[1]), given(c[2]), "", ""}, code_of(3)};
       if (c[3] != "-") {
         if (auto wrong = check(row.code); !wrong.empty()) return data_error(file, n, std::move(wrong));

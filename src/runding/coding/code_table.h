@@ -20,6 +20,13 @@ struct ActClass {
   std::string cameo;  ///< root, two digits
 };
 
+/// Classes the coder makes of others ("promised", "not", "must").
+struct MadeActs {
+  std::string_view agree = "AGREE", concede = "CONCEDE", retreat = "RETREAT", demand = "DEMAND", reject = "REJECT",
+                   threaten = "THREATEN", protest = "PROTEST", sanction = "SANCTION";
+};
+inline constexpr MadeActs kActs;
+
 /// What stands for a row of ours in the two schemes.
 struct EventCode {
   std::string act, mode, cameo;

@@ -53,7 +53,8 @@ Index SentenceCoder::source_word(const Found& found) const {
       // A noun that tells an act: whose it is, or by whom.
       for (const Index c : tree_.children(v)) {
         const TreeWord& d = tree_.word(c);
-        const bool owner = d.subtype == Subtype::poss || d.relation == Relation::amod || d.relation == Relation::compound;
+        const bool owner =
+            d.subtype == Subtype::poss || d.relation == Relation::amod || d.relation == Relation::compound;
         const Index m = tree_.marker(c);
         const bool by = d.relation == Relation::nmod && m != kNone && tree_.marker_value(m) == "by";
         if (!owner && !by) continue;

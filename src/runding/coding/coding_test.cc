@@ -61,7 +61,7 @@ TEST_F(Coding, TableOfThisTreeKnowsEveryTypeAndStance) {
   EXPECT_DOUBLE_EQ(table->goldstein("99"), 0);
 }
 
-TEST_F(Coding, EveryRowOfTheTableHasAnExampleAndTheQuadOfItsRoot) {
+TEST_F(Coding, EveryRowOfTheTableHasAnExample) {
   std::ifstream in("lang/codes.tsv");
   int rows = 0;
   for (std::string line; std::getline(in, line);) {
@@ -112,7 +112,8 @@ TEST_F(Coding, FillLeavesGivenCodes) {
 
 TEST_F(Coding, RulesAreChecked) {
   EXPECT_TRUE(ActRules::load(folder_ / "xx")->empty());
-  write("xx/acts.rules", "act  ban  code=COERCE pos=verb\nact  call off; end  op=stop\nactor  rebel\nact_aux  will  op=promise\n");
+  write("xx/acts.rules",
+        "act  ban  code=COERCE pos=verb\nact  call off; end  op=stop\nactor  rebel\nact_aux  will  op=promise\n");
   const auto rules = ActRules::load(folder_ / "xx");
   ASSERT_TRUE(rules.ok()) << rules.error().describe();
   ASSERT_EQ(rules->rules().size(), 3U);

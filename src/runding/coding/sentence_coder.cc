@@ -9,7 +9,7 @@
 namespace runding {
 namespace {
 
-constexpr int kDepth = 6;       // predicates passed on the way to the act
+constexpr int kDepth = 6;        // predicates passed on the way to the act
 constexpr int kPhraseDepth = 3;  // words between a predicate and what its rule asks for
 
 bool clausal(Relation r) {
@@ -36,7 +36,8 @@ SentenceCoder::SentenceCoder(const Language& language, const ActRules& rules, co
   std::size_t t = 0;
   for (const TimeExpression& x : article.times) {
     while (t < article.tokens.size() && article.tokens[t].span.end <= x.span.start) ++t;
-    for (std::size_t i = t; i < article.tokens.size() && article.tokens[i].span.start < x.span.end; ++i) dated_[i] = true;
+    for (std::size_t i = t; i < article.tokens.size() && article.tokens[i].span.start < x.span.end; ++i)
+      dated_[i] = true;
   }
 }
 
@@ -62,7 +63,11 @@ const ActRule* SentenceCoder::best_rule(Index w, int& index) const {
   const Upos u = tree_.word(w).upos;
   for (const std::uint32_t i : rules_.of(lemma(w))) {
     const ActRule& r = rules_.rules()[i];
-    if (u == Upos::verb ? !r.verb : u == Upos::noun ? !r.noun : u == Upos::propn ? !r.noun : u == Upos::adj && !(r.verb && r.noun)) continue;
+    if (u == Upos::verb    ? !r.verb
+        : u == Upos::noun  ? !r.noun
+        : u == Upos::propn ? !r.noun
+                           : u == Upos::adj && !(r.verb && r.noun))
+      continue;
     const std::size_t weight = 1 + 2 * r.words.size() + (r.with.empty() ? 0 : 1);
     if (best != nullptr && weight <= best_weight) continue;
     bool fits = true;
@@ -94,9 +99,9 @@ Quad SentenceCoder::quad(const Found& f) const {
 // What stands below a word that leads on: its clause, its object, what it is done with.
 std::optional<SentenceCoder::Found> SentenceCoder::content(Index w, int depth) const {
   if (depth <= 0) return std::nullopt;
-  constexpr Relation kOrder[] = {Relation::xcomp, Relation::ccomp, Relation::obj,  Relation::nsubj,
-                                 Relation::obl,   Relation::advcl, Relation::nmod, Relation::acl,
-                                 Relation::compound, Relation::amod, Relation::parataxis};
+  constexpr Relation kOrder[] = {Relation::xcomp,    Relation::ccomp, Relation::obj,      Relation::nsubj,
+                                 Relation::obl,      Relation::advcl, Relation::nmod,     Relation::acl,
+                                 Relation::compound, Relation::amod,  Relation::parataxis};
   const bool verb = tree_.word(w).upos == Upos::verb || tree_.word(w).upos == Upos::aux;
   for (const Relation r : kOrder) {
     if (r == Relation::nsubj && verb && !tree_.passive(w)) continue;
@@ -121,33 +126,34 @@ std::optional<SentenceCoder::Found> SentenceCoder::said(Index w, int depth) cons
 }
 
 void SentenceCoder::apply(const ActRule& rule, const std::optional<Found>& inner, Found& out) const {
-  const auto set = [&](const char* act, std::string_view cameo, std::string_view mode) {
+  const auto set = [&](std::string_view act, std::string_view cameo, std::string_view mode) {
     out.act = act;
     out.cameo = cameo;
     out.mode = mode;
   };
-  const bool conflict = inner && (quad(*inner) == Quad::material_conflict || inner->act == "THREATEN");
+  const bool conflict = inner && (quad(*inner) == Quad::material_conflict || inner->act == kActs.threaten);
   switch (rule.op) {
     case ActOperator::promise:
       if (conflict) {
-        set("THREATEN", "13", {});
-      } else if (inner && inner->act == "REJECT") {
-        set("REJECT", inner->cameo, inner->mode);
+        set(kActs.threaten, "13", {});
+      } else if (inner && inner->act == kActs.reject) {
+        set(kActs.reject, inner->cameo, inner->mode);
       } else {
-        set("AGREE", "03", inner ? inner->mode : std::string());
+        set(kActs.agree, "03", inner ? inner->mode : std::string());
       }
       break;
     case ActOperator::must:
     case ActOperator::call:
-      set("DEMAND", "10", {});
+      set(kActs.demand, "10", {});
       break;
     case ActOperator::stop:
-      if (inner->act == "PROTEST") {
-        set("CONCEDE", "08", {});
-      } else if (conflict || inner->act == "SANCTION") {
-        set("RETREAT", "08", {});
+      if (!inner) break;
+      if (inner->act == kActs.protest) {
+        set(kActs.concede, "08", {});
+      } else if (conflict || inner->act == kActs.sanction) {
+        set(kActs.retreat, "08", {});
       } else {
-        set("SANCTION", "16", {});
+        set(kActs.sanction, "16", {});
       }
       break;
     default:
@@ -166,23 +172,23 @@ void SentenceCoder::bend(Index w, Found& f) const {
   const bool above = open && tree_.head(w) != kNone && tree_.negated(tree_.head(w));
   if (tree_.negated(w) && !above) {
     if (good) {
-      f.act = "REJECT";
+      f.act = kActs.reject;
       f.cameo = "12";
     } else {
       f.act.clear();
     }
     return;
   }
-  if (aux == ActOperator::must && f.act != "DEMAND") {
-    f.act = "DEMAND";
+  if (aux == ActOperator::must && f.act != kActs.demand) {
+    f.act = kActs.demand;
     f.cameo = "10";
     if (const Subject s = tree_.subject(w); s.found()) f.patient = s.word;
     f.doers.clear();
   } else if (aux == ActOperator::promise && good) {
-    f.act = "AGREE";
+    f.act = kActs.agree;
     f.cameo = "03";
   } else if (aux == ActOperator::promise && q == Quad::material_conflict) {
-    f.act = "THREATEN";
+    f.act = kActs.threaten;
     f.cameo = "13";
   }
 }
@@ -227,7 +233,7 @@ std::optional<SentenceCoder::Found> SentenceCoder::resolve(Index w, int depth) c
   const Upos u = tree_.word(w).upos;
   bend(w, *out);
   if (out->act.empty()) return std::nullopt;
-  if (out->act == "DEMAND" && out->doers.empty() && out->patient != kNone && out->anchor != w) return out;
+  if (out->act == kActs.demand && out->doers.empty() && out->patient != kNone && out->anchor != w) return out;
   if (out->patient != kNone && out->doers.empty() && out->anchor == w) return out;
   if (u == Upos::verb || u == Upos::aux || out->anchor == w || tree_.child(w, Relation::nsubj) != kNone)
     out->doers.push_back(w);
@@ -252,7 +258,8 @@ std::vector<CodedAct> SentenceCoder::code(std::size_t sentence) const {
   for (const Index start : starts) {
     auto found = resolve(start, kDepth);
     if (!found) continue;
-    if (std::any_of(out.begin(), out.end(), [&](const CodedAct& a) { return a.trigger == tree_.word(found->anchor).span; }))
+    if (std::any_of(out.begin(), out.end(),
+                    [&](const CodedAct& a) { return a.trigger == tree_.word(found->anchor).span; }))
       continue;
     out.push_back(finish(*found));
   }

@@ -17,8 +17,8 @@ namespace runding {
 struct CodedAct {
   std::string act, mode, cameo;  ///< act: a class of the CodeTable
   std::vector<Span> sources, targets;
-  Span trigger;    ///< the word that tells the act
-  int rule = -1;   ///< index into ActRules::rules(); -1 = by an auxiliary alone
+  Span trigger;   ///< the word that tells the act
+  int rule = -1;  ///< index into ActRules::rules(); -1 = by an auxiliary alone
 };
 
 /// Reads acts off the trees of an article by the rules of its language. Needs the layers up to tree, times, mentions.
@@ -33,9 +33,9 @@ class SentenceCoder {
   struct Found {
     std::string act, mode, cameo;
     int rule = -1;
-    Index anchor = kNone;        ///< word that told the act
-    std::vector<Index> doers;    ///< predicates whose subject may be the source, the innermost first
-    Index patient = kNone;       ///< subject of an obliged clause: target before all others
+    Index anchor = kNone;      ///< word that told the act
+    std::vector<Index> doers;  ///< predicates whose subject may be the source, the innermost first
+    Index patient = kNone;     ///< subject of an obliged clause: target before all others
   };
   std::string_view lemma(Index w) const { return lemmas_[static_cast<std::size_t>(w)]; }
   const ActRule* best_rule(Index w, int& index) const;

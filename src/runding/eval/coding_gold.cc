@@ -68,8 +68,8 @@ bool take_marks(GoldRelation& row) {
   std::string plain;
   for (std::size_t i = 0; i < row.text.size();) {
     const std::string_view rest = std::string_view(row.text).substr(i);
-    const auto mark = std::find_if(std::begin(marks), std::end(marks),
-                                   [&](const Mark& m) { return rest.starts_with(m.tag); });
+    const auto mark =
+        std::find_if(std::begin(marks), std::end(marks), [&](const Mark& m) { return rest.starts_with(m.tag); });
     if (mark == std::end(marks)) {
       plain += row.text[i++];
       continue;
@@ -87,8 +87,8 @@ bool take_marks(GoldRelation& row) {
 
 Result<std::vector<GoldSentence>> read_plover(std::string_view text) {
   return read_lines(text, [](const Json& row) {
-    return GoldSentence{words(row, "id"), words(row, "text"),
-                        {{words(row, "event"), actors(row, "source"), actors(row, "target")}}};
+    return GoldSentence{
+        words(row, "id"), words(row, "text"), {{words(row, "event"), actors(row, "source"), actors(row, "target")}}};
   });
 }
 
@@ -124,13 +124,15 @@ Result<std::vector<GoldRelation>> read_relations(std::string_view text) {
     if (lines[n].empty()) continue;
     const auto cells = split(lines[n]);
     if (cells.size() != header.size() || std::max({id, marked, penta, root}) >= cells.size())
-      return at_line(ErrorCode::bad_usage, "expected columns sentence_id, marked_sentence, gold_penta, gold_root", n + 1);
+      return at_line(ErrorCode::bad_usage, "expected columns sentence_id, marked_sentence, gold_penta, gold_root",
+                     n + 1);
     GoldRelation row;
     row.id = cells[id];
     row.text = cells[marked];
     row.penta = cells[penta];
     row.root = cells[root];
-    if (!take_marks(row)) return at_line(ErrorCode::bad_usage, "no actor in <s>…</s> or <t>…</t>, or a mark without its other half", n + 1);
+    if (!take_marks(row))
+      return at_line(ErrorCode::bad_usage, "no actor in <s>…</s> or <t>…</t>, or a mark without its other half", n + 1);
     out.push_back(std::move(row));
   }
   return out;

@@ -82,8 +82,8 @@ PloverScore score_plover(const std::vector<GoldSentence>& gold, const std::vecto
       // Both sides act: every one of them must be found, on whichever side.
       std::vector<std::string> all = s.sources;
       all.insert(all.end(), s.targets.begin(), s.targets.end());
-      source = target = std::all_of(g.sources.begin(), g.sources.end(),
-                                    [&](const std::string& x) { return shares_actor({x}, all); });
+      source = target =
+          std::all_of(g.sources.begin(), g.sources.end(), [&](const std::string& x) { return shares_actor({x}, all); });
     } else if (g.targets.empty()) {
       // The coders saw no recipient; what stands there is not judged.
       target = source;
@@ -103,7 +103,8 @@ PloverScore score_plover(const std::vector<GoldSentence>& gold, const std::vecto
 std::string table(const PloverScore& s) {
   return percent_line("right class", s.act, s.records) + percent_line("right source", s.source, s.records) +
          percent_line("right recipient", s.target, s.records) +
-         percent_line("class, source, recipient", s.whole, s.records) + percent_line("coded at all", s.coded, s.records);
+         percent_line("class, source, recipient", s.whole, s.records) +
+         percent_line("coded at all", s.coded, s.records);
 }
 
 std::string json_figures(const PloverScore& s) {

@@ -21,10 +21,10 @@ bool same_actor(std::string_view a, std::string_view b);
 /// Records with one event each. The first act of the system counts, no other.
 struct PloverScore {
   std::size_t records = 0, coded = 0;
-  std::size_t act = 0;        ///< right class
-  std::size_t source = 0;     ///< right source (whatever the class)
-  std::size_t target = 0;     ///< right target
-  std::size_t whole = 0;      ///< right class, source and target
+  std::size_t act = 0;              ///< right class
+  std::size_t source = 0;           ///< right source (whatever the class)
+  std::size_t target = 0;           ///< right target
+  std::size_t whole = 0;            ///< right class, source and target
   std::vector<std::string> misses;  ///< id, gold, system, tab-separated
 
   double figure(std::string_view name) const;

@@ -1,16 +1,19 @@
+#include "runding/eval/coding_score.h"
+
 #include <gtest/gtest.h>
 
-#include "runding/eval/coding_score.h"
 #include "runding/eval/cross_validation.h"
+#include "runding/eval/petrarch_dictionary.h"
+#include "runding/lang/tree_article_test.h"
 
 namespace runding::eval {
 namespace {
 
 TEST(CodingGold, PloverRecords) {
-  const auto gold = read_plover(
-      R"({"id": "r1", "event": "REJECT", "text": "Norland refused.", "source": [{"actorText": "Norland"}]})"
-      "\n\n"
-      R"({"id": "r2", "event": "AID", "text": "Aid came.", "source": [], "target": "unknown"})");
+  const auto gold =
+      read_plover(R"({"id": "r1", "event": "REJECT", "text": "Norland refused.", "source": [{"actorText": "Norland"}]})"
+                  "\n\n"
+                  R"({"id": "r2", "event": "AID", "text": "Aid came.", "source": [], "target": "unknown"})");
   ASSERT_TRUE(gold.ok()) << gold.error().describe();
   ASSERT_EQ(gold->size(), 2U);
   EXPECT_EQ((*gold)[0].acts[0].sources, std::vector<std::string>{"Norland"});
@@ -70,6 +73,77 @@ TEST(CodingScore, RootsAreMatchedOneToOne) {
   EXPECT_EQ(s.whole, 1U);
   EXPECT_EQ(s.extra, 1U);
   EXPECT_DOUBLE_EQ(s.figure("extra"), 0.5);
+}
+
+constexpr const char* kActors = R"(# a comment
+NORLAND [NOR] # another
++PORT_MERA
+SUDRIA
+	[SUD <991226]
+COAST_GUARD [NOR/SUD]
+)";
+constexpr const char* kVerbs = R"(<!-- tag -->
+&TIES
++BOND
++FRIENDLY_BOND
+
+--- RESTORE [050] ---
+RESTORE {RESTORES RESTORED}
+- * &TIES [064]
+- NOT * &TIES [160:161]
+
+--- CALL [---] ---
+CALL
++CALL_OFF {+CALLED_OFF} [190]
+)";
+
+class Petrarch : public testing::Test {
+ protected:
+  void SetUp() override {
+    LanguageOptions options;
+    options.data = RUNDING_SOURCE_DIR;
+    auto loaded = LanguageSet::load(options, {"en"});
+    ASSERT_TRUE(loaded.ok()) << loaded.error().describe();
+    languages_ = std::move(loaded).value();
+  }
+  /// "source>target:code" of every coding.
+  std::string code(std::string_view rows) {
+    const Language& english = *languages_.find("en");
+    const Article a = test::article_from_conllu(english, test::conllu_of(rows));
+    std::string out;
+    for (const GoldAct& act : PetrarchDictionary::read(kActors, kVerbs).code(english, a).acts)
+      out += act.sources[0] + ">" + act.targets[0] + ":" + act.code + " ";
+    return out;
+  }
+  LanguageSet languages_;
+};
+
+TEST_F(Petrarch, ReadsActorsAndPatterns) {
+  const auto d = PetrarchDictionary::read(kActors, kVerbs);
+  EXPECT_EQ(d.actor_count(), 4U);
+  EXPECT_EQ(d.pattern_count(), 2U);
+  EXPECT_EQ(PetrarchDictionary::read("", "").actor_count(), 0U);
+  EXPECT_EQ(PetrarchDictionary::read("[X]\n+\n", "- * A [1]\nB {\n--- \n&\n+C\n").pattern_count(), 0U);
+}
+
+TEST_F(Petrarch, TheLongestPatternTellsTheCode) {
+  EXPECT_EQ(code("Norland PROPN 2 nsubj\nrestored VERB 0 root\npeace NOUN 2 obj\nwith ADP 5 case\nSudria PROPN 3 nmod"),
+            "NOR>SUD:050 ");
+  EXPECT_EQ(code("Norland PROPN 2 nsubj\nrestored VERB 0 root\nfriendly ADJ 4 amod\nbonds NOUN 2 obj\nwith ADP 6 case\n"
+                 "Sudria PROPN 4 nmod"),
+            "NOR>SUD:064 ");
+  EXPECT_EQ(code("Norland PROPN 4 nsubj\nwill AUX 4 aux\nnot PART 4 advmod\nrestore VERB 0 root\nbonds NOUN 4 obj\n"
+                 "with ADP 7 case\nSudria PROPN 5 nmod"),
+            "NOR>SUD:160 SUD>NOR:161 ");
+}
+
+TEST_F(Petrarch, PassivesTurnRoundAndSideClausesAreLeftOut) {
+  EXPECT_EQ(code("Norland PROPN 3 nsubj:pass\nwas AUX 3 aux:pass\nrestored VERB 0 root\nby ADP 5 case\n"
+                 "Sudria PROPN 3 obl"),
+            "SUD>NOR:050 ");
+  EXPECT_EQ(
+      code("Norland PROPN 4 nsubj\nrestored VERB 1 acl\nrecently ADV 2 advmod\nleft VERB 0 root\nSudria PROPN 4 obj"),
+      "");
 }
 
 TEST(CrossValidation, LearnsWhatTellsTheClassesApartAndNothingElse) {

@@ -62,8 +62,8 @@ std::string table(const CrossValidation& result) {
   std::string out;
   char line[160];
   for (const CrossValidation::Class& c : result.classes) {
-    std::snprintf(line, sizeof line, "%-12s  F1 %.3f  gold %4zu  system %4zu  right %4zu\n", c.name.c_str(), c.f1(), c.gold,
-                  c.system, c.right);
+    std::snprintf(line, sizeof line, "%-12s  F1 %.3f  gold %4zu  system %4zu  right %4zu\n", c.name.c_str(), c.f1(),
+                  c.gold, c.system, c.right);
     out += line;
   }
   std::snprintf(line, sizeof line, "accuracy %.3f, macro F1 %.3f\n", result.accuracy(), result.macro_f1());

@@ -8,8 +8,8 @@
 
 namespace runding::eval {
 
-/// Every example classified by a classifier that learnt on the other folds; example i is in fold i % folds of its class,
-/// so that every fold has its share of each.
+/// Every example classified by a classifier that learnt on the other folds; example i is in fold i % folds of its
+/// class, so that every fold has its share of each.
 struct CrossValidation {
   struct Class {
     std::string name;

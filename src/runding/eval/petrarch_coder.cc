@@ -161,7 +161,8 @@ CodedSentence PetrarchDictionary::code(const Language& language, const Article& 
     for (std::size_t v = 0; v < n; ++v) {
       const TreeWord& w = article.tree[s.tree_first + v];
       const bool clause = w.relation == Relation::root || w.relation == Relation::ccomp || w.relation == Relation::conj;
-      if (w.upos != Upos::verb && w.upos != Upos::aux && w.upos != Upos::adj && !(w.upos == Upos::noun && clause)) continue;
+      if (w.upos != Upos::verb && w.upos != Upos::aux && w.upos != Upos::adj && !(w.upos == Upos::noun && clause))
+        continue;
       if (w.relation == Relation::acl || w.relation == Relation::amod || w.relation == Relation::advcl) continue;
       const std::string code = code_of(text, v);
       // "---", "+++" and the like say that there is nothing to code.
@@ -174,8 +175,8 @@ CodedSentence PetrarchDictionary::code(const Language& language, const Article& 
       bool passive = false;
       for (std::size_t i = 0; i < n; ++i) {
         const TreeWord& d = article.tree[s.tree_first + i];
-        passive |= d.relation == Relation::aux && d.subtype == Subtype::pass &&
-                   d.head == static_cast<Index>(s.tree_first + v);
+        passive |=
+            d.relation == Relation::aux && d.subtype == Subtype::pass && d.head == static_cast<Index>(s.tree_first + v);
       }
       if (passive) std::swap(before, after);
       const auto codes = parts(code, ':');

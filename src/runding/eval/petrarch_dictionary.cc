@@ -103,7 +103,8 @@ void PetrarchDictionary::read_verbs(std::string_view text) {
       continue;
     } else if (line.starts_with("- ")) {
       const std::size_t open = line.find('[');
-      const Words words = words_of(std::string_view(line).substr(2, open == std::string::npos ? open : open - 2), false);
+      const Words words =
+          words_of(std::string_view(line).substr(2, open == std::string::npos ? open : open - 2), false);
       const auto star = std::find(words.begin(), words.end(), "*");
       if (open == std::string::npos || star == words.end()) continue;
       Pattern p;

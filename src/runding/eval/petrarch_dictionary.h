@@ -22,8 +22,8 @@ class PetrarchDictionary {
 
   std::size_t actor_count() const { return actors_.size(); }
   std::size_t pattern_count() const;
-  /// Codings of an article, which needs its tree: for each verb in a main clause, one said or joined, the actors before it
-  /// on the next one behind it; a passive verb the other way round.
+  /// Codings of an article, which needs its tree: for each verb in a main clause, one said or joined, the actors before
+  /// it on the next one behind it; a passive verb the other way round.
   CodedSentence code(const Language& language, const Article& article) const;
 
  private:
@@ -34,7 +34,7 @@ class PetrarchDictionary {
     double weight = 0;
   };
   struct Verb {
-    Words words;  ///< the verb with its particles
+    Words words;         ///< the verb with its particles
     std::size_t at = 0;  ///< which of them is the verb
     std::string code;
     std::size_t block = 0;

@@ -24,7 +24,10 @@ class Extractor {
  public:
   Extractor(const Language& language, const ActRules& rules, const CodeTable& table, const WordVectors& vectors,
             const Article& article)
-      : rules_(rules), vectors_(vectors), article_(article), tree_(language, article),
+      : rules_(rules),
+        vectors_(vectors),
+        article_(article),
+        tree_(language, article),
         coder_(language, rules, table, article) {
     for (const TreeWord& w : article.tree) {
       const bool first = w.token == article.sentences[article.tokens[w.token].sentence].first;
@@ -92,7 +95,7 @@ class Extractor {
   void words(Span source, Span target) {
     const bool order = source.start < target.start;
     const std::uint32_t from = std::min(source.end, target.end), to = std::max(source.start, target.start);
-    out_.add(order ? "order" : "reversed");
+    out_.add(order ? "source first" : "target first");
     if (source.end == 0) out_.add("no source");
     if (target.end == 0) out_.add("no target");
     std::size_t mark = out_.items.size();
@@ -121,7 +124,8 @@ class Extractor {
       if (overlaps(at, source)) out_.add("s:" + lemma(w));
       if (overlaps(at, target)) out_.add("t:" + lemma(w));
       // Words right behind the second actor often belong to the act ("killed X in an attack").
-      if (at.start >= std::max(source.end, target.end) && at.start < std::max(source.end, target.end) + 40 && content(w))
+      if (at.start >= std::max(source.end, target.end) && at.start < std::max(source.end, target.end) + 40 &&
+          content(w))
         out_.add("a:" + lemma(w));
     }
     out_.scale_from(mark, 0.6F);

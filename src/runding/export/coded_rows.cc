@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <span>
 
 #include "runding/base/hash.h"
 #include "runding/coding/country_code.h"
@@ -10,30 +9,31 @@
 namespace runding {
 namespace {
 
-constexpr std::string_view kPlover[] = {
-    "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts", "Actor Name",
-    "Actor Country", "Actor COW", "Primary Actor Sector", "Actor Sectors", "Actor Title", "Actor Name Raw",
-    "Wikipedia Actor ID", "Recipient Name", "Recipient Country", "Recipient COW", "Primary Recipient Sector",
-    "Recipient Sectors", "Recipient Title", "Recipient Name Raw", "Wikipedia Recipient ID", "Placename", "City",
-    "District", "Province", "Country", "Latitude", "Longitude", "GeoNames ID", "Raw Placename", "Feature Type", "Source",
-    "Publication Date", "Story People", "Story Organizations", "Story Locations", "Language", "Version"};
+// Names of the columns, divided by tabs.
+constexpr std::string_view kPlover =
+    "Event ID\tEvent Date\tEvent Type\tEvent Mode\tIntensity\tQuad Code\tContexts\tActor Name\tActor Country\t"
+    "Actor COW\tPrimary Actor Sector\tActor Sectors\tActor Title\tActor Name Raw\tWikipedia Actor ID\t"
+    "Recipient Name\tRecipient Country\tRecipient COW\tPrimary Recipient Sector\tRecipient Sectors\t"
+    "Recipient Title\tRecipient Name Raw\tWikipedia Recipient ID\tPlacename\tCity\tDistrict\tProvince\t"
+    "Country\tLatitude\tLongitude\tGeoNames ID\tRaw Placename\tFeature Type\tSource\tPublication Date\t"
+    "Story People\tStory Organizations\tStory Locations\tLanguage\tVersion";
 
-constexpr std::string_view kCameo[] = {
-    "GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate", "Actor1Code", "Actor1Name", "Actor1CountryCode",
-    "Actor1KnownGroupCode", "Actor1EthnicCode", "Actor1Religion1Code", "Actor1Religion2Code", "Actor1Type1Code",
-    "Actor1Type2Code", "Actor1Type3Code", "Actor2Code", "Actor2Name", "Actor2CountryCode", "Actor2KnownGroupCode",
-    "Actor2EthnicCode", "Actor2Religion1Code", "Actor2Religion2Code", "Actor2Type1Code", "Actor2Type2Code",
-    "Actor2Type3Code", "IsRootEvent", "EventCode", "EventBaseCode", "EventRootCode", "QuadClass", "GoldsteinScale",
-    "NumMentions", "NumSources", "NumArticles", "AvgTone", "Actor1Geo_Type", "Actor1Geo_FullName",
-    "Actor1Geo_CountryCode", "Actor1Geo_ADM1Code", "Actor1Geo_Lat", "Actor1Geo_Long", "Actor1Geo_FeatureID",
-    "Actor2Geo_Type", "Actor2Geo_FullName", "Actor2Geo_CountryCode", "Actor2Geo_ADM1Code", "Actor2Geo_Lat",
-    "Actor2Geo_Long", "Actor2Geo_FeatureID", "ActionGeo_Type", "ActionGeo_FullName", "ActionGeo_CountryCode",
-    "ActionGeo_ADM1Code", "ActionGeo_Lat", "ActionGeo_Long", "ActionGeo_FeatureID", "DATEADDED", "SOURCEURL"};
+constexpr std::string_view kCameo =
+    "GLOBALEVENTID\tSQLDATE\tMonthYear\tYear\tFractionDate\tActor1Code\tActor1Name\tActor1CountryCode\t"
+    "Actor1KnownGroupCode\tActor1EthnicCode\tActor1Religion1Code\tActor1Religion2Code\tActor1Type1Code\t"
+    "Actor1Type2Code\tActor1Type3Code\tActor2Code\tActor2Name\tActor2CountryCode\tActor2KnownGroupCode\t"
+    "Actor2EthnicCode\tActor2Religion1Code\tActor2Religion2Code\tActor2Type1Code\tActor2Type2Code\t"
+    "Actor2Type3Code\tIsRootEvent\tEventCode\tEventBaseCode\tEventRootCode\tQuadClass\tGoldsteinScale\t"
+    "NumMentions\tNumSources\tNumArticles\tAvgTone\tActor1Geo_Type\tActor1Geo_FullName\t"
+    "Actor1Geo_CountryCode\tActor1Geo_ADM1Code\tActor1Geo_Lat\tActor1Geo_Long\tActor1Geo_FeatureID\t"
+    "Actor2Geo_Type\tActor2Geo_FullName\tActor2Geo_CountryCode\tActor2Geo_ADM1Code\tActor2Geo_Lat\t"
+    "Actor2Geo_Long\tActor2Geo_FeatureID\tActionGeo_Type\tActionGeo_FullName\tActionGeo_CountryCode\t"
+    "ActionGeo_ADM1Code\tActionGeo_Lat\tActionGeo_Long\tActionGeo_FeatureID\tDATEADDED\tSOURCEURL";
 
 /// Cells of one line, set by the name of their column.
 class Line {
  public:
-  explicit Line(std::span<const std::string_view> columns) : columns_(columns), cells_(columns.size()) {}
+  explicit Line(const std::vector<std::string_view>& columns) : columns_(columns), cells_(columns.size()) {}
   void set(std::string_view column, std::string_view value) {
     const auto at = std::find(columns_.begin(), columns_.end(), column);
     std::string& cell = cells_[static_cast<std::size_t>(at - columns_.begin())];
@@ -51,15 +51,18 @@ class Line {
   }
 
  private:
-  std::span<const std::string_view> columns_;
+  const std::vector<std::string_view>& columns_;
   std::vector<std::string> cells_;
 };
 
-void write_header(std::span<const std::string_view> columns, std::string& out) {
-  for (const std::string_view c : columns) {
-    out += c;
-    out += c == columns.back() ? '\n' : '\t';
+std::vector<std::string_view> columns_of_header(std::string_view header) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0; at <= header.size();) {
+    const std::size_t end = std::min(header.find('\t', at), header.size());
+    out.push_back(header.substr(at, end - at));
+    at = end + 1;
   }
+  return out;
 }
 
 std::string number(double value) {
@@ -119,7 +122,8 @@ std::vector<std::pair<Who, Who>> pairs_of(const HappeningRow& row) {
   return out;
 }
 
-bool set_code(const CodeTable& table, const EventCode* code, std::string_view plover, std::string_view cameo, CodedRow& row) {
+bool set_code(const CodeTable& table, const EventCode* code, std::string_view plover, std::string_view cameo,
+              CodedRow& row) {
   // Codes that came with the annotation count before the table.
   const ActClass* c = code != nullptr ? table.find(code->act) : nullptr;
   if (!plover.empty() && (c == nullptr || c->plover != plover)) {
@@ -171,10 +175,10 @@ std::vector<CodedRow> coded_rows(const CodeTable& table, const std::vector<Happe
 }
 
 std::string plover_lines(const Affair& affair, const std::vector<CodedRow>& rows) {
-  std::string out;
-  write_header(kPlover, out);
+  const auto columns = columns_of_header(kPlover);
+  std::string out = std::string(kPlover) + "\n";
   for (const CodedRow& r : rows) {
-    Line line(kPlover);
+    Line line(columns);
     line.set("Event ID", r.id);
     line.set("Event Date", r.day);
     line.set("Event Type", r.plover);
@@ -205,14 +209,14 @@ std::string plover_lines(const Affair& affair, const std::vector<CodedRow>& rows
 }
 
 std::string cameo_lines(const Affair& affair, const std::vector<CodedRow>& rows) {
-  std::string out;
-  write_header(kCameo, out);
+  const auto columns = columns_of_header(kCameo);
+  std::string out = std::string(kCameo) + "\n";
   for (const CodedRow& r : rows) {
     if (r.cameo.empty()) continue;
-    Line line(kCameo);
+    Line line(columns);
     // A number that tools can hold in a double.
-    line.set("GLOBALEVENTID",
-             std::to_string(hash64(r.id + '\n' + r.source.name + '\n' + r.target.name) & ((std::uint64_t{1} << 53) - 1)));
+    line.set("GLOBALEVENTID", std::to_string(hash64(r.id + '\n' + r.source.name + '\n' + r.target.name) &
+                                             ((std::uint64_t{1} << 53) - 1)));
     const std::string day = digits_of(r.day);
     if (!day.empty()) {
       line.set("SQLDATE", day);

@@ -15,12 +15,12 @@ namespace runding {
 
 /// One directed event.
 struct CodedRow {
-  std::string id;         ///< of the happening or position
-  std::string day;        ///< YYYY-MM-DD, "" = unknown
+  std::string id;   ///< of the happening or position
+  std::string day;  ///< YYYY-MM-DD, "" = unknown
   std::string plover, mode, cameo;
   Quad quad = Quad::none;
   double goldstein = 0;
-  Who source, target;     ///< empty = unknown
+  Who source, target;  ///< empty = unknown
   Who place;
   std::int64_t articles = 0, origins = 0, mentions = 0;
   Index article = kNone;  ///< the first that reports it
