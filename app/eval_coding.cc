@@ -183,13 +183,14 @@ int evaluate_relation(const Options& options) {
   if (!gold) return failed(gold.error());
   const auto examples = relation_examples(options, *gold);
   if (!examples) return failed(examples.error());
-  std::vector<std::string> roots, pentas;
+  std::vector<std::string> roots, pentas, sentences;
   for (const eval::GoldRelation& g : *gold) {
     roots.push_back(g.root);
     pentas.push_back(g.penta);
+    sentences.push_back(g.text);
   }
-  const auto root = eval::cross_validate(*examples, roots, kFolds);
-  const auto penta = eval::cross_validate(*examples, pentas, kFolds);
+  const auto root = eval::cross_validate(*examples, roots, sentences, kFolds);
+  const auto penta = eval::cross_validate(*examples, pentas, sentences, kFolds);
   if (options.json) {
     std::printf("{\"root\": %.4f, \"root_accuracy\": %.4f, \"penta\": %.4f, \"penta_accuracy\": %.4f}\n",
                 root.macro_f1(), root.accuracy(), penta.macro_f1(), penta.accuracy());

@@ -112,6 +112,14 @@ double SentenceCoder::edge_cost(Index c) const {
   }
 }
 
+// "its forces", "their allies": nobody else.
+bool SentenceCoder::own_side(Index w) const {
+  for (const Index c : tree_.children(w)) {
+    if (tree_.word(c).upos == Upos::pron && tree_.word(c).subtype == Subtype::poss) return true;
+  }
+  return false;
+}
+
 // The actor nearest to `top` by the costs of the edges, outside the phrase of the source.
 Index SentenceCoder::target_word(Index top, const Found& found, Index source) const {
   struct Step {
@@ -125,10 +133,11 @@ Index SentenceCoder::target_word(Index top, const Found& found, Index source) co
   for (std::size_t i = 0; i < row.size() && i < 400; ++i) {
     const Step at = row[i];
     for (const Index c : tree_.children(at.word)) {
-      if (c == source || tree_.inside(source, c) || c == doer) continue;
+      if (c == source || c == doer || tree_.word(c).relation == Relation::parataxis) continue;
+      if (source != kNone && tree_.inside(source, c)) continue;
       const double cost = at.cost + edge_cost(c) + 0.001 * static_cast<double>(i);
       if (cost >= best_cost) continue;
-      if (actor_like(c)) {
+      if (actor_like(c) && !own_side(c)) {
         best = c;
         best_cost = cost;
         continue;
@@ -148,7 +157,9 @@ Span SentenceCoder::phrase(Index w) const {
     if (!part || !actor_like(tree_.head(top)) || tree_.word(tree_.head(top)).upos == Upos::verb) break;
     top = tree_.head(top);
   }
-  TokenRange range = tree_.noun_phrase(top, {.appositions = false, .clauses = false, .joined = false});
+  // A noun is told apart by the name behind it ("the union Workers First").
+  TokenRange range =
+      tree_.noun_phrase(top, {.appositions = tree_.word(top).upos == Upos::noun, .clauses = false, .joined = false});
   if (range.empty() || range.last - range.first > 12) range = tree_.tokens_of(top);
   return {article_.tokens[range.first].span.start, article_.tokens[range.last - 1].span.end};
 }
@@ -175,6 +186,10 @@ CodedAct SentenceCoder::finish(const Found& found) const {
     if (target != kNone) break;
     if (v != found.anchor && target == kNone) target = target_word(found.anchor, found, source);
     if (target != kNone) break;
+    // Whom it was told is not whom it was done to.
+    int rule = -1;
+    const ActRule* leads = v != found.anchor ? best_rule(v, rule) : nullptr;
+    if (leads != nullptr && leads->op == ActOperator::say) break;
     // What a passive verb is done to comes first.
     if (tree_.passive(v)) {
       if (const Index p = tree_.patient(v); p != kNone && p != source) target = actor_in(p);

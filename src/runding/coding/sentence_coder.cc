@@ -162,7 +162,7 @@ void SentenceCoder::apply(const ActRule& rule, const std::optional<Found>& inner
 }
 
 // "will", "must" and "not" beside a predicate.
-void SentenceCoder::bend(Index w, Found& f) const {
+bool SentenceCoder::bend(Index w, Found& f) const {
   const Quad q = quad(f);
   const bool good = q == Quad::verbal_cooperation || q == Quad::material_cooperation;
   const ActOperator aux = auxiliary(w);
@@ -177,20 +177,23 @@ void SentenceCoder::bend(Index w, Found& f) const {
     } else {
       f.act.clear();
     }
-    return;
+    return false;
   }
   if (aux == ActOperator::must && f.act != kActs.demand) {
     f.act = kActs.demand;
     f.cameo = "10";
     if (const Subject s = tree_.subject(w); s.found()) f.patient = s.word;
     f.doers.clear();
-  } else if (aux == ActOperator::promise && good) {
+    return true;
+  }
+  if (aux == ActOperator::promise && good) {
     f.act = kActs.agree;
     f.cameo = "03";
   } else if (aux == ActOperator::promise && q == Quad::material_conflict) {
     f.act = kActs.threaten;
     f.cameo = "13";
   }
+  return false;
 }
 
 std::optional<SentenceCoder::Found> SentenceCoder::resolve(Index w, int depth) const {
@@ -231,10 +234,10 @@ std::optional<SentenceCoder::Found> SentenceCoder::resolve(Index w, int depth) c
   }
   if (!out) return out;
   const Upos u = tree_.word(w).upos;
-  bend(w, *out);
+  const bool asked = bend(w, *out);
   if (out->act.empty()) return std::nullopt;
-  if (out->act == kActs.demand && out->doers.empty() && out->patient != kNone && out->anchor != w) return out;
-  if (out->patient != kNone && out->doers.empty() && out->anchor == w) return out;
+  // Who asks stands further up.
+  if (asked) return out;
   if (u == Upos::verb || u == Upos::aux || out->anchor == w || tree_.child(w, Relation::nsubj) != kNone)
     out->doers.push_back(w);
   return out;

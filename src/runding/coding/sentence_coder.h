@@ -46,13 +46,15 @@ class SentenceCoder {
   std::optional<Found> content(Index w, int depth) const;
   std::optional<Found> said(Index w, int depth) const;
   void apply(const ActRule& rule, const std::optional<Found>& inner, Found& out) const;
-  void bend(Index w, Found& found) const;
+  /// True when the act becomes what its own subject is asked to do.
+  bool bend(Index w, Found& found) const;
   Quad quad(const Found& f) const;
   CodedAct finish(const Found& found) const;
   bool actor_like(Index w) const;
   Index actor_in(Index w) const;
   Index source_word(const Found& found) const;
   Index target_word(Index top, const Found& found, Index source) const;
+  bool own_side(Index w) const;
   double edge_cost(Index child) const;
   Span phrase(Index w) const;
 

@@ -148,21 +148,26 @@ TEST_F(Petrarch, PassivesTurnRoundAndSideClausesAreLeftOut) {
 
 TEST(CrossValidation, LearnsWhatTellsTheClassesApartAndNothingElse) {
   std::vector<Features> examples;
-  std::vector<std::string> told, random;
+  std::vector<std::string> told, random, alone, together;
   for (int i = 0; i < 60; ++i) {
     Features f;
     f.add(i % 3 == 0 ? "red" : i % 3 == 1 ? "green" : "blue");
     f.add("all");
     f.dense = {static_cast<float>(i % 2)};
     examples.push_back(f);
+    alone.push_back(std::to_string(i));
+    together.push_back(i % 3 == 0 ? "r" : alone.back());
     told.push_back(i % 3 == 0 ? "r" : i % 3 == 1 ? "g" : "b");
     random.push_back((i / 3) * 7 % 5 < 2 ? "x" : "y");
   }
-  const CrossValidation good = cross_validate(examples, told, 5);
+  const CrossValidation good = cross_validate(examples, told, alone, 5);
   EXPECT_DOUBLE_EQ(good.macro_f1(), 1);
   EXPECT_EQ(good.classes.size(), 3U);
-  EXPECT_LT(cross_validate(examples, random, 5).macro_f1(), 0.8);
-  EXPECT_EQ(cross_validate(examples, random, 5).predictions, cross_validate(examples, random, 5).predictions);
+  // A group that is a class is never seen while learning.
+  EXPECT_EQ(cross_validate(examples, told, together, 5).classes[2].right, 0U);
+  EXPECT_LT(cross_validate(examples, random, alone, 5).macro_f1(), 0.8);
+  EXPECT_EQ(cross_validate(examples, random, alone, 5).predictions,
+            cross_validate(examples, random, alone, 5).predictions);
 }
 
 }  // namespace

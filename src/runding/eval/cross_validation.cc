@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
 
 namespace runding::eval {
 
@@ -20,7 +21,7 @@ double CrossValidation::macro_f1() const {
 }
 
 CrossValidation cross_validate(const std::vector<Features>& examples, const std::vector<std::string>& labels,
-                               std::size_t folds, const TrainOptions& options) {
+                               const std::vector<std::string>& groups, std::size_t folds, const TrainOptions& options) {
   CrossValidation out;
   out.examples = examples.size();
   std::vector<std::string> names = labels;
@@ -29,10 +30,13 @@ CrossValidation cross_validate(const std::vector<Features>& examples, const std:
   for (const std::string& n : names) out.classes.push_back({n});
   std::vector<std::size_t> classes, fold;
   std::vector<std::size_t> seen(names.size(), 0);
-  for (const std::string& l : labels) {
-    const auto c = static_cast<std::size_t>(std::lower_bound(names.begin(), names.end(), l) - names.begin());
+  std::map<std::string, std::size_t> fold_of;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const auto c = static_cast<std::size_t>(std::lower_bound(names.begin(), names.end(), labels[i]) - names.begin());
     classes.push_back(c);
-    fold.push_back(seen[c]++ % folds);
+    const auto [group, fresh] = fold_of.try_emplace(groups[i], seen[c] % folds);
+    if (fresh) ++seen[c];
+    fold.push_back(group->second);
   }
   out.predictions.assign(examples.size(), 0);
   for (std::size_t k = 0; k < folds; ++k) {

@@ -25,7 +25,8 @@ struct CrossValidation {
   double macro_f1() const;
 };
 CrossValidation cross_validate(const std::vector<Features>& examples, const std::vector<std::string>& labels,
-                               std::size_t folds, const TrainOptions& options = {});
+                               const std::vector<std::string>& groups, std::size_t folds,
+                               const TrainOptions& options = {});
 /// A row per class, then accuracy and macro F1.
 std::string table(const CrossValidation& result);
 
