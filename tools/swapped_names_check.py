@@ -6,7 +6,7 @@ Swaps every name of the articles with gold (swap_names.py) and scores the analys
 """
 import json, os, pathlib, subprocess, sys, tempfile
 
-FLOORS = {"dev": 0.75, "dev-en": 0.74}  # least F1 of entities; they only rise
+FLOORS = {"dev": 0.78, "dev-en": 0.755}  # least F1 of entities; they only rise
 
 
 def main():
