@@ -53,6 +53,12 @@ bool SentenceCoder::below_within(Index w, std::string_view wanted, int depth) co
   return false;
 }
 
+// A particle right behind its verb counts wherever the tree hangs it.
+bool SentenceCoder::follows(Index w, std::string_view wanted) const {
+  const auto next = static_cast<std::size_t>(w) + 1;
+  return next < lemmas_.size() && lemmas_[next] == wanted;
+}
+
 bool SentenceCoder::has_in_phrase(Index w, const std::vector<std::string>& lemmas, int depth) const {
   return std::any_of(lemmas.begin(), lemmas.end(), [&](const std::string& l) { return below_within(w, l, depth); });
 }
@@ -71,7 +77,8 @@ const ActRule* SentenceCoder::best_rule(Index w, int& index) const {
     const std::size_t weight = 1 + 2 * r.words.size() + (r.with.empty() ? 0 : 1);
     if (best != nullptr && weight <= best_weight) continue;
     bool fits = true;
-    for (std::size_t k = 1; k < r.words.size() && fits; ++k) fits = below_within(w, r.words[k], 1);
+    for (std::size_t k = 1; k < r.words.size() && fits; ++k)
+      fits = follows(w, r.words[k]) || below_within(w, r.words[k], 1);
     fits = fits && (r.with.empty() || has_in_phrase(w, r.with, kPhraseDepth));
     fits = fits && (r.without.empty() || !has_in_phrase(w, r.without, kPhraseDepth));
     if (!fits) continue;

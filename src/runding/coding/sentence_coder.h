@@ -40,6 +40,7 @@ class SentenceCoder {
   std::string_view lemma(Index w) const { return lemmas_[static_cast<std::size_t>(w)]; }
   const ActRule* best_rule(Index w, int& index) const;
   bool has_in_phrase(Index w, const std::vector<std::string>& lemmas, int depth) const;
+  bool follows(Index w, std::string_view wanted) const;
   bool below_within(Index w, std::string_view lemma, int depth) const;
   ActOperator auxiliary(Index w) const;
   std::optional<Found> resolve(Index w, int depth) const;
