@@ -75,6 +75,12 @@ class Binder {
     out.scale = take<float>(name + ".scale", outputs);
     out.bias = take<float>(name + ".bias", outputs);
     out.sum = take<std::int32_t>(name + ".sum", outputs);
+    // No sum of 8-bit weights is larger; beyond it the arithmetic of the products would overflow.
+    const auto most = static_cast<std::int64_t>(inputs) * 128;
+    for (std::size_t i = 0; out.sum != nullptr && i < outputs; ++i) {
+      if ((out.sum[i] > most || out.sum[i] < -most) && fault_.empty())
+        fault_ = "section '" + name + ".sum' has a sum no weights have";
+    }
     return out;
   }
   const std::string& fault() const { return fault_; }
