@@ -64,6 +64,7 @@ event  attack; invasion; airstrike; air strike; airstrikes; air strikes; strikes
 event  deployed; sent; withdrew; withdraw; pulled back; pull back; moved; move; massed; ordered; send; deploy; stationed; mobilised; mobilized; has moved; had moved  type=forces pos=verb frame=transitive needs=troops
 event_part  troops; forces; soldiers; artillery; heavy artillery; guns; tanks; missiles; warships; patrol boats; weapons; fighter jets; peacekeepers; observers  part=troops
 event  troop withdrawal; withdrawal of troops; withdrawal of forces; deployment of troops; military buildup  type=forces pos=noun frame=transitive weak
+silence    refused to answer; refuses to answer; refused to comment; refuses to comment; refused to say; refused to be named; refused to be identified; refused to elaborate; refusing to answer; refusing to comment; refusing to say; declined to answer; declines to answer; declining to answer; declined to comment; declines to comment; declining to comment; declined to say; declined to be named; declined to be identified; declined to elaborate
 event_not  called for; moved by; met with criticism; strike a deal; struck by the; heart attack; cyber attack; free trade; free of; released a statement; passed away; ordered food
 event_object  charge; charges; accusation; accusations; allegation; allegations; claim; claims; findings; report; suggestion  blocks=rejection
 event  arrested; detained; jailed; sentenced; convicted; executed; indicted; extradited; put on trial  type=arrest pos=verb frame=transitive

@@ -152,6 +152,7 @@ place_prep  in; at; near; outside; into; around; south of; north of; east of; we
 place_prep  from; to                                        kind=from
 function_word  all; some; several; both
 function_word  of; the; a; an; by; from; that; to; with; and; for; or; on; in; at; into; against; towards; because; so; if; when; after; before; since; until; between; while; but; however; according; about; as; also; has; have; had; will; would; is; are; was; were; its; his; her; their
+reflexive  himself; herself; itself; themselves; myself; ourselves
 pronoun  he; she; him; her                                  number=sg person=3
 pronoun  they; them                                         number=pl person=3
 dual  both sides; the two sides; the two countries; the two states; both countries; both parties; the two parties; the two leaders; the two neighbours; the two neighbors; the two governments

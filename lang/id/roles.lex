@@ -214,6 +214,7 @@ place_prep  di; ke; di luar; di dalam; di dekat; di sekitar; di selatan; di utar
 place_prep  dari                            kind=from
 function_word  para; sang; si; seorang; semua; seluruh; beberapa; sejumlah; kedua; ketiga
 function_word  oleh; dari; bahwa; kepada; dengan; dan; untuk; yang; atau; pada; di; ke; dalam; oleh; terhadap; bagi; sebagai; karena; agar; supaya; jika; bila; saat; ketika; setelah; sebelum; sejak; hingga; sampai; antara; serta; sementara; namun; tetapi; tapi; menurut; tentang; atas; juga; telah; akan; sudah; kini
+reflexive  diri; dirinya; diri sendiri; dirinya sendiri
 pronoun  dia; ia; beliau; dirinya           number=sg person=3
 pronoun  mereka                             number=pl person=3
 dual  keduanya; kedua pihak; kedua belah pihak; kedua negara; kedua kubu; kedua delegasi; kedua pemimpin; kedua tetangga

@@ -47,6 +47,7 @@ void ClauseView::read_tree() {
       if (a.relation.empty()) a.relation = kOtherRelation;
     }
     if (i > 0 && wider_place(all_[i - 1], a)) {
+      a.wider = true;
       a.head = w;
       a.governor = all_[i - 1].governor;
       a.relation = all_[i - 1].relation;
@@ -129,7 +130,41 @@ Index ClauseView::unplaced_name_at(Index word) const {
   return kNone;
 }
 
+Index ClauseView::owner_of(Index noun) const {
+  for (const Index c : tree_.children(noun)) {
+    // "X's offer" is sometimes read as a clause with X for its subject.
+    if (!modifies_noun(tree_.word(c).relation) && !tree_.possessive(c)) continue;
+    const Index marker = tree_.marker(c);
+    const std::string_view value = tree_.marker_value(marker);
+    if (marker != kNone && value != "by" && value != "of" && value != "from") continue;
+    if (const Index mention = name_at(c); mention != kNone) return mention;
+  }
+  return kNone;
+}
+
+Index ClauseView::offerer(Index word) const {
+  constexpr int kClimb = 6;
+  Index v = tree_.predicate(word);
+  // "to help mediate"
+  Index mark = tree_.child(v, Relation::mark);
+  for (int step = 0; step < kClimb && mark == kNone && tree_.word(v).relation == Relation::xcomp; ++step) {
+    v = tree_.head(v);
+    mark = tree_.child(v, Relation::mark);
+  }
+  if (mark == kNone || tree_.token_of(mark) == 0) return kNone;
+  // The offer stands right before "to", but for the words of its owner.
+  Index w = tree_.word_of(tree_.token_of(mark) - 1);
+  for (int step = 0; step < kClimb && w != kNone; ++step, w = tree_.head(w)) {
+    const PhraseMatch* s = phrases_.at(tree_.token_of(w), stance_);
+    if (s == nullptr) continue;
+    const std::string_view stance = phrases_.entry(*s).get("stance");
+    return stance == "offer" || stance == "promise" ? owner_of(w) : kNone;
+  }
+  return kNone;
+}
+
 Index ClauseView::name_of_subject(Index word) const {
+  if (const Index by = offerer(word); by != kNone) return by;
   const Subject s = tree_.subject(word);
   if (!s.found()) return kNone;
   Index found = unplaced_name_at(s.word);

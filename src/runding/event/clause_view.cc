@@ -16,7 +16,8 @@ ClauseView::ClauseView(const Language& language, const Article& article)
       break_(phrases_.cls("clause_end")),
       prep_(phrases_.cls("prep")),
       negation_(phrases_.cls("negation")),
-      relative_(phrases_.cls("relative")) {
+      relative_(phrases_.cls("relative")),
+      stance_(phrases_.cls("stance")) {
   direct_.assign(article.tokens.size(), kNone);
   statement_.assign(article.tokens.size(), kNone);
   for (std::size_t q = 0; q < article.quotes.size(); ++q) {

@@ -27,6 +27,7 @@ struct Argument {
   Index head = kNone;      ///< head word of the noun phrase the name stands for
   Index governor = kNone;  ///< word that phrase depends on
   bool modifier = false;   ///< depends on a noun, without preposition
+  bool wider = false;      ///< says where the place before it lies ("at Qaran Palace, [Zerhad]")
   Index row = kNone;       ///< argument before it in one row of names ("X and [Y]", "X, [Y] and Z")
 };
 
@@ -56,6 +57,11 @@ class ClauseView {
   Index subject(std::uint32_t token) const;
   /// The same by the tree alone, and not by a name that only modifies the subject.
   Index name_of_subject(Index word) const;
+  /// Who makes what a noun names ("X's offer", "tawaran X"); index into Article::mentions, or kNone.
+  Index owner_of(Index noun) const;
+  /// Who made the offer, or gave the promise, that an infinitive belongs to ("X's offer to mediate"), whatever the tree
+  /// hangs the infinitive on; kNone when it belongs to none.
+  Index offerer(Index word) const;
   /// First mention that names the noun phrase with this head word; kNone when none does.
   Index name_at(Index word) const;
   Index unplaced_name_at(Index word) const;
@@ -106,7 +112,7 @@ class ClauseView {
   const Article& article_;
   PhraseView phrases_;
   TreeView tree_;
-  ClassId break_, prep_, negation_, relative_;
+  ClassId break_, prep_, negation_, relative_, stance_;
   std::vector<Argument> all_;
   std::vector<std::uint32_t> by_head_;     ///< arguments with a word in a tree, by head word and place
   std::vector<Index> direct_, statement_;  ///< per token

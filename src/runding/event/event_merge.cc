@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "runding/event/evidence.h"
+
 namespace runding {
 namespace {
 
@@ -128,14 +130,7 @@ void absorb(Event& into, const Event& e) {
     into.claimed_by = kNone;
   }
   into.confidence = std::max(into.confidence, e.confidence);
-  for (const Span s : e.evidence) {
-    if (into.evidence.size() >= 3) break;
-    std::uint32_t total = 0;
-    for (const Span old : into.evidence) total += old.size();
-    const bool seen =
-        std::any_of(into.evidence.begin(), into.evidence.end(), [&](Span old) { return old.overlaps(s); });
-    if (!seen && total + s.size() <= 590) into.evidence.push_back(s);
-  }
+  for (const Span s : e.evidence) add_evidence(s, into.evidence);
 }
 
 // "Perundingan itu …, yakni Menlu A dan Menlu B": persons of sides already named are their delegates.

@@ -52,12 +52,20 @@ void EventParticipants::fill_by_order(const PhraseMatch& m, const Clause& clause
   const bool carried = noun && light_verb_before(m, clause);
   const bool passive_light = noun && passive_light_near(m, clause);
   if (reciprocal) {
+    // "X rejected Y's offer to mediate": of the names before it, only the one who offers takes part.
+    const Index word = clauses_.tree().word_of(m.first);
+    const Index offerer = noun || word == kNone ? kNone : clauses_.offerer(word);
+    const bool mediates = out.type == EventType::mediation;
+    if (offerer != kNone) {
+      add(out, article_.mentions[static_cast<std::size_t>(offerer)].entity, mediates ? Role::mediator : Role::party);
+      left.clear();
+    }
     for (const Argument& a : left) {
       if (aside(a.relation)) continue;
       if (noun && !carried && !a.relation.empty() && a.relation != "with" && a.relation != "between" &&
           a.relation != "by")
         continue;
-      add(out, a.entity, Role::party);
+      add(out, a.entity, mediates && !noun && !passive && a.relation.empty() ? Role::mediator : Role::party);
     }
     for (const Argument& a : right) {
       if (aside(a.relation) || a.relation == "from") continue;
@@ -66,12 +74,11 @@ void EventParticipants::fill_by_order(const PhraseMatch& m, const Clause& clause
       add(out, a.entity, a.relation == "to" ? Role::recipient : Role::party);
     }
     if (out.participants.size() < 2) pair_of_sides(m, clause, out);
-    const bool mediated = out.type == EventType::mediation;
     // "meminta pertemuan dengan A dan B": with whom is said, so the subject is a party too.
     const bool with = std::any_of(right.begin(), right.end(), [](const Argument& a) { return a.relation == "with"; });
     const bool alone =
         with && std::none_of(left.begin(), left.end(), [](const Argument& a) { return a.relation != "at"; });
-    if (out.participants.size() < 2 || mediated || alone) add_subject(m, out, mediated ? Role::mediator : Role::party);
+    if (out.participants.size() < 2 || mediates || alone) add_subject(m, out, mediates ? Role::mediator : Role::party);
     const Index statement = clauses_.statement_at(m.first);
     if (out.participants.size() < 2 && statement != kNone)
       add(out, article_.quotes[static_cast<std::size_t>(statement)].addressee, Role::party);

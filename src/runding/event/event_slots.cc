@@ -55,8 +55,7 @@ void EventSlots::place_of(const PhraseMatch& m, const Clause& clause, Event& out
     if (!hit && e.type == EntityType::location && !built(e)) distance += 8;
     if (is_country(a.entity)) distance += 10;
     // "at Oruna Bay, Merandia": the first is the place, the second says where that is.
-    const bool wider = narrower != nullptr && a.first == narrower->last + 1 && phrases_.words(narrower->last) == "," &&
-                       !is_country(narrower->entity);
+    const bool wider = a.wider && narrower != nullptr && !is_country(narrower->entity);
     narrower = &a;
     if (wider) continue;
     if (distance < best_distance) {

@@ -52,6 +52,7 @@ EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
   // punctuation.
   const bool noun = phrases_.entry(m).get("pos") == "noun";
   const Index word = clauses_.word_of(m);
+  if (word != kNone && clauses_.offerer(word) != kNone) consider(EventStatus::proposed);
   const auto [left, right] =
       word != kNone ? clauses_.window(m, kWide, kWide, true) : clauses_.window(m, 8, noun ? 12 : 6, false);
   for (std::uint32_t t = left; t < right; ++t) {

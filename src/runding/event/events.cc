@@ -26,6 +26,7 @@ class EventFinder {
         event_(phrases_.cls("event")),
         part_(phrases_.cls("event_part")),
         not_(phrases_.cls("event_not")),
+        silence_(phrases_.cls("silence")),
         object_(phrases_.cls("event_object")),
         conditional_(phrases_.cls("conditional")),
         generic_(phrases_.cls("generic")),
@@ -38,7 +39,7 @@ class EventFinder {
     for (const Sentence& s : article_.sentences) {
       for (std::uint32_t t = s.first; t < s.last;) {
         const PhraseMatch* m = phrases_.at(t, event_);
-        if (m == nullptr) {
+        if (m == nullptr || phrases_.at(t, silence_) != nullptr) {
           ++t;
           continue;
         }
@@ -211,7 +212,7 @@ class EventFinder {
   EventSlots slots_;
   EventStatusFinder status_;
   const PhraseView& phrases_;
-  ClassId event_, part_, not_, object_, conditional_, generic_, stop_, topic_, demonstrative_;
+  ClassId event_, part_, not_, silence_, object_, conditional_, generic_, stop_, topic_, demonstrative_;
 };
 
 }  // namespace

@@ -21,9 +21,14 @@ void EventParticipants::add_named(Index word, Role role, Event& out) const {
 // Parties of a mutual act ("met", "talks"): who is subject, object, or with whom.
 void EventParticipants::parties_of_verb(Index verb, Event& out) const {
   const TreeView& tree = clauses_.tree();
-  add_named(tree.subject(verb).word, Role::party, out);
+  const Role doer = out.type == EventType::mediation ? Role::mediator : Role::party;
+  const Subject subject = tree.subject(verb);
+  if (const Index by = clauses_.offerer(verb); by != kNone)
+    add(out, article_.mentions[static_cast<std::size_t>(by)].entity, doer);
+  else
+    add_named(subject.word, subject.passive ? Role::party : doer, out);
   add_named(tree.object(verb), Role::party, out);
-  add_named(tree.agent(verb), Role::party, out);
+  add_named(tree.agent(verb), doer, out);
   marked_parties(verb, out);
 }
 

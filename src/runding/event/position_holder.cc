@@ -42,19 +42,6 @@ bool PositionHolder::cue_is_stance(const Quote& q) const {
   return t < article_.tokens.size() && phrases_.at(t, stance_) != nullptr;
 }
 
-// "tawaran Putin", "the offer by Norway": who makes what the noun names.
-Index PositionHolder::owner_of(Index noun) const {
-  const TreeView& tree = clauses_.tree();
-  for (const Index c : tree.children(noun)) {
-    if (!modifies_noun(tree.word(c).relation)) continue;
-    const Index marker = tree.marker(c);
-    const std::string_view value = tree.marker_value(marker);
-    if (marker != kNone && value != "by" && value != "of" && value != "from") continue;
-    if (const Index mention = clauses_.name_at(c); mention != kNone) return mention;
-  }
-  return kNone;
-}
-
 // Mention that holds the stance by the tree: who is named with a noun, does what a passive verb says, or is its
 // subject.
 Index PositionHolder::by_tree(const PhraseMatch& m) const {
@@ -65,7 +52,7 @@ Index PositionHolder::by_tree(const PhraseMatch& m) const {
   // "agresi X", "imposed by X": a word of blame names the one blamed.
   const bool blames = e.get("stance") == "accuse";
   if (tree.word(word).upos == Upos::noun && !blames) {
-    if (const Index owner = owner_of(word); owner != kNone) return owner;
+    if (const Index owner = clauses_.owner_of(word); owner != kNone) return owner;
   }
   if (e.has("passive") || (!blames && tree.passive(word))) {
     const Index agent = tree.agent(word);

@@ -28,7 +28,6 @@ class PositionHolder {
   bool own_side(std::uint32_t first, std::uint32_t last) const;
   bool cue_is_stance(const Quote& q) const;
   bool by_agent(const PhraseMatch& m) const;
-  Index owner_of(Index noun) const;
   Index by_tree(const PhraseMatch& m) const;
 
   const Article& article_;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "runding/event/clause_view.h"
+#include "runding/event/evidence.h"
 #include "runding/event/position_holder.h"
 #include "runding/event/stance_context.h"
 
@@ -31,6 +32,7 @@ class PositionFinder {
         context_(clauses_),
         phrases_(clauses_.phrases()),
         stance_(phrases_.cls("stance")),
+        silence_(phrases_.cls("silence")),
         issue_(phrases_.cls("issue")),
         conditional_(phrases_.cls("conditional")),
         object_(phrases_.cls("event_object")) {
@@ -51,7 +53,7 @@ class PositionFinder {
     for (const Sentence& s : article_.sentences) {
       for (std::uint32_t t = s.first; t < s.last;) {
         const PhraseMatch* m = phrases_.at(t, stance_);
-        if (m == nullptr) {
+        if (m == nullptr || phrases_.at(t, silence_) != nullptr) {
           ++t;
           continue;
         }
@@ -233,10 +235,7 @@ class PositionFinder {
     for (Position& old : article_.positions) {
       if (old.holder != p.holder || old.holder_text != p.holder_text || old.issue != p.issue || old.stance != p.stance)
         continue;
-      const bool seen =
-          std::any_of(old.evidence.begin(), old.evidence.end(), [&](Span s) { return s.overlaps(p.evidence[0]); });
-      if (!seen && old.evidence.size() < 2 && old.evidence[0].size() + p.evidence[0].size() <= 590)
-        old.evidence.push_back(p.evidence[0]);
+      add_evidence(p.evidence[0], old.evidence);
       old.confidence = std::max(old.confidence, p.confidence);
       return;
     }
@@ -266,7 +265,7 @@ class PositionFinder {
   PositionHolder holder_;
   StanceContext context_;
   const PhraseView& phrases_;
-  ClassId stance_, issue_, conditional_, object_;
+  ClassId stance_, silence_, issue_, conditional_, object_;
   std::vector<Index> cue_of_;
 };
 

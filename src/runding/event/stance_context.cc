@@ -32,8 +32,8 @@ bool StanceContext::leads_on(Index word) const {
   const TreeView& tree = clauses_.tree();
   // "wants" governs what is wanted, or serves it.
   Index inner = tree.child(word, Relation::xcomp);
-  if (inner == kNone && tree.word(word).relation == Relation::aux) inner = tree.head(word);
-  if (inner == kNone && tree.word(word).relation == Relation::advmod) inner = tree.head(word);
+  const Relation r = tree.word(word).relation;
+  if (inner == kNone && (r == Relation::aux || r == Relation::advmod)) inner = tree.head(word);
   if (inner == kNone) return false;
   const std::uint32_t t = tree.token_of(inner);
   if (phrases_.at(t, issue_) != nullptr) return false;  // "wants to speak with the president"

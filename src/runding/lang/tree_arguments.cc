@@ -79,7 +79,7 @@ Subject TreeView::subject(Index verb) const {
         const bool somebody = object != kNone && token_of(object) < token_of(v) &&
                               (word(object).upos == Upos::propn || word(object).upos == Upos::pron ||
                                article_.tokens[token_of(object)].shape != WordShape::lower);
-        if (somebody && !cls_at(object, relative_)) {
+        if (somebody && !cls_at(object, relative_) && !cls_at(object, reflexive_)) {
           out.word = object;
           out.passive = passive(verb);
           out.path = path;

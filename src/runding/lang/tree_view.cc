@@ -38,7 +38,8 @@ TreeView::TreeView(const Language& language, const Article& article)
       possessive_(phrases_.cls("possessive")),
       title_(phrases_.cls("title")),
       side_(phrases_.cls("side_head")),
-      place_(phrases_.cls("place_head")) {
+      place_(phrases_.cls("place_head")),
+      reflexive_(phrases_.cls("reflexive")) {
   word_.assign(article.tokens.size(), kNone);
   if (empty()) return;
   read_tokens();
@@ -247,6 +248,12 @@ Index TreeView::marker(Index w) const {
     w = first;
   }
   return kNone;
+}
+
+bool TreeView::possessive(Index w) const {
+  const auto own = children(w);
+  return std::any_of(own.begin(), own.end(),
+                     [&](Index c) { return word(c).relation == Relation::case_ && cls_at(c, possessive_); });
 }
 
 std::string_view TreeView::marker_value(Index marker) const {

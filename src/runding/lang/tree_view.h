@@ -125,6 +125,8 @@ class TreeView {
 
   /// Preposition of a noun phrase; of a joined phrase without one that of the first in the row; kNone when bare.
   Index marker(Index w) const;
+  /// A mark of possession hangs on the word ("Norway's").
+  bool possessive(Index w) const;
   /// Value of the preposition in the lexicon (class `prep`, attribute rel); "" when bare or unknown to it.
   std::string_view marker_value(Index marker) const;
   /// The word at the head of the row a phrase is joined to; the word itself when it is joined to nothing.
@@ -169,7 +171,8 @@ class TreeView {
 
   const Article& article_;
   PhraseView phrases_;
-  ClassId prep_, negation_, relative_, by_, conditional_, complementiser_, possessive_, title_, side_, place_;
+  ClassId prep_, negation_, relative_, by_, conditional_, complementiser_, possessive_, title_, side_, place_,
+      reflexive_;
   std::vector<Index> word_;                   ///< per token
   std::vector<std::uint32_t> last_token_;     ///< per word
   std::vector<std::uint32_t> first_child_;    ///< per word and one more

@@ -302,19 +302,20 @@ void NameScanner::weigh_unknown_names() {
 
   // ---- "Utarian" is said of Utaria: a name with such a form beside it is a state's
   constexpr float kForm = 1.5F;
+  const auto root_of = [&](const std::string& name, const std::string& suffix) {
+    if (name.size() < suffix.size() + 4 || !name.ends_with(suffix)) return weights.end();
+    return weights.find(name.substr(0, name.size() - suffix.size()));
+  };
   for (const auto& [name, w] : weights) {
     for (const std::string& suffix : suffixes_) {
-      if (name.size() < suffix.size() + 4 || !name.ends_with(suffix)) continue;
-      const auto root = weights.find(name.substr(0, name.size() - suffix.size()));
+      const auto root = root_of(name, suffix);
       if (root != weights.end() && unmet(root->first)) root->second.state += kForm;
     }
   }
   for (auto& [name, w] : weights) {
     for (const std::string& suffix : suffixes_) {
-      if (name.size() < suffix.size() + 4 || !name.ends_with(suffix)) continue;
-      const auto root = weights.find(name.substr(0, name.size() - suffix.size()));
-      if (root == weights.end() || !root->second.is_state()) continue;
-      w = {};
+      const auto root = root_of(name, suffix);
+      if (root != weights.end() && root->second.is_state()) w = {};
     }
   }
 

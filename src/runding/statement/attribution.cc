@@ -76,7 +76,9 @@ Speaker SpeakerMemory::resolve(const Report& report, const Stretch& stretch, con
   Speaker s = report.speaker;
   if (!s.found()) {
     if (outer != nullptr) {
-      s = *outer;
+      // "X said Y should leave before offering …": the clause the cue hangs on has a subject of its own.
+      s = clauses_.governing_subject(report.cue_first, stretch.first);
+      if (!s.found() || s.pronoun) s = *outer;
       s.span = Span{};
       return s;
     }

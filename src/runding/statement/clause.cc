@@ -59,6 +59,12 @@ bool Clauses::joined(std::uint32_t first, std::uint32_t last) const {
 Speaker Clauses::subject_before(std::uint32_t cue, std::uint32_t low) const {
   // A name right before the verb is seen without a tree; the tree finds one further off.
   Speaker s = subject_by_order(cue, low);
+  // "… to X before offering …": a name before the conjunction belongs to another clause.
+  if (s.found() && outside_clause(cue, s.first)) {
+    Speaker none;
+    none.first = none.last = cue;
+    return none;
+  }
   if (s.entity != kNone || s.pronoun) return s;
   Speaker further = subject_by_tree(cue, low);
   // "X will go, her spokesman said": a phrase between a comma and the cue outranks one the tree finds before the comma.

@@ -63,6 +63,7 @@ class Clauses {
   Speaker resolve(std::uint32_t first, std::uint32_t last) const;
   Speaker subject_by_order(std::uint32_t cue, std::uint32_t low) const;
   Speaker subject_by_tree(std::uint32_t cue, std::uint32_t low) const;
+  bool outside_clause(std::uint32_t cue, std::uint32_t token) const;
   Speaker phrase_by_order(std::uint32_t from, std::uint32_t high) const;
   Speaker phrase_by_tree(std::uint32_t from, std::uint32_t high) const;
   std::uint32_t skip_back(std::uint32_t at, std::uint32_t low) const;

@@ -23,6 +23,14 @@ Speaker Clauses::subject_by_tree(std::uint32_t cue, std::uint32_t low) const {
   return s;
 }
 
+// A conjunction that opens the clause of the cue, and no subject in it, stands between the two.
+bool Clauses::outside_clause(std::uint32_t cue, std::uint32_t token) const {
+  const Index verb = tree_.word_of(cue);
+  if (verb == kNone) return false;
+  const Index mark = tree_.child(verb, Relation::mark);
+  return mark != kNone && tree_.token_of(mark) > token && tree_.token_of(mark) < cue;
+}
+
 bool Clauses::subject_stands_before(std::uint32_t cue) const {
   const Index verb = tree_.word_of(cue);
   if (verb == kNone || tree_.word(verb).upos != Upos::verb) return false;
