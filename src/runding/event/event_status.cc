@@ -1,5 +1,7 @@
 #include "runding/event/event_status.h"
 
+#include <algorithm>
+
 namespace runding {
 namespace {
 
@@ -33,7 +35,8 @@ EventStatusFinder::EventStatusFinder(const Article& article, const ClauseView& c
       phrases_(clauses.phrases()),
       status_(phrases_.cls("status_word")),
       means_(phrases_.cls("means_verb")),
-      complementiser_(phrases_.cls("complementiser")) {}
+      complementiser_(phrases_.cls("complementiser")),
+      light_(phrases_.cls("light_verb")) {}
 
 EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
   EventStatus status = EventStatus::happened;
@@ -58,10 +61,11 @@ EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
   for (std::uint32_t t = left; t < right; ++t) {
     if (t >= m.first && t < m.last) continue;
     const PhraseMatch* w = phrases_.at(t, status_);
-    if (w == nullptr || (word != kNone && !right_before(*w, m) && !bears_on(*w, word))) continue;
+    if (w == nullptr) continue;
     const LexEntry& e = phrases_.entry(*w);
+    if (e.has("dated") ? !since(*w, m) : word != kNone && !right_before(*w, m) && !bears_on(*w, word)) continue;
     const std::string_view reach = e.get("reach");
-    if (w->last <= m.first ? reach == "before" : reach == "after") continue;
+    if (w->last <= m.first ? reach == "before" : reach == "after" && !told_of_subject(*w, word)) continue;
     if (e.has("adjacent") && w->last != m.first) continue;
     if (e.has("adjacent") && word != kNone && by_means(word)) continue;
     EventStatus said = *parse_code<EventStatus>(e.get("status"));
@@ -71,6 +75,32 @@ EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
     t = w->last - 1;
   }
   return status == EventStatus::happened ? by_report(m) : status;
+}
+
+// "Pertemuan itu akan digelar": the words of time of a verb that says no more than that it takes place.
+bool EventStatusFinder::told_of_subject(const PhraseMatch& status, Index word) const {
+  const Index s = clauses_.word_of(status);
+  if (word == kNone || s == kNone) return false;
+  const TreeView& tree = clauses_.tree();
+  const Standing at = tree.standing(word, false);
+  if (at.relation != Relation::nsubj || at.governor == kNone) return false;
+  if (s == at.governor) return true;
+  const std::uint32_t verb = tree.token_of(at.governor);
+  return tree.head(s) == at.governor && qualifies(tree.word(s).relation) &&
+         (phrases_.at(verb, light_) != nullptr || phrases_.at(verb, status_) != nullptr);
+}
+
+// "since April": only what lasts goes on since a day.
+bool EventStatusFinder::since(const PhraseMatch& status, const PhraseMatch& m) const {
+  const TreeView& tree = clauses_.tree();
+  const Index word = clauses_.word_of(m), s = clauses_.word_of(status);
+  if (word != kNone && s != kNone && tree.clause_head(word) != tree.clause_head(s)) return false;
+  const EventType type = *parse_code<EventType>(phrases_.entry(m).get("type"));
+  if (type != EventType::talks && type != EventType::attack && type != EventType::protest) return false;
+  return std::any_of(article_.times.begin(), article_.times.end(), [&](const TimeExpression& time) {
+    return time.type == TimeType::date && time.span.start >= article_.tokens[status.last - 1].span.end &&
+           time.span.start <= article_.tokens[status.last - 1].span.end + 1;
+  });
 }
 
 // "used the session to put an offer": what something was used for came about.

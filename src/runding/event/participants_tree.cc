@@ -15,18 +15,29 @@ bool has_role(const Event& event, Role role) {
 
 void EventParticipants::add_named(Index word, Role role, Event& out) const {
   if (word == kNone) return;
-  clauses_.each_name(word, [&](const Argument& a) { add(out, a.entity, role); });
+  clauses_.each_name(word, [&](const Argument& a) {
+    if (!a.wider) add(out, a.entity, role);
+  });
+}
+
+// The subject of a verb. A name right before the verb is nearer than the subject of the verb it is joined to ("A struck
+// X last week and B struck Y").
+Index EventParticipants::subject_of(const PhraseMatch& m, Index verb) const {
+  const Subject subject = clauses_.tree().subject(verb);
+  if (subject.path != SubjectPath::shared) return subject.word;
+  const Index beside = clauses_.bare_before(m.first);
+  return beside != kNone && !clauses_.tree().inside(beside, subject.word) ? beside : subject.word;
 }
 
 // Parties of a mutual act ("met", "talks"): who is subject, object, or with whom.
-void EventParticipants::parties_of_verb(Index verb, Event& out) const {
+void EventParticipants::parties_of_verb(const PhraseMatch& m, Index verb, Event& out) const {
   const TreeView& tree = clauses_.tree();
   const Role doer = out.type == EventType::mediation ? Role::mediator : Role::party;
   const Subject subject = tree.subject(verb);
   if (const Index by = clauses_.offerer(verb); by != kNone)
     add(out, article_.mentions[static_cast<std::size_t>(by)].entity, doer);
   else
-    add_named(subject.word, subject.passive ? Role::party : doer, out);
+    add_named(subject_of(m, verb), subject.passive ? Role::party : doer, out);
   add_named(tree.object(verb), Role::party, out);
   add_named(tree.agent(verb), doer, out);
   marked_parties(verb, out);
@@ -85,7 +96,7 @@ void EventParticipants::roles_of_verb(const PhraseMatch& m, Index verb, bool pas
   const TreeView& tree = clauses_.tree();
   passive = passive || tree.passive(verb);
   const Subject subject = tree.subject(verb);
-  Index agent = passive ? tree.agent(verb) : subject.word;
+  Index agent = passive ? tree.agent(verb) : subject_of(m, verb);
   if (passive && agent == kNone) agent = tree.object(verb);
   add_named(agent, Role::actor, out);
   const Index patient = passive ? subject.word : tree.object(verb);
@@ -106,8 +117,9 @@ void EventParticipants::roles_of_verb(const PhraseMatch& m, Index verb, bool pas
   }
 }
 
-void EventParticipants::roles_of_noun(Index noun, Event& out) const {
+void EventParticipants::roles_of_noun(const PhraseMatch& m, Index noun, Event& out) const {
   const TreeView& tree = clauses_.tree();
+  const std::string_view target = phrases_.entry(m).get("target");
   for (const Index c : tree.children(noun)) {
     const Relation r = tree.word(c).relation;
     if (r == Relation::acl) {
@@ -117,9 +129,10 @@ void EventParticipants::roles_of_noun(Index noun, Event& out) const {
     if (!modifies_noun(r) && r != Relation::obl) continue;
     const Index marker = tree.marker(c);
     const std::string_view value = tree.marker_value(marker);
-    if (marker == kNone || value == "by" || value == "from" || value == "of")
+    const bool suffers = marker == kNone ? target == "owner" : value == "of" && !target.empty();
+    if (!suffers && (marker == kNone || value == "by" || value == "from" || value == "of"))
       add_named(c, Role::actor, out);
-    else if (value == "against" || value == "to" || (value == "at" && out.type == EventType::attack))
+    else if (suffers || value == "against" || value == "to" || (value == "at" && out.type == EventType::attack))
       add_named(c, Role::recipient, out);
   }
   const Standing s = tree.standing(noun, false);
@@ -150,14 +163,14 @@ void EventParticipants::correct_by_tree(const PhraseMatch& m, const Clause& clau
   Event told;
   told.type = out.type;
   if (reciprocal) {
-    noun ? parties_of_noun(w, told) : parties_of_verb(w, told);
+    noun ? parties_of_noun(w, told) : parties_of_verb(m, w, told);
     if (told.participants.size() < 2) return;
     // With whom is said by a preposition, whatever the tree hangs it on.
     for (const Argument& a : clauses_.arguments(m.last, clause.last)) {
       if (!a.owner && (a.relation == "with" || a.relation == "between")) add(told, a.entity, Role::party);
     }
   } else {
-    noun ? roles_of_noun(w, told) : roles_of_verb(m, w, passive, told);
+    noun ? roles_of_noun(m, w, told) : roles_of_verb(m, w, passive, told);
     if (told.participants.empty()) return;
     const bool actor = has_role(told, Role::actor), recipient = has_role(told, Role::recipient);
     for (const Participant& p : out.participants) {
