@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "runding/query/row_words.h"
+
 namespace runding {
 namespace {
 
@@ -159,7 +161,7 @@ class Exporter {
   Json commitment(Statement& row) {
     Json out = {{"id", row.text(0)}};
     known(out, "holder", row, 1);
-    known(out, "holder_text", row, 2);
+    if (!row.is_null(2)) out["holder_text"] = joint_name(row.view(2));
     out["member"] = member(row.integer(3), row.text(4), row.integer(5));
     known(out, "due", row, 6);
     out["outcome"] = row.text(7);

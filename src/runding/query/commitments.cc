@@ -20,7 +20,7 @@ Result<std::vector<CommitmentRow>> commitments(const Affair& affair, const Filte
         CommitmentRow c;
         c.id = row.text(1);
         const Index p = row.is_null(2) ? kNone : affair.party_of_key(row.integer(2));
-        c.holder = p == kNone ? Who{kNone, row.text(3)} : Who{p, affair.party(p).name};
+        c.holder = p == kNone ? Who{kNone, joint_name(row.text(3))} : Who{p, affair.party(p).name};
         c.evidence = row_words(affair, a, row.view(5), row.integer(6));
         c.due = row.text(7);
         c.outcome = row.text(8);
