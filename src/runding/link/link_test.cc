@@ -25,9 +25,12 @@ Article article(const std::string& id, const std::string& published = "2031-05-1
 }
 
 Links linked(const std::vector<Article>& articles) {
-  std::vector<LinkArticle> rows;
-  for (const Article& a : articles) rows.push_back(prepare(Article(a), shingles(a)));
-  return link_articles(rows);
+  Linker linker;
+  for (const Article& a : articles) linker.add(a, shingles(a));
+  return linker.finish([&](std::int32_t i) {
+    const Article& a = articles[static_cast<std::size_t>(i)];
+    return article_text(a, shingles(a));
+  });
 }
 
 const Party* named(const Links& links, const std::string& name) {

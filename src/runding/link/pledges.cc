@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -94,7 +95,7 @@ struct Candidate {
   Pledge pledge;
   Issue issue = Issue::other;
   std::optional<Day> said;
-  const std::vector<Span>* evidence = nullptr;
+  std::span<const Span> evidence;
 };
 
 class Finder {
@@ -112,19 +113,19 @@ class Finder {
 
   std::vector<Pledge> run() {
     for (std::size_t i = 0; i < articles_.size(); ++i) {
-      const Article& a = articles_[i].article;
+      const LinkArticle& a = articles_[i];
       for (std::size_t n = 0; n < a.commitments.size(); ++n) {
-        const Commitment& c = a.commitments[n];
-        Pledge p = start(i, Layer::commitment, n, c.holder, c.holder_text);
-        p.due = c.by;
-        candidates_.push_back({std::move(p), nearest_issue(a, c.evidence), day(i, ""), &c.evidence});
+        const LinkCommitment& c = a.commitments[n];
+        Pledge p = start(i, Layer::commitment, n, c.holder, a.text(c.holder_text));
+        p.due = a.text(c.due);
+        candidates_.push_back({std::move(p), nearest_issue(a, a.evidence(c)), a.day, a.evidence(c)});
       }
       for (std::size_t n = 0; n < a.positions.size(); ++n) {
-        const Position& p = a.positions[n];
+        const LinkPosition& p = a.positions[n];
         if (p.confidence < kSure) continue;
         if (p.stance != Stance::promise && !(p.stance == Stance::offer && own_act(p.issue))) continue;
-        candidates_.push_back(
-            {start(i, Layer::position, n, p.holder, p.holder_text), p.issue, day(i, p.date), &p.evidence});
+        candidates_.push_back({start(i, Layer::position, n, p.holder, a.text(p.holder_text)), p.issue,
+                               p.said ? p.said : a.day, a.evidence(p)});
       }
     }
     std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
@@ -139,15 +140,15 @@ class Finder {
  private:
   void add(const Happening::Member& m) {
     const auto i = static_cast<std::size_t>(m.article), n = static_cast<std::size_t>(m.event);
-    const Event& v = articles_[i].article.events[n];
-    const std::optional<DayRange>& days = articles_[i].event_days[n];
+    const LinkEvent& v = articles_[i].events[n];
+    const std::optional<DayRange>& days = v.days;
     const std::optional<Day> told = articles_[i].day;
     if (!told && !days) return;
     Deed deed{{m.article, Layer::event, m.event}, v.status, -1, 0, 0};
     deed.day = days ? days->first : *told;
     deed.told = told.value_or(deed.day);
     std::set<std::int32_t> sides;
-    for (const Participant& p : v.participants) {
+    for (const LinkParticipant& p : articles_[i].participants(v)) {
       const std::int32_t side = parties_.side(parties_.party(i, p.entity));
       if (side < 0) continue;
       if (deed.doer < 0) deed.doer = side;
@@ -189,10 +190,8 @@ class Finder {
     p.holder = parties_.party(article, holder);
     p.holder_text = p.holder < 0 ? text : std::string();
     p.member = {static_cast<std::int32_t>(article), layer, static_cast<std::int32_t>(row)};
-    p.id =
-        "c" +
-        hex(hash64(articles_[article].article.id + "\n" + std::string(to_string(layer)) + "\n" + std::to_string(row)),
-            10);
+    p.id = "c" +
+           hex(hash64(articles_[article].id + "\n" + std::string(to_string(layer)) + "\n" + std::to_string(row)), 10);
     return p;
   }
 
@@ -202,9 +201,9 @@ class Finder {
   }
 
   /// The issue of the position a commitment stands in.
-  static Issue nearest_issue(const Article& a, const std::vector<Span>& evidence) {
-    for (const Position& p : a.positions) {
-      for (const Span x : p.evidence) {
+  static Issue nearest_issue(const LinkArticle& a, std::span<const Span> evidence) {
+    for (const LinkPosition& p : a.positions) {
+      for (const Span x : a.evidence(p)) {
         for (const Span y : evidence) {
           if (x.overlaps(y)) return p.issue;
         }
@@ -216,10 +215,10 @@ class Finder {
   /// A commitment and the promise it was read from are one.
   bool known(const Candidate& c) {
     std::vector<Span>& seen = seen_[{c.pledge.member.article, c.pledge.holder}];
-    const bool found = std::any_of(c.evidence->begin(), c.evidence->end(), [&](Span x) {
+    const bool found = std::any_of(c.evidence.begin(), c.evidence.end(), [&](Span x) {
       return std::any_of(seen.begin(), seen.end(), [&](Span y) { return x.overlaps(y); });
     });
-    seen.insert(seen.end(), c.evidence->begin(), c.evidence->end());
+    seen.insert(seen.end(), c.evidence.begin(), c.evidence.end());
     return found;
   }
 

@@ -30,14 +30,11 @@ bool has_one_question(Issue issue) {
          issue != Issue::accountability;
 }
 
-std::set<std::int32_t> others_named(const Article& a, std::size_t article, const Position& p, std::int32_t side,
+std::set<std::int32_t> others_named(const LinkArticle& a, std::size_t article, const LinkPosition& p, std::int32_t side,
                                     const PartyIndex& parties) {
   std::set<std::int32_t> out;
-  for (const Mention& m : a.mentions) {
-    if (m.entity == kNone) continue;
-    const auto holds = [&](Span span) { return span.contains(m.span); };
-    if (std::none_of(p.evidence.begin(), p.evidence.end(), holds)) continue;
-    const std::int32_t other = parties.side(parties.party(article, m.entity));
+  for (const Index entity : a.others(p)) {
+    const std::int32_t other = parties.side(parties.party(article, entity));
     if (other >= 0 && other != side) out.insert(other);
   }
   return out;
@@ -76,9 +73,7 @@ Shift make(const std::vector<LinkArticle>& articles, std::int32_t side, Issue is
   }
   s.to_article = to.article;
   s.to_position = to.position;
-  s.id =
-      "s" +
-      hex(hash64(articles[static_cast<std::size_t>(to.article)].article.id + "\n" + std::to_string(to.position)), 10);
+  s.id = "s" + hex(hash64(articles[static_cast<std::size_t>(to.article)].id + "\n" + std::to_string(to.position)), 10);
   return s;
 }
 
@@ -87,22 +82,21 @@ Shift make(const std::vector<LinkArticle>& articles, std::int32_t side, Issue is
 std::vector<Shift> find_shifts(const std::vector<LinkArticle>& articles, const PartyIndex& parties) {
   std::map<std::pair<std::int32_t, Issue>, std::vector<Stand>> stands;
   for (std::size_t i = 0; i < articles.size(); ++i) {
-    const std::vector<Position>& positions = articles[i].article.positions;
+    const std::vector<LinkPosition>& positions = articles[i].positions;
     for (std::size_t n = 0; n < positions.size(); ++n) {
-      const Position& p = positions[n];
+      const LinkPosition& p = positions[n];
       const std::int32_t holder = parties.party(i, p.holder);
       // On what is none of the named issues, for and against may be about different things.
       if (holder < 0 || p.confidence < kSure || (!has_one_question(p.issue) && p.stance != Stance::shift)) continue;
       Stand s;
-      const std::optional<DayRange> said = day_range(p.date);
-      s.dated = (said && said->days() == 1) || articles[i].day;
-      if (s.dated) s.day = said && said->days() == 1 ? said->first : *articles[i].day;
+      s.dated = p.said || articles[i].day;
+      if (s.dated) s.day = p.said ? *p.said : *articles[i].day;
       s.article = static_cast<std::int32_t>(i);
       s.position = static_cast<std::int32_t>(n);
       s.holder = holder;
       s.stance = p.stance;
       const std::int32_t side = parties.side(holder);
-      s.others = others_named(articles[i].article, i, p, side, parties);
+      s.others = others_named(articles[i], i, p, side, parties);
       stands[{side, p.issue}].push_back(std::move(s));
     }
   }

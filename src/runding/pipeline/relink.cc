@@ -14,11 +14,26 @@ Status relink(Record& record) {
   if (!*before) return {};
   // Inside the transaction no other process can add between the reading and the writing.
   if (Status s = record.begin(); !s) return s;
-  std::vector<LinkArticle> articles;
+  Linker linker;
+  std::vector<std::int64_t> keys;
   Status status = record.for_each_article([&](Record::Stored& stored) {
-    articles.push_back(prepare(std::move(stored.article), shingles_from_bytes(stored.shingles)));
+    keys.push_back(stored.key);
+    linker.add(stored.article, shingles_from_bytes(stored.shingles));
   });
-  if (status) status = record.replace_links(link_articles(articles));
+  Result<TextReader> reader = record.texts();
+  if (status && !reader) status = reader.error();
+  if (status) {
+    const auto texts = [&](std::int32_t i) {
+      ArticleText text;
+      const Status read = reader->read(keys[static_cast<std::size_t>(i)], [&](Record::Stored& stored) {
+        text = article_text(stored.article, shingles_from_bytes(stored.shingles));
+      });
+      if (status && !read) status = read;
+      return text;
+    };
+    const Links links = linker.finish(texts);
+    if (status) status = record.replace_links(links);
+  }
   if (!status) {
     record.rollback();
     return status;

@@ -192,6 +192,40 @@ Status Record::for_each_article(const std::function<void(Stored&)>& visit) const
   return impl_->named(row->status());
 }
 
+struct TextReader::Impl {
+  explicit Impl(sqlite3* database) : blocks(database, true) {}
+  std::optional<Statement> row;
+  store::LayerReader blocks;
+};
+
+TextReader::TextReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+TextReader::TextReader(TextReader&&) noexcept = default;
+TextReader::~TextReader() = default;
+
+Status TextReader::read(std::int64_t key, const std::function<void(Record::Stored&)>& visit) {
+  impl_->row->bind(1, key);
+  Record::Stored stored;
+  Status status;
+  if (impl_->row->next()) {
+    fill(*impl_->row, stored);
+    status = impl_->blocks.read(key, stored.article);
+    if (status) visit(stored);
+  } else {
+    status =
+        impl_->row->status() ? Status(Error{ErrorCode::not_found, "no article has this key"}) : impl_->row->status();
+  }
+  impl_->row->reset();
+  return status;
+}
+
+Result<TextReader> Record::texts() const {
+  auto impl = std::make_unique<TextReader::Impl>(impl_->db());
+  Result<Statement> row = query(std::string(kArticle) + "WHERE key = ?");
+  if (!row) return row.error();
+  impl->row.emplace(std::move(row).value());
+  return TextReader(std::move(impl));
+}
+
 Result<bool> Record::links_stale() const {
   const auto value = impl_->lookup("SELECT value FROM meta WHERE name = ?", "links");
   if (!value) return value.error();

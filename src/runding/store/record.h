@@ -69,6 +69,9 @@ class Record {
   /// Every article in the order of its id.
   Status for_each_article(const std::function<void(Stored&)>& visit) const;
 
+  /// For reading single articles by key with their blocks and no other layer.
+  Result<class TextReader> texts() const;
+
   // ---- What linking found. Derived from the articles alone; replaced as a whole.
   /// True after articles came in and before the links were renewed.
   Result<bool> links_stale() const;
@@ -79,6 +82,21 @@ class Record {
  private:
   struct Impl;
   explicit Record(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Reads the texts of a record; the record must outlive it.
+class TextReader {
+ public:
+  TextReader(TextReader&&) noexcept;
+  ~TextReader();
+  /// not_found, damaged_record.
+  Status read(std::int64_t key, const std::function<void(Record::Stored&)>& visit);
+
+ private:
+  friend class Record;
+  struct Impl;
+  explicit TextReader(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
 
