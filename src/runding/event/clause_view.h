@@ -101,6 +101,7 @@ class ClauseView {
  private:
   bool is_break(std::uint32_t token) const;
   void find_closing_commas();
+  bool in_currency(const Mention& mention) const;
   void find_arguments();
   void read_tree();
   void read_rows();
@@ -112,7 +113,7 @@ class ClauseView {
   const Article& article_;
   PhraseView phrases_;
   TreeView tree_;
-  ClassId break_, prep_, negation_, relative_, stance_;
+  ClassId break_, prep_, negation_, relative_, stance_, currency_;
   std::vector<Argument> all_;
   std::vector<std::uint32_t> by_head_;     ///< arguments with a word in a tree, by head word and place
   std::vector<Index> direct_, statement_;  ///< per token
