@@ -8,6 +8,7 @@
 #include "runding/event/event_participants.h"
 #include "runding/event/event_slots.h"
 #include "runding/event/event_status.h"
+#include "runding/event/parties.h"
 
 namespace runding {
 namespace {
@@ -48,6 +49,7 @@ class EventFinder {
       }
     }
     article_.events = merge_events(article_, std::move(found));
+    std::erase_if(article_.events, [&](const Event& e) { return !has_parties(article_, e); });
   }
 
  private:
