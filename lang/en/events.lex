@@ -31,7 +31,9 @@ event_part  made; submitted; presented; put forward; drafted; drafting; finished
 event  rejected; rejects; refused; refuses; turned down; rebuffed; dismissed; ruled out; spurned; vetoed  type=rejection pos=verb frame=transitive
 event  rejection; refusal                                    type=rejection pos=noun frame=transitive weak
 
-event  agreed; agrees; signed; reached an agreement; reached agreement; reached a deal; struck a deal; concluded; accepted; sealed a deal; initialed; initialled; pledged  type=agreement pos=verb frame=reciprocal
+event  agreed; agrees; signed; reached an agreement; reached agreement; reached a deal; struck a deal; accepted; sealed a deal; initialed; initialled; pledged  type=agreement pos=verb frame=reciprocal
+event  concluded  type=agreement pos=verb frame=reciprocal needs=pact
+event_part  agreement; agreements; accord; treaty; pact; deal; memorandum; protocol; contract  part=pact
 event  signs  type=agreement pos=verb frame=reciprocal noun_like
 event  agreement; accord; deal; treaty; pact; memorandum     type=agreement pos=noun frame=reciprocal weak needs=conclude
 event_part  reached; signed; signing; concluded; worked out; struck; sealed; initialed  part=conclude
@@ -72,9 +74,9 @@ silence    refused to answer; refuses to answer; refused to comment; refuses to 
 event_not  called for; moved by; met with criticism; strike a deal; struck by the; heart attack; cyber attack; free trade; free of; released a statement; passed away; ordered food
 pastime    football; footballer; footballers; striker; midfielder; goalkeeper; premiership; premier league; champions league; fa cup; league cup; carling cup; uefa cup; world cup; cup final; grand slam; wimbledon; rugby; cricket; tennis; semi-final; semi-finals; semifinal; quarter-final; quarter-finals; half-time; referee; super bowl; touchdown; captaincy; relegation; team-mate; team-mates; teammates; league season; league title; league game; league games; head coach; transfer window; free kick; goalposts; world record; world indoor record; long jump; track and field; olympic champion; sprinter; top seed
 pastime    game; games; match; matches; player; players; coach; manager; captain; club; clubs; league; cup; season; squad; goal; goals; injury; injured; defender; win; final; fans; penalty; half; champion; champions; championship; title; tournament; team; side; stadium; pitch; play; played; score; scored; seed; golf; race; medal; set; sets; training; contract  weak
-event_not  press conference; annual meeting; annual general meeting; general meeting; board meeting; policy meeting; shareholder meeting; shareholders meeting; signed to
+event_not  press conference; annual meeting; annual general meeting; general meeting; board meeting; policy meeting; shareholder meeting; shareholders meeting; signed to; signed up
 other_sense  reporters; with reporters; journalists; with journalists; to reporters; to journalists; the media; with the media; to the media  of=encounter
-other_sense  demands; demand; needs; target; targets; requirements; conditions; criteria; deadline; deadlines; priorities; expectations; obligations; costs; standards  of=meeting
+other_sense  demands; demand; needs; target; targets; requirements; conditions; criteria; deadline; deadlines; priorities; expectations; forecast; forecasts; obligations; costs; standards  of=meeting
 event_object  charge; charges; accusation; accusations; allegation; allegations; claim; claims; findings; report; suggestion  blocks=rejection
 event  arrested; detained; jailed; sentenced; convicted; executed; indicted; extradited; put on trial  type=arrest pos=verb frame=transitive
 event  was arrested; were arrested; was detained; was sentenced; was jailed  type=arrest pos=verb voice=passive frame=transitive

@@ -30,11 +30,12 @@ bool EventSense::other(const PhraseMatch& m) const {
   const TreeView& tree = clauses_.tree();
   const Index word = clauses_.word_of(m);
   if (word != kNone && e.get("pos") == "verb") {
-    // "showed signs", "a leading broker"
-    if (e.has("noun_like") && tree.word(word).upos == Upos::noun) return true;
+    // "showed signs", "broker downgrades"
+    const TreeWord& w = tree.word(word);
+    if (e.has("noun_like") && (w.upos == Upos::noun || w.relation == Relation::compound)) return true;
     if (is_negotiation(type)) {
       // "the proposed league"; "needs that are met"
-      if (tree.word(word).relation == Relation::amod) return true;
+      if (w.relation == Relation::amod) return true;
       if (type == EventType::meeting && !e.has("object") && e.get("frame") == "reciprocal" && tree.passive(word))
         return true;
       const Index object = tree.object(word);
