@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "runding/event/event_types.h"
+#include "runding/event/parties.h"
 
 namespace runding {
 namespace {
@@ -157,7 +157,7 @@ bool EventSlots::shares(Index other, Index event) const {
   if (marker != kNone && phrases_.at(tree.token_of(marker), sequence_) != nullptr) return false;
   const EventType type = type_at(other);
   const bool alike = phrases_.at(tree.token_of(event), event_) != nullptr && type == type_at(event);
-  return alike || encounter(type) || type == EventType::agreement || type == EventType::ceasefire;
+  return alike || is_encounter(type) || type == EventType::agreement || type == EventType::ceasefire;
 }
 
 EventType EventSlots::type_at(Index word) const {
