@@ -112,14 +112,14 @@ void CopyFinder::add_with_twins(const Pair& pair, const char* kind, double share
 
 void CopyFinder::by_shingles(const TextLookup& texts) {
   std::int32_t held = -1;
-  ArticleText text;
+  std::vector<std::uint32_t> runs;
   runs_.meet(3, kCommon, [&](std::int32_t a, std::int32_t b) {
     const std::uint32_t shorter = std::min(at(a).shingles, at(b).shingles);
     const std::uint32_t longer = std::max(at(a).shingles, at(b).shingles);
     if (shorter < kLeastShingles) return;
-    if (held != a) text = texts(a);
+    if (held != a) runs = texts.shingles(a);
     held = a;
-    const double share = shared(text.shingles, texts(b).shingles);
+    const double share = shared(runs, texts.shingles(b));
     if (share < kCopy) return;
     if (share >= kWhole && 10 * shorter >= 9 * longer) {
       add_with_twins({a, b}, "same text", share);
@@ -142,16 +142,16 @@ void CopyFinder::by_words(const TextLookup& texts) {
     const bool may = std::any_of(seen_[i].sources.begin(), seen_[i].sources.end(),
                                  [&](std::uint64_t source) { return citing.at(source) > 1; });
     if (!may || again_[i] || seen_[i].text == 0) continue;
-    words.add(static_cast<std::int32_t>(i), key_words(texts(static_cast<std::int32_t>(i))));
+    words.add(static_cast<std::int32_t>(i), key_words(texts.text(static_cast<std::int32_t>(i))));
   }
   std::int32_t held = -1;
   ArticleText text;
   words.meet(kLeastKeyWords, kCommon, [&](std::int32_t a, std::int32_t b) {
     const bool near = !at(a).day || !at(b).day || std::abs(*at(a).day - *at(b).day) <= kRetoldDays;
     if (!near || !meet(at(a).sources, at(b).sources) || found_.contains({a, b})) return;
-    if (held != a) text = texts(a);
+    if (held != a) text = texts.text(a);
     held = a;
-    const ArticleText other = texts(b);
+    const ArticleText other = texts.text(b);
     if (cosine(text, other) >= kRetold) add_with_twins({a, b}, "same wire", shared(text.shingles, other.shingles));
   });
 }

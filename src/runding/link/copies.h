@@ -22,8 +22,11 @@ struct CopyIndex {
   std::vector<std::int32_t> story;  ///< per article: number of the first article of its story
 };
 
-/// Shingles and words of an article, looked up again for the few that are compared.
-using TextLookup = std::function<ArticleText(std::int32_t article)>;
+/// What the few articles that are compared are looked up by again.
+struct TextLookup {
+  std::function<std::vector<std::uint32_t>(std::int32_t article)> shingles;
+  std::function<ArticleText(std::int32_t article)> text;
+};
 
 /// Two articles are copies when they share runs of words (exact share of the shorter one's shingles; candidates by
 /// sampled shingles, Broder 1997), or when they cite the same source and tell the same with near the same words

@@ -19,7 +19,7 @@ namespace runding {
 namespace {
 
 constexpr std::size_t kNeighbours = 64;  ///< events compared with each, the nearest in time
-constexpr std::size_t kHeld = 500000;    ///< events whose pairs are held at a time
+constexpr std::size_t kHeld = 8000000;   ///< pairs held at a time
 constexpr double kMissing = -0.1;        ///< what a pair that was not compared counts
 
 /// Events of one type group and side, by time. Each is compared with those near it.
@@ -70,8 +70,9 @@ std::vector<std::size_t> clusters_of(const EventMatcher& matcher) {
   // Pairs inside a group, as many groups at a time as fit.
   std::vector<std::size_t> cluster_of(nodes.size());
   std::iota(cluster_of.begin(), cluster_of.end(), std::size_t{0});
-  std::vector<std::uint32_t> group_of(nodes.size()), size(nodes.size(), 0);
-  for (std::size_t i = 0; i < nodes.size(); ++i) ++size[group_of[i] = static_cast<std::uint32_t>(groups.find(i))];
+  std::vector<std::uint32_t> group_of(nodes.size()), pairs(nodes.size(), 0);  // pairs by the first of the group
+  for (std::size_t i = 0; i < nodes.size(); ++i) group_of[i] = static_cast<std::uint32_t>(groups.find(i));
+  each_pair(nodes, blocks, [&](std::uint32_t a, std::uint32_t b) { pairs[group_of[a]] += group_of[a] == group_of[b]; });
   struct Cell {
     std::uint32_t group, a, b;
     float score;
@@ -83,9 +84,9 @@ std::vector<std::size_t> clusters_of(const EventMatcher& matcher) {
   for (std::size_t begin = 0; begin < nodes.size();) {
     // The groups whose first members are [begin, end).
     std::size_t end = begin, held = 0;
-    while (end < nodes.size() && held < kHeld) held += size[end++];
+    while (end < nodes.size() && held < kHeld) held += pairs[end++];
     const auto wanted = [&](std::uint32_t i) {
-      return size[group_of[i]] > 1 && group_of[i] >= begin && group_of[i] < end;
+      return pairs[group_of[i]] > 0 && group_of[i] >= begin && group_of[i] < end;
     };
     cells.clear();
     each_pair(nodes, blocks, [&](std::uint32_t a, std::uint32_t b) {

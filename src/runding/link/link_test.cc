@@ -27,10 +27,9 @@ Article article(const std::string& id, const std::string& published = "2031-05-1
 Links linked(const std::vector<Article>& articles) {
   Linker linker;
   for (const Article& a : articles) linker.add(a, shingles(a));
-  return linker.finish([&](std::int32_t i) {
-    const Article& a = articles[static_cast<std::size_t>(i)];
-    return article_text(a, shingles(a));
-  });
+  const auto at = [&](std::int32_t i) -> const Article& { return articles[static_cast<std::size_t>(i)]; };
+  return linker.finish({[&](std::int32_t i) { return shingles(at(i)); },
+                        [&](std::int32_t i) { return article_text(at(i), shingles(at(i))); }});
 }
 
 const Party* named(const Links& links, const std::string& name) {

@@ -1,5 +1,6 @@
 #include "runding/pipeline/relink.h"
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -23,13 +24,21 @@ Status relink(Record& record) {
   Result<TextReader> reader = record.texts();
   if (status && !reader) status = reader.error();
   if (status) {
-    const auto texts = [&](std::int32_t i) {
-      ArticleText text;
-      const Status read = reader->read(keys[static_cast<std::size_t>(i)], [&](Record::Stored& stored) {
-        text = article_text(stored.article, shingles_from_bytes(stored.shingles));
-      });
-      if (status && !read) status = read;
-      return text;
+    const auto read = [&](std::int32_t i, bool blocks, const std::function<void(Record::Stored&)>& visit) {
+      const Status done = reader->read(keys[static_cast<std::size_t>(i)], blocks, visit);
+      if (status && !done) status = done;
+    };
+    TextLookup texts;
+    texts.shingles = [&](std::int32_t i) {
+      std::vector<std::uint32_t> out;
+      read(i, false, [&](Record::Stored& stored) { out = shingles_from_bytes(stored.shingles); });
+      return out;
+    };
+    texts.text = [&](std::int32_t i) {
+      ArticleText out;
+      read(i, true,
+           [&](Record::Stored& stored) { out = article_text(stored.article, shingles_from_bytes(stored.shingles)); });
+      return out;
     };
     const Links links = linker.finish(texts);
     if (status) status = record.replace_links(links);

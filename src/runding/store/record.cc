@@ -180,21 +180,28 @@ Result<Article> Record::article(std::string_view id) const {
 }
 
 Status Record::for_each_article(const std::function<void(Stored&)>& visit) const {
-  Result<Statement> row = query(std::string(kArticle) + "ORDER BY id");
+  // In the order of the index; sorting whole rows would gather all texts.
+  Result<Statement> keys = query("SELECT key FROM articles ORDER BY id");
+  if (!keys) return keys.error();
+  Result<Statement> row = query(std::string(kArticle) + "WHERE key = ?");
   if (!row) return row.error();
   store::LayerReader reader(impl_->db());
   Stored stored;
-  while (row->next()) {
+  while (keys->next()) {
+    row->bind(1, keys->integer(0));
+    if (!row->next()) break;
     fill(*row, stored);
     if (const Status s = reader.read(stored.key, stored.article); !s) return impl_->named(s);
     visit(stored);
+    row->reset();
   }
-  return impl_->named(row->status());
+  if (!row->status()) return impl_->named(row->status());
+  return impl_->named(keys->status());
 }
 
 struct TextReader::Impl {
   explicit Impl(sqlite3* database) : blocks(database, true) {}
-  std::optional<Statement> row;
+  std::optional<Statement> row, shingles;
   store::LayerReader blocks;
 };
 
@@ -202,19 +209,24 @@ TextReader::TextReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 TextReader::TextReader(TextReader&&) noexcept = default;
 TextReader::~TextReader() = default;
 
-Status TextReader::read(std::int64_t key, const std::function<void(Record::Stored&)>& visit) {
-  impl_->row->bind(1, key);
+Status TextReader::read(std::int64_t key, bool blocks, const std::function<void(Record::Stored&)>& visit) {
+  Statement& row = blocks ? *impl_->row : *impl_->shingles;
+  row.bind(1, key);
   Record::Stored stored;
   Status status;
-  if (impl_->row->next()) {
-    fill(*impl_->row, stored);
-    status = impl_->blocks.read(key, stored.article);
+  if (row.next()) {
+    if (blocks) {
+      fill(row, stored);
+      status = impl_->blocks.read(key, stored.article);
+    } else {
+      stored.key = key;
+      stored.shingles = row.view(0);
+    }
     if (status) visit(stored);
   } else {
-    status =
-        impl_->row->status() ? Status(Error{ErrorCode::not_found, "no article has this key"}) : impl_->row->status();
+    status = row.status() ? Status(Error{ErrorCode::not_found, "no article has this key"}) : row.status();
   }
-  impl_->row->reset();
+  row.reset();
   return status;
 }
 
@@ -223,6 +235,9 @@ Result<TextReader> Record::texts() const {
   Result<Statement> row = query(std::string(kArticle) + "WHERE key = ?");
   if (!row) return row.error();
   impl->row.emplace(std::move(row).value());
+  Result<Statement> shingles = query("SELECT shingles FROM articles WHERE key = ?");
+  if (!shingles) return shingles.error();
+  impl->shingles.emplace(std::move(shingles).value());
   return TextReader(std::move(impl));
 }
 

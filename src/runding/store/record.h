@@ -90,8 +90,8 @@ class TextReader {
  public:
   TextReader(TextReader&&) noexcept;
   ~TextReader();
-  /// not_found, damaged_record.
-  Status read(std::int64_t key, const std::function<void(Record::Stored&)>& visit);
+  /// The shingles alone, or text and blocks too. not_found, damaged_record.
+  Status read(std::int64_t key, bool blocks, const std::function<void(Record::Stored&)>& visit);
 
  private:
   friend class Record;
