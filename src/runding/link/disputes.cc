@@ -110,6 +110,7 @@ class Finder {
       const std::vector<Position>& positions = articles_[at(m.article)].article.positions;
       for (std::size_t n = 0; n < positions.size(); ++n) {
         const Position& p = positions[n];
+        if (articles_[at(m.article)].is_rejected(Layer::position, n)) continue;
         if (p.stance != Stance::deny || distance(p.evidence, v.evidence) > kNear) continue;
         if (!denies && !answers(m, p)) continue;
         denied = true;
@@ -158,6 +159,7 @@ class Finder {
           const Position& a = positions[x];
           const Position& b = positions[y];
           const bool answers = b.stance == Stance::deny || (b.stance == Stance::accuse && x < y);
+          if (articles_[i].is_rejected(Layer::position, x) || articles_[i].is_rejected(Layer::position, y)) continue;
           if (a.stance != Stance::accuse || !answers || blame(a.issue) != blame(b.issue) || x == y) continue;
           const std::int32_t p = parties_.party(i, a.holder), q = parties_.party(i, b.holder);
           if (p < 0 || q < 0 || parties_.side(p) == parties_.side(q)) continue;

@@ -54,7 +54,8 @@ int type_group(EventType type) {
   }
 }
 
-EventMatcher::EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties) : parties_(parties) {
+EventMatcher::EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties, bool rejected)
+    : parties_(parties) {
   std::unordered_map<WordHash, double> told;  // in how many events, then what the word tells
   double events = 0;
   for (const LinkArticle& a : articles) {
@@ -67,6 +68,7 @@ EventMatcher::EventMatcher(const std::vector<LinkArticle>& articles, const Party
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const LinkArticle& a = articles[i];
     for (std::size_t n = 0; n < a.article.events.size(); ++n) {
+      if (a.is_rejected(Layer::event, n) != rejected) continue;
       const Event& event = a.article.events[n];
       EventNode node;
       node.article = static_cast<std::int32_t>(i);

@@ -30,7 +30,8 @@ int type_group(EventType type);
 
 class EventMatcher {
  public:
-  EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties);
+  /// Of the events that people rejected, or of the others.
+  EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties, bool rejected = false);
 
   const std::vector<EventNode>& nodes() const { return nodes_; }
   /// Above 0: rather one happening than two. kNever when something excludes it.

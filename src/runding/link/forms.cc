@@ -12,14 +12,17 @@ namespace {
 
 constexpr std::size_t kLargestBlock = 200;  ///< names that sound alike beyond this are too common to compare
 
-std::vector<Form> collect(const std::vector<LinkArticle>& articles) {
-  std::map<std::tuple<EntityType, std::string, std::string>, Form> forms;
+using Pieces = std::map<std::pair<std::int32_t, std::int32_t>, int>;
+
+std::vector<Form> collect(const std::vector<LinkArticle>& articles, const Pieces& pieces) {
+  std::map<std::tuple<EntityType, std::string, std::string, int>, Form> forms;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const std::vector<Entity>& entities = articles[i].article.entities;
     for (std::size_t n = 0; n < entities.size(); ++n) {
       const Entity& e = entities[n];
       std::string folded = fold_name(e.name);
-      Form& form = forms[{e.type, e.kb, folded}];
+      const auto piece = pieces.find({static_cast<std::int32_t>(i), static_cast<std::int32_t>(n)});
+      Form& form = forms[{e.type, e.kb, folded, piece == pieces.end() ? 0 : piece->second}];
       form.type = e.type;
       form.kb = e.kb;
       form.name = std::move(folded);
@@ -54,8 +57,8 @@ bool has_words(const std::string& name) { return name.find(' ') != std::string::
 
 }  // namespace
 
-FormSets::FormSets(const std::vector<LinkArticle>& articles)
-    : forms_(collect(articles)), sets_(forms_.size()), groups_(forms_.size()) {
+FormSets::FormSets(const std::vector<LinkArticle>& articles, const Pieces& pieces)
+    : forms_(collect(articles, pieces)), sets_(forms_.size()), groups_(forms_.size()) {
   for (std::size_t f = 0; f < forms_.size(); ++f) {
     groups_[f].kb = forms_[f].kb;
     for (const auto& [article, entity] : forms_[f].nodes) groups_[f].articles.insert(article);

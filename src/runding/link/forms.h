@@ -29,7 +29,9 @@ struct Form {
 /// Forms in a fixed order, joined step by step. A step never joins two gazetteer ids.
 class FormSets {
  public:
-  explicit FormSets(const std::vector<LinkArticle>& articles);
+  /// `pieces`: entities that are no longer one name with the others, with a number for those that stay together.
+  explicit FormSets(const std::vector<LinkArticle>& articles,
+                    const std::map<std::pair<std::int32_t, std::int32_t>, int>& pieces = {});
 
   void join_ids();
   void join_names();

@@ -112,6 +112,22 @@ void find_sides(PartyIndex& index, const std::vector<LinkArticle>& articles) {
   }
 }
 
+/// The set of each form, after what people decided.
+std::vector<std::size_t> sets_of_forms(FormSets& sets, const LinkConstraints& constraints) {
+  std::vector<std::size_t> set_of(sets.forms().size());
+  std::map<LinkRow, std::size_t> form_of;
+  for (std::size_t f = 0; f < set_of.size(); ++f) {
+    set_of[f] = sets.root(f);
+    if (constraints.parties.empty()) continue;
+    for (const auto& node : sets.forms()[f].nodes) form_of[node] = f;
+  }
+  const auto rules = item_rules(constraints.parties, [&](const LinkRow& row) -> std::optional<std::size_t> {
+    const auto it = form_of.find(row);
+    return it == form_of.end() ? std::nullopt : std::optional(it->second);
+  });
+  return regroup(set_of, rules);
+}
+
 }  // namespace
 
 std::int32_t PartyIndex::side(std::int32_t party) const {
@@ -125,8 +141,8 @@ std::int32_t PartyIndex::side(std::int32_t party) const {
   return party;
 }
 
-PartyIndex find_parties(const std::vector<LinkArticle>& articles) {
-  FormSets sets(articles);
+PartyIndex find_parties(const std::vector<LinkArticle>& articles, const LinkConstraints& constraints) {
+  FormSets sets(articles, pieces_of_names(constraints));
   sets.join_ids();
   sets.join_names();
   sets.join_aliases();
@@ -134,7 +150,8 @@ PartyIndex find_parties(const std::vector<LinkArticle>& articles) {
   sets.join_abbreviations();
 
   std::map<std::size_t, std::vector<const Form*>> groups;
-  for (std::size_t f = 0; f < sets.forms().size(); ++f) groups[sets.root(f)].push_back(&sets.forms()[f]);
+  const std::vector<std::size_t> set_of = sets_of_forms(sets, constraints);
+  for (std::size_t f = 0; f < sets.forms().size(); ++f) groups[set_of[f]].push_back(&sets.forms()[f]);
   PartyIndex index;
   for (const auto& [root, forms] : groups) index.parties.push_back(build(forms, articles));
   std::sort(index.parties.begin(), index.parties.end(), [](const Party& a, const Party& b) {
@@ -149,6 +166,7 @@ PartyIndex find_parties(const std::vector<LinkArticle>& articles) {
     }
   }
   find_sides(index, articles);
+  rename_parties(constraints, index);
   return index;
 }
 

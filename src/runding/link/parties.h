@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "runding/article/links.h"
+#include "runding/link/constraints.h"
 #include "runding/link/prepare.h"
 
 namespace runding {
@@ -24,6 +25,6 @@ struct PartyIndex {
 /// One party per real person, body, state and place. By gazetteer id first, then by full name, known alias, spelling
 /// (names.h) and abbreviation; two gazetteer ids never become one. Looks names up by keys, so the cost grows with the
 /// number of different names, not of pairs.
-PartyIndex find_parties(const std::vector<LinkArticle>& articles);
+PartyIndex find_parties(const std::vector<LinkArticle>& articles, const LinkConstraints& constraints = {});
 
 }  // namespace runding

@@ -89,7 +89,7 @@ class Finder {
       }
       for (std::size_t n = 0; n < a.positions.size(); ++n) {
         const Position& p = a.positions[n];
-        if (p.stance != Stance::promise) continue;
+        if (p.stance != Stance::promise || articles_[i].is_rejected(Layer::position, n)) continue;
         keep(start(i, Layer::position, n, p.holder, p.holder_text, p.evidence), p.issue, day(i, p.date));
       }
     }
