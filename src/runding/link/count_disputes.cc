@@ -98,7 +98,7 @@ std::vector<Dispute> find_count_disputes(const std::vector<LinkArticle>& article
     const std::vector<LinkCount>& counts = articles[i].counts;
     for (std::size_t n = 0; n < counts.size(); ++n) {
       const LinkCount& c = counts[n];
-      if (!is_toll(c.kind) || (!c.low && !c.high)) continue;
+      if (!is_toll(c.kind) || (!c.low && !c.high) || articles[i].is_rejected(Layer::count, n)) continue;
       Figure f;
       f.row = {static_cast<std::int32_t>(i), Layer::count, static_cast<std::int32_t>(n)};
       f.count = &c;

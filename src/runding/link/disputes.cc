@@ -112,6 +112,7 @@ class Finder {
       const std::vector<LinkPosition>& positions = article.positions;
       for (std::size_t n = 0; n < positions.size(); ++n) {
         const LinkPosition& p = positions[n];
+        if (article.is_rejected(Layer::position, n)) continue;
         if (p.stance != Stance::deny || distance(article.evidence(p), article.evidence(v)) > kNear) continue;
         if (!denies && !answers(m, p)) continue;
         denied = true;
@@ -161,6 +162,7 @@ class Finder {
           const LinkPosition& a = positions[x];
           const LinkPosition& b = positions[y];
           const bool answers = b.stance == Stance::deny || (b.stance == Stance::accuse && x < y);
+          if (articles_[i].is_rejected(Layer::position, x) || articles_[i].is_rejected(Layer::position, y)) continue;
           if (a.stance != Stance::accuse || !answers || blame(a.issue) != blame(b.issue) || x == y) continue;
           const std::int32_t p = parties_.party(i, a.holder), q = parties_.party(i, b.holder);
           if (p < 0 || q < 0 || parties_.side(p) == parties_.side(q)) continue;

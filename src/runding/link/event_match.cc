@@ -54,12 +54,13 @@ int type_group(EventType type) {
   }
 }
 
-EventMatcher::EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties)
+EventMatcher::EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties, bool rejected)
     : articles_(articles), parties_(parties) {
   std::vector<LinkParticipant> ordered;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const LinkArticle& a = articles[i];
     for (std::size_t n = 0; n < a.events.size(); ++n) {
+      if (a.is_rejected(Layer::event, n) != rejected) continue;
       const LinkEvent& event = a.events[n];
       EventNode node;
       node.article = static_cast<std::int32_t>(i);

@@ -28,7 +28,8 @@ int type_group(EventType type);
 
 class EventMatcher {
  public:
-  EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties);
+  /// Of the events that people rejected, or of the others.
+  EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties, bool rejected = false);
 
   const std::vector<EventNode>& nodes() const { return nodes_; }
   std::span<const std::int32_t> actors(const EventNode& n) const { return list(actors_, n.actors); }

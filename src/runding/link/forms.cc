@@ -20,11 +20,13 @@ bool has_words(const std::string& name) { return name.find(' ') != std::string::
 
 }  // namespace
 
-void FormTable::add(std::int32_t article, const std::vector<Entity>& entities) {
+void FormTable::add(std::int32_t article, const std::vector<Entity>& entities,
+                    const std::map<std::pair<std::int32_t, std::int32_t>, int>& pieces) {
   for (std::size_t n = 0; n < entities.size(); ++n) {
     const Entity& e = entities[n];
     std::string folded = fold_name(e.name);
-    Form& form = forms_[{e.type, e.kb, folded}];
+    const auto piece = pieces.find({article, static_cast<std::int32_t>(n)});
+    Form& form = forms_[{e.type, e.kb, folded, piece == pieces.end() ? 0 : piece->second}];
     form.type = e.type;
     form.kb = e.kb;
     form.name = std::move(folded);

@@ -30,12 +30,14 @@ struct Form {
 /// Gathers forms article by article.
 class FormTable {
  public:
-  void add(std::int32_t article, const std::vector<Entity>& entities);
+  /// `pieces`: entities that are no longer one name with the others, with a number for those that stay together.
+  void add(std::int32_t article, const std::vector<Entity>& entities,
+           const std::map<std::pair<std::int32_t, std::int32_t>, int>& pieces = {});
   /// In a fixed order; empties the table.
   std::vector<Form> take();
 
  private:
-  std::map<std::tuple<EntityType, std::string, std::string>, Form> forms_;
+  std::map<std::tuple<EntityType, std::string, std::string, int>, Form> forms_;
 };
 
 /// Forms in a fixed order, joined step by step. A step never joins two gazetteer ids.

@@ -261,13 +261,28 @@ Happening build(const std::vector<const EventNode*>& members, const std::vector<
   return h;
 }
 
+/// The clusters after what people decided.
+std::vector<std::size_t> decided(const std::vector<std::size_t>& cluster_of, const EventMatcher& matcher,
+                                 const LinkConstraints& constraints) {
+  if (constraints.happenings.empty()) return cluster_of;
+  std::map<LinkRow, std::size_t> node_of;
+  for (std::size_t i = 0; i < matcher.nodes().size(); ++i)
+    node_of[{matcher.nodes()[i].article, matcher.nodes()[i].event}] = i;
+  const auto rules = item_rules(constraints.happenings, [&](const LinkRow& row) -> std::optional<std::size_t> {
+    const auto it = node_of.find(row);
+    return it == node_of.end() ? std::nullopt : std::optional(it->second);
+  });
+  return regroup(cluster_of, rules,
+                 [&](std::size_t a, std::size_t b) { return matcher.score(matcher.nodes()[a], matcher.nodes()[b]); });
+}
+
 }  // namespace
 
 std::vector<Happening> find_happenings(const std::vector<LinkArticle>& articles, const PartyIndex& parties,
-                                       const CopyIndex& copies) {
-  const EventMatcher matcher(articles, parties);
+                                       const CopyIndex& copies, const LinkConstraints& constraints, bool rejected) {
+  const EventMatcher matcher(articles, parties, rejected);
   const std::vector<EventNode>& nodes = matcher.nodes();
-  const std::vector<std::size_t> cluster_of = clusters_of(matcher);
+  const std::vector<std::size_t> cluster_of = decided(clusters_of(matcher), matcher, constraints);
 
   std::map<std::size_t, std::vector<const EventNode*>> groups;
   for (std::size_t i = 0; i < nodes.size(); ++i) groups[cluster_of[i]].push_back(&nodes[i]);
@@ -280,6 +295,7 @@ std::vector<Happening> find_happenings(const std::vector<LinkArticle>& articles,
     });
     happenings.push_back(build(members, articles, parties, copies));
   }
+  settle(constraints, parties, happenings);
   const auto key = [](const Happening& h) {
     const std::string& day = !h.first_day.empty() ? h.first_day : h.reported;
     return std::make_tuple(day.empty(), day, h.id);

@@ -112,6 +112,22 @@ void find_sides(PartyIndex& index, const std::vector<LinkArticle>& articles) {
   }
 }
 
+/// The set of each form, after what people decided.
+std::vector<std::size_t> sets_of_forms(FormSets& sets, const LinkConstraints& constraints) {
+  std::vector<std::size_t> set_of(sets.forms().size());
+  std::map<LinkRow, std::size_t> form_of;
+  for (std::size_t f = 0; f < set_of.size(); ++f) {
+    set_of[f] = sets.root(f);
+    if (constraints.parties.empty()) continue;
+    for (const auto& node : sets.forms()[f].nodes) form_of[node] = f;
+  }
+  const auto rules = item_rules(constraints.parties, [&](const LinkRow& row) -> std::optional<std::size_t> {
+    const auto it = form_of.find(row);
+    return it == form_of.end() ? std::nullopt : std::optional(it->second);
+  });
+  return regroup(set_of, rules);
+}
+
 }  // namespace
 
 std::int32_t PartyIndex::side(std::int32_t party) const {
@@ -125,7 +141,8 @@ std::int32_t PartyIndex::side(std::int32_t party) const {
   return party;
 }
 
-PartyIndex find_parties(const std::vector<LinkArticle>& articles, std::vector<Form> forms) {
+PartyIndex find_parties(const std::vector<LinkArticle>& articles, std::vector<Form> forms,
+                        const LinkConstraints& constraints) {
   FormSets sets(std::move(forms));
   sets.join_ids();
   sets.join_names();
@@ -134,7 +151,8 @@ PartyIndex find_parties(const std::vector<LinkArticle>& articles, std::vector<Fo
   sets.join_abbreviations();
 
   std::map<std::size_t, std::vector<const Form*>> groups;
-  for (std::size_t f = 0; f < sets.forms().size(); ++f) groups[sets.root(f)].push_back(&sets.forms()[f]);
+  const std::vector<std::size_t> set_of = sets_of_forms(sets, constraints);
+  for (std::size_t f = 0; f < sets.forms().size(); ++f) groups[set_of[f]].push_back(&sets.forms()[f]);
   PartyIndex index;
   for (const auto& [root, members] : groups) index.parties.push_back(build(members, articles));
   std::sort(index.parties.begin(), index.parties.end(), [](const Party& a, const Party& b) {
@@ -149,6 +167,7 @@ PartyIndex find_parties(const std::vector<LinkArticle>& articles, std::vector<Fo
     }
   }
   find_sides(index, articles);
+  rename_parties(constraints, index);
   return index;
 }
 

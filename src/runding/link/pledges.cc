@@ -122,7 +122,7 @@ class Finder {
       }
       for (std::size_t n = 0; n < a.positions.size(); ++n) {
         const LinkPosition& p = a.positions[n];
-        if (p.confidence < kSure) continue;
+        if (p.confidence < kSure || a.is_rejected(Layer::position, n)) continue;
         if (p.stance != Stance::promise && !(p.stance == Stance::offer && own_act(p.issue))) continue;
         candidates_.push_back({start(i, Layer::position, n, p.holder, a.text(p.holder_text)), p.issue,
                                p.said ? p.said : a.day, a.evidence(p)});

@@ -2,12 +2,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "runding/article/article.h"
+#include "runding/article/links.h"
 #include "runding/link/dates.h"
 
 namespace runding {
@@ -90,7 +92,8 @@ struct LinkArticle {
   std::vector<LinkPosition> positions;
   std::vector<LinkCommitment> commitments;
   std::vector<LinkCount> counts;
-  std::vector<std::uint64_t> sources;  ///< hashes of the names of the sources it cites, in their order
+  std::set<std::pair<Layer, std::int32_t>> rejected;  ///< rows that people rejected: nothing follows from them
+  std::vector<std::uint64_t> sources;                 ///< hashes of the names of the sources it cites, in their order
 
   std::span<const LinkParticipant> participants(const LinkEvent& e) const { return of(participants_, e.participants); }
   template <class Row>
@@ -99,6 +102,9 @@ struct LinkArticle {
   }
   std::span<const WordHash> words(const LinkEvent& e) const { return of(words_, e.words); }
   std::span<const Index> others(const LinkPosition& p) const { return of(named_, p.others); }
+  bool is_rejected(Layer layer, std::size_t row) const {
+    return !rejected.empty() && rejected.contains({layer, static_cast<std::int32_t>(row)});
+  }
   /// "" for kNone.
   const std::string& text(Index i) const;
 

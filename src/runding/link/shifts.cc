@@ -84,6 +84,7 @@ std::vector<Shift> find_shifts(const std::vector<LinkArticle>& articles, const P
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const std::vector<LinkPosition>& positions = articles[i].positions;
     for (std::size_t n = 0; n < positions.size(); ++n) {
+      if (articles[i].is_rejected(Layer::position, n)) continue;
       const LinkPosition& p = positions[n];
       const std::int32_t holder = parties.party(i, p.holder);
       // On what is none of the named issues, for and against may be about different things.

@@ -26,8 +26,10 @@ Result<std::vector<CommitmentRow>> commitments(const Affair& affair, const Filte
         c.outcome = row.text(8);
         c.what = row.text(9);
         c.day = affair.article(a).day();
-        if (!filter.wants_party(affair, p) || !filter.wants_speaker(affair, p) || !filter.wants_type(c.outcome) ||
-            !filter.wants_article(affair, a) || !filter.wants_days(c.day, c.day))
+        c.row = {a, row.text(5), row.integer(6)};
+        c.marks = affair.link_marks("commitment", row.integer(0));
+        if (!filter.wants_marked(c.marks) || !filter.wants_party(affair, p) || !filter.wants_speaker(affair, p) ||
+            !filter.wants_type(c.outcome) || !filter.wants_article(affair, a) || !filter.wants_days(c.day, c.day))
           return;
         at.emplace(row.integer(0), rows.size());
         rows.push_back(std::move(c));

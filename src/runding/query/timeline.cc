@@ -20,7 +20,9 @@ void read_member(const Affair& affair, const Statement& row, HappeningRow& out) 
   const Index a = affair.article_of_key(row.integer(1));
   if (a == kNone) return;
   if (std::find(out.articles.begin(), out.articles.end(), a) == out.articles.end()) out.articles.push_back(a);
-  add_once(out.statuses, row.view(3));
+  const Curated* status = correction_of(affair.marks("event", a, row.integer(2)), "status");
+  add_once(out.statuses, status ? std::string_view(status->value) : row.view(3));
+  out.rows.push_back({a, "event", row.integer(2)});
   if (const auto claimed = row.maybe_integer(4)) {
     Who w = affair.who(a, claimed, {});
     if (!w.empty() &&
@@ -74,6 +76,8 @@ Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& f
         h.place = place == kNone ? Who{kNone, row.text(9)} : Who{place, affair.party(place).name};
         h.origins = row.integer(10);
         h.confidence = row.number(11);
+        h.marks = affair.link_marks("happening", row.integer(0));
+        if (!filter.wants_marked(h.marks)) return;
         at.emplace(row.integer(0), rows.size());
         rows.push_back(std::move(h));
       });
@@ -83,6 +87,7 @@ Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& f
                  const auto it = at.find(row.integer(0));
                  if (it == at.end()) return;
                  const Index p = row.is_null(1) ? kNone : affair.party_of_key(row.integer(1));
+                 if (!filter.rejected && affair.is_rejected_party(p)) return;
                  Who who = p == kNone ? Who{kNone, row.text(2)} : Who{p, affair.party(p).name};
                  if (!who.empty()) rows[it->second].participants.push_back({std::move(who), row.text(3)});
                });
@@ -98,7 +103,9 @@ Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& f
                  if (it == at.end() || a == kNone) return;
                  read_member(affair, row, rows[it->second]);
                  // Who tells it as it came out speaks first.
-                 const bool outcome = row.view(3) == rows[it->second].status;
+                 const Curated* status = correction_of(affair.marks("event", a, row.integer(2)), "status");
+                 const bool outcome =
+                     (status ? std::string_view(status->value) : row.view(3)) == rows[it->second].status;
                  members[it->second].push_back({a, row.integer(2), outcome});
                });
   if (!s) return s.error();
