@@ -27,7 +27,8 @@ EventSlots::EventSlots(const Article& article, const ClauseView& clauses)
       ordinal_(phrases_.cls("ordinal")),
       outcome_(phrases_.cls("outcome")),
       sequence_(phrases_.cls("sequence_mark")),
-      outpost_(phrases_.cls("outpost")) {}
+      outpost_(phrases_.cls("outpost")),
+      deadline_(phrases_.cls("deadline")) {}
 
 void EventSlots::place_of(const PhraseMatch& m, const Clause& clause, Event& out) const {
   switch (out.type) {
@@ -193,6 +194,9 @@ int EventSlots::bond(Span time, Index event) const {
   const std::uint32_t first = clauses_.token_at(time.start);
   const Index w = first < article_.tokens.size() ? tree.word_of(first, clauses_.token_at(time.end)) : kNone;
   if (w == kNone) return kLoose;
+  // "agreed to leave before July 1": the day by which, not the day on which.
+  const Index marker = tree.marker(w);
+  if (marker != kNone && phrases_.at(tree.token_of(marker), deadline_) != nullptr) return kTaken;
   const Sentence& s = article_.sentences[article_.tokens[first].sentence];
   if (of_another(w, event) || (of_later_clause(w, event) && !closes_sentence(time, s))) return kTaken;
   const bool one_clause = tree.clause_head(w) == tree.clause_head(event);

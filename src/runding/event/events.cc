@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "runding/event/agreed_terms.h"
 #include "runding/event/clause_view.h"
 #include "runding/event/event_merge.h"
 #include "runding/event/event_participants.h"
@@ -40,6 +41,7 @@ class EventFinder {
         demonstrative_(phrases_.cls("demonstrative")) {}
 
   void run() {
+    article_.commitments.clear();
     std::vector<Telling> found;
     for (const Sentence& s : article_.sentences) {
       for (std::uint32_t t = s.first; t < s.last;) {
@@ -56,6 +58,7 @@ class EventFinder {
     std::erase_if(article_.events, [&](const Event& e) { return !has_parties(article_, e); });
     tell_apart();
     date_by_statements(clauses_, article_);
+    add_agreed_terms(clauses_, article_);
   }
 
  private:

@@ -116,6 +116,7 @@ class Finder {
       const LinkArticle& a = articles_[i];
       for (std::size_t n = 0; n < a.commitments.size(); ++n) {
         const LinkCommitment& c = a.commitments[n];
+        if (of_agreement(a, c)) continue;
         Pledge p = start(i, Layer::commitment, n, c.holder, a.text(c.holder_text));
         p.due = a.text(c.due);
         candidates_.push_back({std::move(p), nearest_issue(a, a.evidence(c)), a.day, a.evidence(c)});
@@ -155,6 +156,15 @@ class Finder {
       sides.insert(side);
     }
     for (const std::int32_t side : sides) deeds_[{v.type, side}].push_back(deed);
+  }
+
+  /// What an agreement says is told of its happening.
+  static bool of_agreement(const LinkArticle& a, const LinkCommitment& c) {
+    const auto told = a.evidence(c);
+    return std::any_of(a.events.begin(), a.events.end(), [&](const LinkEvent& e) {
+      return e.type == EventType::agreement && !told.empty() && !a.evidence(e).empty() &&
+             a.evidence(e).front() == told.front();
+    });
   }
 
   /// What parties agreed binds all of them: one commitment for each agreement or truce, told by its first report.
