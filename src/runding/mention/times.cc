@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "runding/article/trace.h"
 #include "runding/mention/time_match.h"
 #include "runding/mention/time_value.h"
 
@@ -64,6 +65,7 @@ class TimeFinder {
       out.value = std::move(r.value);
       if (r.weekday_mismatch) out.flags.emplace_back("weekday-mismatch");
       if (r.guessed) out.confidence = inferred ? kInferred : kGuessed;
+      if (article_.trace != nullptr) article_.trace->rule(RuleFile::times, f.match.rule->line, out.span);
       article_.times.push_back(std::move(out));
     }
   }
