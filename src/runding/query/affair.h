@@ -56,6 +56,12 @@ struct Evidence {
   std::string exact, sentence;
 };
 
+/// A row of one article that a row of the record stands for: place in Affair::articles(), and in its layer.
+struct Member {
+  Index article = 0;
+  std::int64_t n = 0;
+};
+
 /// Somebody in a row: a party, or the words of the article for one who is no party.
 struct Who {
   Index party = kNone;

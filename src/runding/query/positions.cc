@@ -76,6 +76,7 @@ Result<std::vector<PositionRow>> positions(const Affair& affair, const Filter& f
         for (const Span span : affair.spans("position", a, row.integer(1)))
           p.evidence.push_back(affair.evidence(a, span));
         if (p.evidence.empty()) return;  // nothing is stated without the words that show it
+        p.members = {{a, row.integer(1)}};
         p.id = content_id('o', {fold_name(p.holder.name), p.issue, p.stance, fold_name(p.evidence.front().exact)});
         const auto [it, fresh] = seen.emplace(p.id, out.size());
         if (fresh) {
@@ -86,6 +87,7 @@ Result<std::vector<PositionRow>> positions(const Affair& affair, const Filter& f
         kept.confidence = std::max(kept.confidence, p.confidence);
         if (kept.shift.empty()) std::swap(kept.shift, p.shift), std::swap(kept.shift_from, p.shift_from);
         std::move(p.evidence.begin(), p.evidence.end(), std::back_inserter(kept.evidence));
+        kept.members.push_back(p.members.front());
       });
   if (!s) return s.error();
   if (!affair.status().ok()) return affair.status().error();

@@ -45,7 +45,7 @@ Result<std::vector<StatementRow>> statements(const Affair& affair, const Filter&
   s = for_rows(
       affair.record(),
       "SELECT q.article, q.start, q.stop, q.kind, q.speaker, q.speaker_text, q.cue_start, q.cue_stop, q.addressee, "
-      "q.source, q.date, q.confidence, e.role FROM quotes q LEFT JOIN entities e ON e.article = q.article AND "
+      "q.source, q.date, q.confidence, e.role, q.n FROM quotes q LEFT JOIN entities e ON e.article = q.article AND "
       "e.n = q.speaker ORDER BY q.article, q.start, q.stop DESC, q.n",
       [&](const Statement& row) {
         const Index a = affair.article_of_key(row.integer(0));
@@ -72,6 +72,7 @@ Result<std::vector<StatementRow>> statements(const Affair& affair, const Filter&
         if (!q.date_given) q.date = affair.article(a).day();
         q.confidence = row.number(11);
         q.evidence.push_back(affair.evidence(a, span));
+        q.members = {{a, row.integer(13)}};
         q.id = statement_id(q.speaker.name, q.evidence.front().exact);
         raw.push_back({std::move(q), span, a});
       });
@@ -98,6 +99,7 @@ Result<std::vector<StatementRow>> statements(const Affair& affair, const Filter&
       if (kept.within.empty() != q.within.empty()) kept.within.clear();
       kept.confidence = std::max(kept.confidence, q.confidence);
       kept.evidence.push_back(std::move(q.evidence.front()));
+      kept.members.push_back(q.members.front());
     }
   }
   std::stable_sort(out.begin(), out.end(), [](const StatementRow& a, const StatementRow& b) {

@@ -16,6 +16,7 @@ struct StatementRow {
   double confidence = 1;
   std::string within;              ///< id of the statement these words are a quoted part of
   std::vector<Evidence> evidence;  ///< one per article, earliest first
+  std::vector<Member> members;     ///< likewise
 };
 
 /// In order of time. --party and --speaker ask for the speaker, --type for the kind.

@@ -10,9 +10,8 @@ void add_once(std::vector<std::string>& list, std::string_view value) {
   if (!value.empty() && std::find(list.begin(), list.end(), value) == list.end()) list.emplace_back(value);
 }
 
-struct Member {
-  Index article;
-  std::int64_t event;
+struct Teller {
+  Member row;
   bool outcome = false;  ///< tells it with the happening's own status
 };
 
@@ -87,7 +86,7 @@ Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& f
                  if (!who.empty()) rows[it->second].participants.push_back({std::move(who), row.text(3)});
                });
   if (!s) return s.error();
-  std::vector<std::vector<Member>> members(rows.size());
+  std::vector<std::vector<Teller>> members(rows.size());
   s = for_rows(record,
                "SELECT m.happening, m.article, m.event, e.status, e.claimed_by, e.subtype, e.outcome, e.form, "
                "e.plover, e.cameo, e.round FROM happening_members m JOIN events e ON e.article = m.article AND "
@@ -99,7 +98,7 @@ Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& f
                  read_member(affair, row, rows[it->second]);
                  // Who tells it as it came out speaks first.
                  const bool outcome = row.view(3) == rows[it->second].status;
-                 members[it->second].push_back({a, row.integer(2), outcome});
+                 members[it->second].push_back({{a, row.integer(2)}, outcome});
                });
   if (!s) return s.error();
   std::vector<HappeningRow> out;
@@ -107,10 +106,12 @@ Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& f
     HappeningRow& h = rows[i];
     if (!wanted(affair, filter, h)) continue;
     if (h.statuses.size() < 2) h.statuses.clear();
-    std::stable_partition(members[i].begin(), members[i].end(), [](const Member& m) { return m.outcome; });
-    for (const Member& m : members[i])
-      for (const Span span : affair.spans("event", m.article, m.event))
-        h.evidence.push_back(affair.evidence(m.article, span));
+    std::stable_partition(members[i].begin(), members[i].end(), [](const Teller& t) { return t.outcome; });
+    for (const Teller& t : members[i]) {
+      h.members.push_back(t.row);
+      for (const Span span : affair.spans("event", t.row.article, t.row.n))
+        h.evidence.push_back(affair.evidence(t.row.article, span));
+    }
     if (filter.wants_issue(h.evidence)) out.push_back(std::move(h));
   }
   if (!affair.status().ok()) return affair.status().error();
