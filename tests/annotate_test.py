@@ -5,11 +5,9 @@ import json
 import os
 import shutil
 import subprocess
-import sys
-import tempfile
-import unittest
 
-PROGRAM = os.environ.get("RUNDING_PROGRAM", "build/release/runding")
+from program_case import ProgramCase, main
+
 ID = "Menteri Norlandia Ana Kurt mengatakan perundingan dengan Sudria akan dimulai lagi pada Selasa (24/6/2031) di Porto."
 EN = "The foreign minister of Norlandia said that the talks with Sudria would begin again on Tuesday in Porto."
 
@@ -18,22 +16,13 @@ def line(**article):
     return json.dumps(article, ensure_ascii=False) + "\n"
 
 
-class Annotate(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.mkdtemp(prefix="runding_annotate_")
-        self.addCleanup(shutil.rmtree, self.folder)
+class Annotate(ProgramCase):
+    COMMAND = ("annotate",)
 
-    def write(self, name, content):
-        path = os.path.join(self.folder, name)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "wb") as f:
-            f.write(content if isinstance(content, bytes) else content.encode())
-        return path
-
-    def run_program(self, *arguments, stdin=b""):
-        done = subprocess.run([PROGRAM, "annotate", *arguments], input=stdin, capture_output=True)
-        rows = [json.loads(x) for x in done.stdout.decode().splitlines()]
-        return done.returncode, rows, done.stdout
+    def run_rows(self, *arguments, stdin=b""):
+        """(exit status, the lines of standard output as objects, its bytes)"""
+        status, out, _ = self.run_bytes(*arguments, stdin=stdin)
+        return status, [json.loads(x) for x in out.decode().splitlines()], out
 
     def codes(self, rows):
         return [(r["id"], r["error"]["code"] if "error" in r else r["lang"]) for r in rows]
@@ -51,21 +40,21 @@ class Annotate(unittest.TestCase):
 
     def test_all_well_is_status_0(self):
         path = self.write("a.jsonl", line(id="a", text=ID) + line(id="b", text=EN))
-        status, rows, _ = self.run_program(path)
+        status, rows, _ = self.run_rows(path)
         self.assertEqual(status, 0)
         self.assertEqual(self.codes(rows), [("a", "id"), ("b", "en")])
         self.check_spans(rows[0], ID)
 
     def test_wrong_usage_is_status_2(self):
-        self.assertEqual(self.run_program()[0], 2)
-        self.assertEqual(self.run_program("--no-such-option", "x")[0], 2)
+        self.assertEqual(self.run_rows()[0], 2)
+        self.assertEqual(self.run_rows("--no-such-option", "x")[0], 2)
 
     def test_errors_stand_in_place_and_the_rest_goes_on(self):
         path = self.write("a.jsonl", line(id="a", text=ID).encode() + b'{"id":"b",,}\n' + line(id="c", text="").encode()
                           + line(id="a", text=EN).encode() + b'{"id":"d","text":"a\xff"}\n' + line(id="e").encode()
                           + line(id="f", text="Der Minister sagte, dass die Verhandlungen bald fortgesetzt werden.").encode()
                           + line(id="g", text=ID, lang="xx").encode() + line(id="h", text=EN).encode())
-        status, rows, _ = self.run_program(path)
+        status, rows, _ = self.run_rows(path)
         self.assertEqual(status, 3)
         self.assertEqual(self.codes(rows), [
             ("a", "id"), ("line:2", "bad_json"), ("c", "empty_input"), ("a", "duplicate_id"), ("line:5", "bad_encoding"),
@@ -85,7 +74,7 @@ class Annotate(unittest.TestCase):
         broken = self.write("broken.txt", "“Satu” – dua".encode() + b"\xff tiga")
         missing = os.path.join(self.folder, "missing")
         fine = self.write("fine.txt", ID)
-        status, rows, _ = self.run_program(empty, binary, damaged, broken, missing, fine)
+        status, rows, _ = self.run_rows(empty, binary, damaged, broken, missing, fine)
         self.assertEqual(status, 3)
         found = dict(self.codes(rows))
         self.assertEqual(found[empty], "empty_input")
@@ -97,21 +86,21 @@ class Annotate(unittest.TestCase):
 
     def test_standard_input_packed_files_and_folders_give_the_same(self):
         lines = "".join(line(id=str(i), text=ID if i % 2 else EN) for i in range(40)).encode()
-        status, _, plain = self.run_program("-", stdin=lines)
+        status, _, plain = self.run_rows("-", stdin=lines)
         self.assertEqual(status, 0)
-        self.assertEqual(self.run_program("-", stdin=gzip.compress(lines))[2], plain)
-        self.assertEqual(self.run_program(self.write("a.jsonl.gz", gzip.compress(lines)))[2], plain)
+        self.assertEqual(self.run_rows("-", stdin=gzip.compress(lines))[2], plain)
+        self.assertEqual(self.run_rows(self.write("a.jsonl.gz", gzip.compress(lines)))[2], plain)
         self.write("in/1.jsonl", b"".join(lines.splitlines(True)[:25]))
         self.write("in/deep/2.jsonl", b"".join(lines.splitlines(True)[25:]))
-        self.assertEqual(self.run_program(os.path.join(self.folder, "in"))[2], plain)
+        self.assertEqual(self.run_rows(os.path.join(self.folder, "in"))[2], plain)
         if shutil.which("zstd"):
             packed = subprocess.run(["zstd", "-q", "-c"], input=lines, capture_output=True, check=True).stdout
-            self.assertEqual(self.run_program("-", stdin=packed)[2], plain)
+            self.assertEqual(self.run_rows("-", stdin=packed)[2], plain)
         for threads in ("1", "2", "5"):
-            self.assertEqual(self.run_program("-j", threads, "-", stdin=lines)[2], plain)
+            self.assertEqual(self.run_rows("-j", threads, "-", stdin=lines)[2], plain)
 
     def test_plain_text_on_standard_input(self):
-        status, rows, _ = self.run_program("-", stdin=(ID + "\r\n" + ID + "\r\n").encode())
+        status, rows, _ = self.run_rows("-", stdin=(ID + "\r\n" + ID + "\r\n").encode())
         self.assertEqual(status, 0)
         self.assertEqual(self.codes(rows), [("-", "id")])
         self.check_spans(rows[0], ID + "\r\n" + ID + "\r\n")
@@ -119,7 +108,7 @@ class Annotate(unittest.TestCase):
     def test_offsets_of_converted_text_refer_to_utf8(self):
         text = "Menteri Ana Kurt berkata “kami siap berunding” di kota Café, kata delegasi yang menunggu kabar itu."
         path = self.write("a.txt", text.encode("cp1252"))
-        status, rows, _ = self.run_program("--with-text", path)
+        status, rows, _ = self.run_rows("--with-text", path)
         self.assertEqual(status, 0)
         self.assertEqual(rows[0]["text"], text)
         self.check_spans(rows[0], text)
@@ -138,7 +127,7 @@ class Annotate(unittest.TestCase):
             "only marks": "“” ... (( [[ \" ' ,,, ??? !!!" * 50,
         }
         lines = "".join(line(id=k, text=v, lang="id") for k, v in texts.items())
-        status, rows, _ = self.run_program("-", stdin=lines.encode())
+        status, rows, _ = self.run_rows("-", stdin=lines.encode())
         self.assertEqual(status, 0)
         for row in rows:
             self.check_spans(row, texts[row["id"]])
@@ -146,19 +135,16 @@ class Annotate(unittest.TestCase):
 
     def test_a_line_of_50_megabytes_is_too_large_and_the_rest_goes_on(self):
         lines = line(id="big", text=ID * (50_000_000 // len(ID))) + line(id="small", text=ID)
-        status, rows, _ = self.run_program("-", stdin=lines.encode())
+        status, rows, _ = self.run_rows("-", stdin=lines.encode())
         self.assertEqual(status, 3)
         self.assertEqual(self.codes(rows), [("line:1", "too_large"), ("small", "id")])
 
     def test_inferred_date_is_marked(self):
-        _, rows, _ = self.run_program("-", stdin=(line(id="a", text=ID) + line(id="b", text=ID, published="2031-06-25")).encode())
+        _, rows, _ = self.run_rows("-", stdin=(line(id="a", text=ID) + line(id="b", text=ID, published="2031-06-25")).encode())
         self.assertEqual((rows[0]["published"], rows[0]["published_inferred"]), ("2031-06-24", True))
         self.assertEqual(rows[1]["published"], "2031-06-25")
         self.assertNotIn("published_inferred", rows[1])
 
 
 if __name__ == "__main__":
-    if not os.access(PROGRAM, os.X_OK):
-        print(f"skipped: no program at {PROGRAM}")
-        sys.exit(77)
-    unittest.main()
+    main()

@@ -2,7 +2,9 @@
 """The install rules: the installed program runs outside the tree, and find_package(runding) builds a project."""
 import json, os, pathlib, shutil, subprocess, tempfile, unittest
 
-PROGRAM = pathlib.Path(os.environ.get("RUNDING_PROGRAM", "build/release/runding")).resolve()
+from program_case import PROGRAM as GIVEN
+
+PROGRAM = pathlib.Path(GIVEN).resolve()
 BUILD = PROGRAM.parent
 SOURCE = pathlib.Path(__file__).resolve().parent / "consumer"
 

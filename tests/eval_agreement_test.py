@@ -3,8 +3,9 @@
 with gold. Compared on the program's own annotations and on gold that was spoiled at random."""
 import json, os, pathlib, random, subprocess, sys, tempfile, unittest
 
+from program_case import PROGRAM
+
 DATA = pathlib.Path(os.environ.get("RUNDING_DATA", "../shared"))
-PROGRAM = os.environ.get("RUNDING_PROGRAM", "build/release/runding")
 SCORER = DATA / "score" / "score.py"
 LAYERS = ["entities", "times+value", "counts", "sources", "quotes:direct", "quotes+speaker", "events+who", "positions+stance"]
 

@@ -2,6 +2,8 @@
 """Floors of event coding on outside data: eval plover, relation and petrarch. Left out (77) where the data are not at hand."""
 import os, pathlib, subprocess, sys
 
+from program_case import PROGRAM
+
 # Below what stands in docs/codes.md by as much as another training of the reader may cost.
 FLOORS = {
     "plover": ("plover-gsr-dev.jsonl", [], ["class=0.86", "all=0.57"]),
@@ -11,22 +13,21 @@ FLOORS = {
 
 
 def main():
-    program = os.environ.get("RUNDING_PROGRAM", "build/release/runding")
     folder = pathlib.Path(os.environ.get("RUNDING_DATA", "../shared")) / "data/events/en"
-    if not folder.is_dir() or not pathlib.Path(program).exists():
+    if not folder.is_dir() or not pathlib.Path(PROGRAM).exists():
         print("no event data or no program")
         return 77
     failed = 0
     for name, (file, more, floors) in FLOORS.items():
         more = [a if a.startswith("--") else str(folder / a) for a in more]
-        command = [program, "eval", name, str(folder / file), *more]
+        command = [PROGRAM, "eval", name, str(folder / file), *more]
         for floor in floors:
             command += ["--floor", floor]
         ran = subprocess.run(command, capture_output=True, text=True)
         print(ran.stdout + ran.stderr, end="")
         failed += ran.returncode != 0
     # A wrong file is an error with its line, not a figure.
-    broken = subprocess.run([program, "eval", "plover", "-"], input="{}\n", capture_output=True, text=True)
+    broken = subprocess.run([PROGRAM, "eval", "plover", "-"], input="{}\n", capture_output=True, text=True)
     failed += broken.returncode != 4 or "bad_json" not in broken.stderr or "line 1" not in broken.stderr
     return 1 if failed else 0
 

@@ -3,13 +3,8 @@
 import gzip
 import json
 import os
-import shutil
-import subprocess
-import sys
-import tempfile
-import unittest
 
-PROGRAM = os.environ.get("RUNDING_PROGRAM", "build/release/runding")
+from program_case import ProgramCase, main
 
 
 def treebank(*rows):
@@ -32,23 +27,11 @@ SYSTEM = treebank("Rombongannya rombongan NOUN 2 nsubj", "tiba tiba VERB 0 root"
                   ". . PUNCT 2 punct")
 
 
-class EvalTreebank(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.mkdtemp(prefix="runding_eval_")
-        self.addCleanup(shutil.rmtree, self.folder)
-
-    def write(self, name, content):
-        path = os.path.join(self.folder, name)
-        with open(path, "wb") as f:
-            f.write(content if isinstance(content, bytes) else content.encode())
-        return path
-
-    def run_eval(self, *arguments, stdin=b""):
-        done = subprocess.run([PROGRAM, "eval", *arguments], input=stdin, capture_output=True)
-        return done.returncode, done.stdout.decode(), done.stderr.decode()
+class EvalTreebank(ProgramCase):
+    COMMAND = ("eval",)
 
     def figures(self, command, gold, system, *more):
-        status, out, err = self.run_eval(command, self.write("gold", gold), self.write("system", system), "--json", *more)
+        status, out, err = self.run_program(command, self.write("gold", gold), self.write("system", system), "--json", *more)
         self.assertEqual((status, err), (0, ""))
         return json.loads(out)
 
@@ -65,7 +48,7 @@ class EvalTreebank(unittest.TestCase):
 
     def test_the_table_names_what_json_names(self):
         gold, system = self.write("gold", GOLD), self.write("system", SYSTEM)
-        status, out, _ = self.run_eval("parse", gold, system)
+        status, out, _ = self.run_program("parse", gold, system)
         self.assertEqual(status, 0)
         rows = [line.split() for line in out.splitlines()]
         self.assertEqual(rows[0], ["metric", "P", "R", "F1", "aligned", "right", "system", "gold"])
@@ -75,13 +58,13 @@ class EvalTreebank(unittest.TestCase):
         bare = treebank("Rombongannya _ _ _ _", "tiba _ _ _ _", "di _ _ _ _", "Oruna _ _ _ _", ". _ _ _ _")
         self.assertEqual(self.figures("segment", GOLD, bare)["Tokens"]["right"], 5)
         self.assertEqual(self.figures("tag", GOLD, bare)["UPOS"]["right"], 0)
-        status, out, err = self.run_eval("parse", self.write("gold", GOLD), self.write("system", bare))
+        status, out, err = self.run_program("parse", self.write("gold", GOLD), self.write("system", bare))
         self.assertEqual((status, out), (4, ""))
         self.assertIn("system, sentence number 1: not a tree", err)
 
     def test_standard_input_and_packed_files(self):
         gold = self.write("gold.gz", gzip.compress(GOLD.encode()))
-        status, out, _ = self.run_eval("parse", gold, "-", "--json", stdin=GOLD.encode())
+        status, out, _ = self.run_program("parse", gold, "-", "--json", stdin=GOLD.encode())
         self.assertEqual(status, 0)
         self.assertEqual(json.loads(out)["LAS"]["f1"], 1)
 
@@ -99,12 +82,12 @@ class EvalTreebank(unittest.TestCase):
 
     def test_floors(self):
         gold, system = self.write("gold", GOLD), self.write("system", SYSTEM)
-        self.assertEqual(self.run_eval("parse", gold, system, "--floor", "LAS=0.5")[0], 0)
-        status, _, err = self.run_eval("parse", gold, system, "--floor", "LAS=0.6")
+        self.assertEqual(self.run_program("parse", gold, system, "--floor", "LAS=0.5")[0], 0)
+        status, _, err = self.run_program("parse", gold, system, "--floor", "LAS=0.6")
         self.assertEqual(status, 1)
         self.assertIn("below floor: LAS=0.6 is 0.5455", err)
-        self.assertEqual(self.run_eval("segment", gold, system, "--floor", "LAS=0.5")[0], 2)
-        self.assertEqual(self.run_eval("parse", gold, system, "--floor", "LAS")[0], 2)
+        self.assertEqual(self.run_program("segment", gold, system, "--floor", "LAS=0.5")[0], 2)
+        self.assertEqual(self.run_program("parse", gold, system, "--floor", "LAS")[0], 2)
 
     def test_what_cannot_be_scored(self):
         gold = self.write("gold", GOLD)
@@ -119,7 +102,7 @@ class EvalTreebank(unittest.TestCase):
                 ("parse", self.write("cycle", GOLD.replace("\t1\tnmod", "\t2\tnmod")), "line 3"),
                 ("tag", names, "ten columns"),
                 ("ner", self.write("tag", "Ana\tPER\n"), "a tag must be O")]:
-            status, out, err = self.run_eval(command, gold, system)
+            status, out, err = self.run_program(command, gold, system)
             self.assertEqual((status, out), (4, ""), system)
             self.assertIn(word, err)
 
@@ -127,11 +110,8 @@ class EvalTreebank(unittest.TestCase):
         gold = self.write("gold", GOLD)
         for arguments in [[], [gold], ["parse"], ["parse", gold], ["parse", gold, gold, gold], ["parse", gold, gold, "--map", "A=B"],
                           ["ner", gold, gold, "--map", "A"], ["ner", gold, gold, "--map", "=B"], ["parsing", gold]]:
-            self.assertEqual(self.run_eval(*arguments)[0], 2, arguments)
+            self.assertEqual(self.run_program(*arguments)[0], 2, arguments)
 
 
 if __name__ == "__main__":
-    if not os.access(PROGRAM, os.X_OK):
-        print(f"skipped: no program at {PROGRAM}")
-        sys.exit(77)
-    unittest.main()
+    main()

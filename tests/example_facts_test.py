@@ -7,6 +7,8 @@ Exit 1 when a fact is not told; every one that is missing is printed with the ro
 """
 import csv, json, os, shlex, subprocess, sys, tempfile
 
+from program_case import PROGRAM
+
 def fold(s): return " ".join(str(s).split()).casefold()
 
 class Affair:
@@ -104,7 +106,7 @@ def meets(affair, row, key, want):
 
 def main():
     given = sys.argv[1:]
-    program = given[0] if given else os.environ.get("RUNDING_PROGRAM", "build/release/runding")
+    program = given[0] if given else PROGRAM
     affair = Affair(program, given[1] if len(given) > 1 else ".")
     names = {e["id"]: [e["name"]] + e.get("aliases", []) for e in json.loads(affair.run("export", affair.record, "--format", "record"))["entities"]}
     affair.names_by_id = lambda i: names.get(i, [])

@@ -4,13 +4,9 @@ send."""
 import gzip
 import os
 import random
-import shutil
-import subprocess
-import sys
-import tempfile
-import unittest
 
-PROGRAM = os.environ.get("RUNDING_PROGRAM", "build/release/runding")
+from program_case import ProgramCase, main
+
 ID = ("Menteri Norlandia Ana Kurt mengatakan rombongannya akan tiba di Oruna pada Selasa. “Kami siap berunding,” katanya.\n"
       "Dewan Laut belum menanggapi.\n\nPerundingan itu tertunda dua kali; café-café di Oruna tetap buka.\n")
 EN = "The foreign minister of Norlandia said that the talks with Sudria would begin again on Tuesday. Nobody objected."
@@ -31,20 +27,8 @@ def misc(row):
     return dict(feature.split("=", 1) for feature in row[9].split("|") if "=" in feature)
 
 
-class Parse(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.mkdtemp(prefix="runding_parse_")
-        self.addCleanup(shutil.rmtree, self.folder)
-
-    def write(self, name, content):
-        path = os.path.join(self.folder, name)
-        with open(path, "wb") as f:
-            f.write(content if isinstance(content, bytes) else content.encode())
-        return path
-
-    def run_program(self, *arguments, stdin=b""):
-        done = subprocess.run([PROGRAM, "parse", *arguments], input=stdin, capture_output=True)
-        return done.returncode, done.stdout.decode(), done.stderr.decode()
+class Parse(ProgramCase):
+    COMMAND = ("parse",)
 
     def parse(self, text, *arguments):
         status, out, err = self.run_program("-", *arguments, stdin=text if isinstance(text, bytes) else text.encode())
@@ -194,7 +178,4 @@ class Parse(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if not os.access(PROGRAM, os.X_OK):
-        print(f"skipped: no program at {PROGRAM}")
-        sys.exit(77)
-    unittest.main()
+    main()

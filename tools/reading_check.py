@@ -44,7 +44,7 @@ def main():
         sys.exit(__doc__.strip())
     program = sys.argv[1]
     data = pathlib.Path(os.environ.get("RUNDING_DATA", "../shared"), "data")
-    cache, rows, missed, known = {}, [], 0, 0
+    cache, rows, missed, known, left_out = {}, [], 0, 0, set()
     for line in FLOORS.read_text(encoding="utf8").splitlines():
         if not line or line.startswith("#"):
             rows.append(line)
@@ -52,7 +52,9 @@ def main():
         kind, language, path, metric, floor = line.split("\t")
         key = (kind, language, path)
         if not (data / path).exists():
-            print(f"left out: {path} (no {data / path}; set RUNDING_DATA)")
+            if path not in left_out:
+                print(f"left out: {path} (no {data / path}; set RUNDING_DATA)")
+            left_out.add(path)
             rows.append(line)
             continue
         if key not in cache:

@@ -60,7 +60,9 @@ event_part  imposed; imposing; lifted; lifting; eased; tightened; reimposed; imp
 event  attacked; attacks; struck; bombed; shelled; invaded; stormed; raided; killed; assassinated; fired at; fired on; launched an attack; launched attacks; launched strikes; fired rockets; fired missiles; opened fire; kidnapped; abducted; ambushed; bombarded; took hostage  type=attack pos=verb frame=transitive
 event  seized; captured; overran; occupied  type=attack pos=verb frame=transitive object=place
 event  was attacked; were attacked; was bombed; was killed; were killed; was kidnapped; was shelled; came under attack  type=attack pos=verb voice=passive frame=transitive
-event  attack; invasion; airstrike; air strike; airstrikes; air strikes; strikes; bombing; shelling; assassination; raid; offensive; killings; killing; incursion; massacre; kidnapping; ambush; bombardment  type=attack pos=noun frame=transitive weak
+event  attack; airstrike; air strike; airstrikes; air strikes; strikes; raid; offensive; incursion  type=attack pos=noun frame=transitive weak
+event  invasion; bombing; shelling; killings; massacre; ambush; bombardment  type=attack pos=noun frame=transitive weak target=of
+event  assassination; killing; kidnapping; abduction  type=attack pos=noun frame=transitive weak target=owner
 event  deployed; sent; withdrew; withdraw; pulled back; pull back; moved; move; massed; ordered; send; deploy; stationed; mobilised; mobilized; has moved; had moved  type=forces pos=verb frame=transitive needs=troops
 event_part  troops; forces; soldiers; artillery; heavy artillery; guns; tanks; missiles; warships; patrol boats; weapons; fighter jets; peacekeepers; observers  part=troops
 event  troop withdrawal; withdrawal of troops; withdrawal of forces; deployment of troops; military buildup  type=forces pos=noun frame=transitive weak
@@ -69,13 +71,14 @@ event_not  called for; moved by; met with criticism; strike a deal; struck by th
 event_object  charge; charges; accusation; accusations; allegation; allegations; claim; claims; findings; report; suggestion  blocks=rejection
 event  arrested; detained; jailed; sentenced; convicted; executed; indicted; extradited; put on trial  type=arrest pos=verb frame=transitive
 event  was arrested; were arrested; was detained; was sentenced; was jailed  type=arrest pos=verb voice=passive frame=transitive
-event  arrest; trial; arrest warrant; execution; indictment  type=arrest pos=noun frame=transitive weak
+event  arrest; trial; execution; indictment; detention; conviction  type=arrest pos=noun frame=transitive weak target=owner
+event  arrest warrant  type=arrest pos=noun frame=transitive weak
 event  protested; demonstrated; marched; walked off the job; went on strike; rallied; rioted; staged a strike  type=protest pos=verb frame=transitive
 event  protest; protests; demonstration; demonstrations; strike action; walkout; rally; riots; general strike  type=protest pos=noun frame=transitive weak
 
 light_verb  was behind; were behind; is behind; are behind; claimed responsibility for  voice=active
 light_verb  held; hold; holding; conducted; launched; carried out; staged; began; started; resumed; made; attended; opened; concluded; mounted; led; issued; took part in  voice=active
-light_verb  was held; were held; be held; was launched; was carried out; took place; were conducted  voice=passive
+light_verb  was held; were held; be held; was launched; was carried out; took place; take place; takes place; taking place; were conducted  voice=passive
 
 means_verb   used; using; uses; took the opportunity
 status_word  will; would; plans to; planned to; scheduled; is to; are to; due to; expected to; set to; about to; intends to; upcoming; forthcoming; next  status=planned reach=after
@@ -85,6 +88,9 @@ status_word  cancelled; canceled; called off; postponed; scrapped; suspended  st
 status_word  denied; denies; denying; denial  status=denied reach=both
 status_word  ongoing; continuing; under way; underway; still; continues; continued; amid; is holding; are holding  status=ongoing reach=both
 status_word  alleged; claims; claimed; accused; alleging; accusing; accuses; allegedly  status=claimed reach=after
+outpost  base; bases; airbase; embassy; consulate; ship; ships; warship; warships; vessel; vessels; tanker; tankers; freighter; plane; aircraft; diplomat; diplomats; mission; convoy; citizens; nationals
+sequence_mark  after; before; since; once; until; ahead of; following
+status_word  since  status=ongoing reach=both dated
 status_word  to  status=planned reach=after adjacent
 generic  every; any; each
 topic_word  discuss; discussed; discussing; deal with; talk about; negotiate; negotiating; focus on; focused on

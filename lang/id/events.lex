@@ -81,7 +81,8 @@ event  menduduki; merebut; menguasai; kuasai  type=attack pos=verb frame=transit
 event  menembakkan; meluncurkan rudal; menembakkan rudal; meluncurkan roket; meluncurkan drone  type=attack pos=verb frame=transitive
 event  diserang; dibom; digempur; dibombardir; diinvasi; ditembaki; dibunuh; ditembakkan; dihantam; diculik  type=attack pos=verb voice=passive frame=transitive
 event  diluncurkan  type=attack pos=verb voice=passive frame=transitive needs=weapon
-event  serangan; invasi; agresi; pengeboman; pemboman; penembakan; pembunuhan; gempuran; serbuan; pendudukan; salvo rudal; serangan udara; serangan balasan; serangan rudal; serangan drone; operasi militer; ledakan bom; bom bunuh diri; penculikan; penyanderaan; pembantaian; kekejaman; aksi militer  type=attack pos=noun frame=transitive weak
+event  pembunuhan; penculikan; penyanderaan  type=attack pos=noun frame=transitive weak target=owner
+event  serangan; invasi; agresi; pengeboman; pemboman; penembakan; gempuran; serbuan; pendudukan; salvo rudal; serangan udara; serangan balasan; serangan rudal; serangan drone; operasi militer; ledakan bom; bom bunuh diri; pembantaian; kekejaman; aksi militer  type=attack pos=noun frame=transitive weak
 event  mengerahkan; mengirim; mengirimkan; menarik; menarik mundur; menempatkan; memasang; memobilisasi; menampung; memindahkan; menambah; menyiagakan; memerintahkan  type=forces pos=verb frame=transitive needs=troops
 event  dikerahkan; dikirim; ditarik; ditempatkan; disiagakan; dipindahkan  type=forces pos=verb voice=passive frame=transitive needs=troops
 event_part  pasukan; pasukannya; tentara; prajurit; artileri; artilerinya; artileri berat; meriam; tank; rudal; senjata; persenjataan; kapal perang; kapal patroli; jet tempur; personel militer; serdadu; armada; kapal induk; senjata nuklir  part=troops
@@ -92,7 +93,8 @@ event_not  saat ditemui; ketika ditemui; kala ditemui; saat dijumpai; ketika dij
 event_object  tuduhan; tudingan; temuan; klaim; anggapan; dugaan; kabar; gugatan  blocks=rejection
 event  menangkap; menahan; memenjarakan; mengadili; memvonis; menghukum; mengeksekusi; menggugat; mendakwa; mengeluarkan surat perintah penangkapan  type=arrest pos=verb frame=transitive
 event  ditangkap; ditahan; dipenjara; diadili; divonis; dihukum; dieksekusi; didakwa  type=arrest pos=verb voice=passive frame=transitive
-event  penangkapan; penahanan; eksekusi; persidangan; vonis; surat perintah penangkapan  type=arrest pos=noun frame=transitive weak
+event  penangkapan; penahanan; eksekusi; persidangan; surat perintah penangkapan  type=arrest pos=noun frame=transitive weak target=owner
+event  vonis  type=arrest pos=noun frame=transitive weak
 event  berunjuk rasa; berdemonstrasi; mogok kerja; turun ke jalan; melakukan mogok; menggelar aksi; menggelar demonstrasi; menggelar unjuk rasa; mogok makan  type=protest pos=verb frame=transitive
 event  unjuk rasa; demonstrasi; aksi protes; pemogokan; mogok; kerusuhan; aksi mogok  type=protest pos=noun frame=transitive weak
 
@@ -111,6 +113,9 @@ status_word  dibatalkan; batal; membatalkan; ditunda; menunda; menahan diri dari
 status_word  membantah; menyangkal; menampik; dibantah; bantahan  status=denied reach=both
 status_word  sedang; tengah; masih; berlangsung; terus; masih berlangsung; sedang berlangsung; di tengah; terus berlanjut; berlanjut  status=ongoing reach=both
 status_word  mengklaim; menuduh; menuding; diklaim; klaim; tuduhan; konon  status=claimed reach=after
+outpost  pangkalan; pangkalan militer; pangkalan udara; pangkalan angkatan laut; kedutaan; kedutaan besar; konsulat; kapal; kapal perang; kapal tanker; kapal kargo; kapal induk; pesawat; diplomat; misi; konvoi; warga
+sequence_mark  setelah; sesudah; sebelum; sejak; semenjak; usai; seusai; selepas; sehari setelah; sehari sebelum; menyusul
+status_word  sejak; semenjak; sedari  status=ongoing reach=both dated
 status_word  untuk; guna; agar; demi  status=planned reach=after adjacent
 generic  setiap; segala; tiap; apa pun; kapan pun
 topic_word  membahas; mendiskusikan; membicarakan; merundingkan; dibahas; berunding soal; bicara soal

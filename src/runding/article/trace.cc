@@ -18,6 +18,12 @@ const Reason* Traced::who(Index entity, Role role) const {
   return nullptr;
 }
 
+void Trace::add_to(Span event, const Reason& reason) {
+  for (Traced& t : traced_) {
+    if (t.layer == TraceLayer::event && t.trigger == event) t.reasons.push_back(reason);
+  }
+}
+
 std::vector<const Traced*> Trace::of_event(Span trigger) const {
   std::vector<Span> group{trigger};
   const auto in_group = [&](Span s) { return std::find(group.begin(), group.end(), s) != group.end(); };

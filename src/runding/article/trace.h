@@ -32,11 +32,12 @@ enum class Why : std::uint8_t {
   // What kind it is.
   part,     ///< a word its entry needs beside it
   retyped,  ///< a word beside it that changes its type
-  // How it came about. Of several the last counts.
+  // How it came about; `detail`: the status. Of several the last counts.
   status_word,
   status_offer,   ///< somebody offers to do it
   status_report,  ///< by the word that reports it
   status_plain,   ///< nothing says otherwise
+  status_over,    ///< an encounter of a day before the article
   // Who takes part: `entity`, as `role`. `words` name it, `by` is the word its place refers to.
   subject,
   object,
@@ -56,11 +57,13 @@ enum class Why : std::uint8_t {
   place_said,      ///< by a preposition of place
   place_hit,       ///< what was attacked
   place_town,      ///< the town beside the state
+  place_name,      ///< part of what it is called ("the Madrid summit")
   place_attacked,  ///< state of the side attacked
   place_owner,     ///< whose what was struck is
   date_phrase,     ///< within its phrase
   date_clause,     ///< in its clause
   date_near,       ///< the nearest one of the sentence
+  date_statement,  ///< of the statement by which it was done
   round,
   outcome,
   // Positions: what keeps a phrase from telling one, and what becomes of its stance.
@@ -89,16 +92,16 @@ enum class Why : std::uint8_t {
 };
 template <>
 struct CodeNames<Why> {
-  static constexpr std::array<std::string_view, 60> names = {
-      "no_part",       "no_event",     "no_object",  "condition",      "general",      "stopped",       "topic",
-      "negated",       "part",         "retyped",    "status_word",    "status_offer", "status_report", "status_plain",
-      "subject",       "object",       "agent",      "oblique",        "modifier",     "described",     "carrier",
-      "offerer",       "before",       "behind",     "pair",           "nearest",      "speaker",       "hearer",
-      "place_said",    "place_hit",    "place_town", "place_attacked", "place_owner",  "date_phrase",   "date_clause",
-      "date_near",     "round",        "outcome",    "taken_back",     "of_others",    "no_holder",     "no_issue",
-      "turned",        "cue",          "own_side",   "said",           "speaks_for",   "holder_tree",   "holder_order",
-      "holder_behind", "holder_words", "joint",      "issue_word",     "issue_entry",  "issue_blame",   "issue_usual",
-      "issue_more",    "holds_if"};
+  static constexpr std::array<std::string_view, 61> names = {
+      "no_part",     "no_event",    "no_object",    "condition",      "general",      "stopped",        "topic",
+      "negated",     "part",        "retyped",      "status_word",    "status_offer", "status_report",  "status_plain",
+      "status_over", "subject",     "object",       "agent",          "oblique",      "modifier",       "described",
+      "carrier",     "offerer",     "before",       "behind",         "pair",         "nearest",        "speaker",
+      "hearer",      "place_said",  "place_hit",    "place_town",     "place_name",   "place_attacked", "place_owner",
+      "date_phrase", "date_clause", "date_near",    "date_statement", "round",        "outcome",        "taken_back",
+      "of_others",   "no_holder",   "no_issue",     "turned",         "cue",          "own_side",       "said",
+      "speaks_for",  "holder_tree", "holder_order", "holder_behind",  "holder_words", "joint",          "issue_word",
+      "issue_entry", "issue_blame", "issue_usual",  "issue_more",     "holds_if"};
 };
 
 inline constexpr std::uint32_t kNoEntry = UINT32_MAX;
@@ -144,6 +147,8 @@ class Trace {
   void open(TraceLayer layer, Span trigger, std::uint32_t entry) { traced_.push_back({layer, trigger, entry, {}, {}}); }
   /// A reason for what was opened last.
   void add(const Reason& reason) { traced_.back().reasons.push_back(reason); }
+  /// A reason for the event with this trigger.
+  void add_to(Span event, const Reason& reason);
   /// How many reasons it has, and a way back to so many.
   std::size_t mark() const { return traced_.back().reasons.size(); }
   void back_to(std::size_t mark) { traced_.back().reasons.resize(mark); }

@@ -9,6 +9,7 @@
 #include "runding/coding/country_code.h"
 #include "runding/coding/sentence_coder.h"
 #include "runding/eval/coding_score.h"
+#include "runding/lang/languages_test.h"
 #include "runding/lang/lexicon.h"
 #include "runding/pipeline/analyse.h"
 
@@ -141,11 +142,7 @@ TEST_F(Coding, CountriesOfGazetteerIds) {
 }
 
 TEST_F(Coding, GoldenSentences) {
-  LanguageOptions options;
-  options.data = RUNDING_SOURCE_DIR;
-  const auto languages = LanguageSet::load(options, {"en"});
-  ASSERT_TRUE(languages.ok()) << languages.error().describe();
-  const Language& english = *languages->find("en");
+  const Language& english = test::language("en");
   const auto rules = ActRules::load(english.folder());
   ASSERT_TRUE(rules.ok()) << rules.error().describe();
   const auto table = CodeTable::load("lang/codes.tsv");
@@ -159,7 +156,7 @@ TEST_F(Coding, GoldenSentences) {
     Article a;
     a.text = text;
     a.lang = "en";
-    ASSERT_TRUE(analyse(*languages, a).ok());
+    ASSERT_TRUE(analyse(test::languages(), a).ok());
     ASSERT_EQ(a.sentences.size(), 1U) << text;
     const auto acts = SentenceCoder(english, *rules, *table, a).code(0);
     if (expected == "none") {

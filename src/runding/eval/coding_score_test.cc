@@ -4,6 +4,7 @@
 
 #include "runding/eval/cross_validation.h"
 #include "runding/eval/petrarch_dictionary.h"
+#include "runding/lang/languages_test.h"
 #include "runding/lang/tree_article_test.h"
 
 namespace runding::eval {
@@ -99,23 +100,15 @@ CALL
 
 class Petrarch : public testing::Test {
  protected:
-  void SetUp() override {
-    LanguageOptions options;
-    options.data = RUNDING_SOURCE_DIR;
-    auto loaded = LanguageSet::load(options, {"en"});
-    ASSERT_TRUE(loaded.ok()) << loaded.error().describe();
-    languages_ = std::move(loaded).value();
-  }
   /// "source>target:code" of every coding.
   std::string code(std::string_view rows) {
-    const Language& english = *languages_.find("en");
+    const Language& english = test::language("en");
     const Article a = test::article_from_conllu(english, test::conllu_of(rows));
     std::string out;
     for (const GoldAct& act : PetrarchDictionary::read(kActors, kVerbs).code(english, a).acts)
       out += act.sources[0] + ">" + act.targets[0] + ":" + act.code + " ";
     return out;
   }
-  LanguageSet languages_;
 };
 
 TEST_F(Petrarch, ReadsActorsAndPatterns) {

@@ -22,8 +22,8 @@ bool ClauseView::wider_place(const Argument& place, const Argument& wider) const
     const EntityType type = article_.entities[static_cast<std::size_t>(a.entity)].type;
     return type == EntityType::location || type == EntityType::state;
   };
-  return place.relation == "at" && wider.relation.empty() && wider.first == place.last + 1 &&
-         phrases_.words(place.last) == "," && is_place(place) && is_place(wider);
+  return place.relation == "at" && (wider.relation.empty() || wider.relation == "at") &&
+         wider.first == place.last + 1 && phrases_.words(place.last) == "," && is_place(place) && is_place(wider);
 }
 
 // A preposition right before a name is seen without a tree; the tree knows those further off, and that a subject or
@@ -138,6 +138,30 @@ Index ClauseView::owner_of(Index noun) const {
     const std::string_view value = tree_.marker_value(marker);
     if (marker != kNone && value != "by" && value != "of" && value != "from") continue;
     if (const Index mention = name_at(c); mention != kNone) return mention;
+  }
+  return kNone;
+}
+
+Index ClauseView::bare_before(std::uint32_t token) const {
+  for (std::size_t i = first_from(token); i-- > 0 && all_[i].last >= token;) {
+    const Argument& a = all_[i];
+    const bool bare = a.relation.empty() || a.relation == kOtherRelation;
+    if (a.last == token && bare && !a.owner) return tree_.word_of(article_.mentions[a.mention].first, a.last);
+  }
+  return kNone;
+}
+
+Index ClauseView::town_of(const PhraseMatch& m) const {
+  const LexEntry& e = phrases_.entry(m);
+  if (e.get("pos") != "noun" || e.get("frame") != "reciprocal") return kNone;
+  const std::size_t behind = first_from(m.last);
+  for (std::size_t i = behind - std::min<std::size_t>(behind, 2); i < std::min(all_.size(), behind + 1); ++i) {
+    const Argument& a = all_[i];
+    if (a.first != m.last && a.last != m.first) continue;
+    const Entity& named = article_.entities[static_cast<std::size_t>(a.entity)];
+    const bool row = a.row != kNone || (i + 1 < all_.size() && all_[i + 1].row == static_cast<Index>(i));
+    if (named.type == EntityType::state && named.kind == "city" && a.relation.empty() && !a.owner && !row)
+      return a.entity;
   }
   return kNone;
 }

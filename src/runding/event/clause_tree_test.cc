@@ -5,6 +5,7 @@
 #include "runding/event/event_status.h"
 #include "runding/event/position_holder.h"
 #include "runding/event/stance_context.h"
+#include "runding/lang/languages_test.h"
 #include "runding/lang/tree_article_test.h"
 
 namespace runding {
@@ -12,21 +13,9 @@ namespace {
 
 class ClauseTreeTest : public testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    LanguageOptions options;
-    options.data = RUNDING_SOURCE_DIR;
-    auto loaded = LanguageSet::load(options, {"en", "id"});
-    ASSERT_TRUE(loaded.ok()) << loaded.error().describe();
-    languages_ = new LanguageSet(std::move(loaded).value());
-  }
-  static void TearDownTestSuite() {
-    delete languages_;
-    languages_ = nullptr;
-  }
-
   /// A sentence with its tree; `names` are its states and, behind a *, its persons.
   void read(const char* code, std::string_view rows, std::initializer_list<const char*> names) {
-    language_ = languages_->find(code);
+    language_ = &test::language(code);
     article_ = test::article_from_conllu(*language_, test::conllu_of(rows));
     for (std::string name : names) {
       Entity e;
@@ -94,11 +83,9 @@ class ClauseTreeTest : public testing::Test {
     return event.place == kNone ? "-" : article_.entities[static_cast<std::size_t>(event.place)].name;
   }
 
-  static LanguageSet* languages_;
   const Language* language_ = nullptr;
   Article article_;
 };
-LanguageSet* ClauseTreeTest::languages_ = nullptr;
 
 TEST_F(ClauseTreeTest, PartiesFarFromTheVerb) {
   // By the order of words the state in the relative clause is the nearest.

@@ -215,12 +215,16 @@ void ClauseView::find_arguments() {
   }
 }
 
-std::vector<Argument> ClauseView::arguments(std::uint32_t first, std::uint32_t last) const {
-  auto a = std::lower_bound(all_.begin(), all_.end(), first, [&](const Argument& x, std::uint32_t at) {
+std::size_t ClauseView::first_from(std::uint32_t token) const {
+  const auto a = std::lower_bound(all_.begin(), all_.end(), token, [&](const Argument& x, std::uint32_t at) {
     return article_.mentions[x.mention].first < at;
   });
+  return static_cast<std::size_t>(a - all_.begin());
+}
+
+std::vector<Argument> ClauseView::arguments(std::uint32_t first, std::uint32_t last) const {
   std::vector<Argument> out;
-  for (; a != all_.end() && a->last <= last; ++a) out.push_back(*a);
+  for (std::size_t a = first_from(first); a < all_.size() && all_[a].last <= last; ++a) out.push_back(all_[a]);
   return out;
 }
 

@@ -59,6 +59,11 @@ class ClauseView {
   Index name_of_subject(Index word) const;
   /// Who makes what a noun names ("X's offer", "tawaran X"); index into Article::mentions, or kNone.
   Index owner_of(Index noun) const;
+  /// Word of the name that ends right before a token, without a preposition; kNone when none does.
+  Index bare_before(std::uint32_t token) const;
+  /// The town an encounter is named after ("Madrid summit", "perundingan Istanbul"): bare beside its noun and joined to
+  /// no other name; an entity, or kNone.
+  Index town_of(const PhraseMatch& m) const;
   /// Who made the offer, or gave the promise, that an infinitive belongs to ("X's offer to mediate"), whatever the tree
   /// hangs the infinitive on; kNone when it belongs to none.
   Index offerer(Index word) const;
@@ -100,6 +105,7 @@ class ClauseView {
 
  private:
   bool is_break(std::uint32_t token) const;
+  std::size_t first_from(std::uint32_t token) const;  ///< first argument whose name begins at a token or behind it
   void find_closing_commas();
   void find_arguments();
   void read_tree();

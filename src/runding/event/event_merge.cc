@@ -4,6 +4,7 @@
 #include <set>
 
 #include "runding/article/trace.h"
+#include "runding/event/event_types.h"
 #include "runding/event/evidence.h"
 
 namespace runding {
@@ -55,9 +56,6 @@ bool places_agree(const Article& article, Index a, Index b) {
          article.entities[static_cast<std::size_t>(b)].party == a;
 }
 
-// Encounters are told by several words: the "talks" of one sentence are the "meeting" of the next.
-bool encounter(EventType t) { return t == EventType::talks || t == EventType::meeting || t == EventType::call; }
-
 // A telling that points back joins the last happening of its kind unless it names somebody new or another day.
 bool points_at(const Article& article, const Event& told, const Event& back) {
   if (told.type != back.type && !(encounter(told.type) && encounter(back.type))) return false;
@@ -93,6 +91,8 @@ bool same_happening(const Article& article, const Event& a, const Event& b) {
   if ((a.type != b.type && !one_sentence) || !dates_agree(a.date, b.date)) return false;
   if (encounter(a.type) && a.type != EventType::talks && other_people(article, a, b)) return false;
   if (encounter(a.type) && !one_sentence && !places_agree(article, a.place, b.place)) return false;
+  // A strike on a town is not the war on its state.
+  if (a.type == EventType::attack && a.place != kNone && b.place != kNone && a.place != b.place) return false;
   if (a.round && b.round && a.round != b.round) return false;
   if (realis(a.status) != realis(b.status)) return false;
   const auto left = sides(article, a), right = sides(article, b);
@@ -131,8 +131,19 @@ void absorb(const Article& article, Event& into, const Event& e) {
     into.status = e.status;
     into.claimed_by = kNone;
   }
+  // A plan is the firmer word for what was asked for before.
+  if (into.status == EventStatus::proposed && e.status == EventStatus::planned) into.status = e.status;
   into.confidence = std::max(into.confidence, e.confidence);
   for (const Span s : e.evidence) add_evidence(s, into.evidence);
+}
+
+// "strikes by X that hit Y": who is told by either.
+void join_participants(Event& into, const Event& e) {
+  for (const Participant& p : e.participants) {
+    const bool there = std::any_of(into.participants.begin(), into.participants.end(),
+                                   [&](const Participant& q) { return q.entity == p.entity; });
+    if (!there) into.participants.push_back(p);
+  }
 }
 
 // "Perundingan itu …, yakni Menlu A dan Menlu B": persons of sides already named are their delegates.
@@ -154,6 +165,11 @@ std::vector<Event> merge_events(const Article& article, std::vector<Telling> tel
   std::vector<Event> waiting;  // told without their parties, until a telling that points back names them
   for (Telling& telling : tellings) {
     Event& e = telling.event;
+    if (telling.same_as && !out.empty() && out.back().trigger == telling.same_as) {
+      join_participants(out.back(), e);
+      absorb(article, out.back(), e);
+      continue;
+    }
     Event* best = nullptr;
     std::size_t most = 0;
     for (auto it = out.rbegin(); it != out.rend(); ++it) {

@@ -45,6 +45,11 @@ void EventParticipants::fill(const PhraseMatch& m, const Clause& clause, bool no
                              Event& out) const {
   fill_by_order(m, clause, noun, reciprocal, passive, out);
   correct_by_tree(m, clause, noun, reciprocal, passive, out);
+  // "the Madrid summit": where, not who.
+  if (const Index town = noun ? clauses_.town_of(m) : kNone; town != kNone) {
+    const Index side = entity(town).party != kNone ? entity(town).party : town;
+    std::erase_if(out.participants, [&](const Participant& p) { return p.entity == side || p.entity == town; });
+  }
 }
 
 void EventParticipants::fill_by_order(const PhraseMatch& m, const Clause& clause, bool noun, bool reciprocal,
@@ -91,12 +96,13 @@ void EventParticipants::fill_by_order(const PhraseMatch& m, const Clause& clause
       add(out, quote(statement).addressee, Role::party, {Why::hearer, quote(statement).span});
     return;
   }
+  const std::string_view target = phrases_.entry(m).get("target");
   for (const Argument& a : left) {
     if (aside(a.relation)) continue;
     const bool near = a.last == m.first || (a.last + 1 == m.first && phrases_.words(a.last) == "'s");
     if (noun) {
       if (near)
-        add(out, a, Role::actor, Why::before);
+        add(out, a, target == "owner" ? Role::recipient : Role::actor, Why::before);
       else if (carried && a.relation.empty())
         add(out, a, Role::actor, Why::before);
       continue;
@@ -116,7 +122,8 @@ void EventParticipants::fill_by_order(const PhraseMatch& m, const Clause& clause
     }
     if (noun && first &&
         (near ? a.relation.empty() || a.relation == "of" : a.relation == "by" || a.relation == "from")) {
-      add(out, a, carried ? Role::recipient : Role::actor, Why::behind);
+      const bool suffers = a.relation.empty() ? target == "owner" : a.relation == "of" && !target.empty();
+      add(out, a, carried || suffers ? Role::recipient : Role::actor, Why::behind);
     } else if (a.relation == "by" || (passive && first && a.relation.empty() && near) ||
                (passive_light && a.relation == "by")) {
       add(out, a, Role::actor, Why::behind);

@@ -34,11 +34,12 @@ class EventParticipants {
                        Event& out) const;
   void add_named(Index word, Role role, Event& out, Why why, Index by = kNone) const;
   Reason reason_of(const Participant& p) const;
-  void parties_of_verb(Index verb, Event& out) const;
+  Index subject_of(const PhraseMatch& m, Index verb) const;
+  void parties_of_verb(const PhraseMatch& m, Index verb, Event& out) const;
   void parties_of_noun(Index noun, Event& out) const;
   void marked_parties(Index word, Event& out) const;
   void roles_of_verb(const PhraseMatch& m, Index verb, bool passive, Event& out) const;
-  void roles_of_noun(Index noun, Event& out) const;
+  void roles_of_noun(const PhraseMatch& m, Index noun, Event& out) const;
   bool light_word(Index word) const;
   void pair_of_sides(const PhraseMatch& m, const Clause& clause, Event& out) const;
   bool joined_to_party(const Argument& a, const std::vector<Argument>& right, const PhraseMatch& m) const;

@@ -4,11 +4,14 @@
 #include <cstdlib>
 
 #include "runding/article/trace.h"
+#include "runding/event/event_types.h"
 
 namespace runding {
 namespace {
 
 constexpr int kLoose = 2;
+constexpr int kTaken = 3;
+constexpr std::size_t kDay = 10;  // bytes of a date down to the day
 
 bool built(const Entity& e) {
   return e.kind == "building" || e.kind == "site" || e.kind == "base" || e.kind == "office";
@@ -23,7 +26,9 @@ EventSlots::EventSlots(const Article& article, const ClauseView& clauses)
       event_(phrases_.cls("event")),
       round_(phrases_.cls("round_word")),
       ordinal_(phrases_.cls("ordinal")),
-      outcome_(phrases_.cls("outcome")) {}
+      outcome_(phrases_.cls("outcome")),
+      sequence_(phrases_.cls("sequence_mark")),
+      outpost_(phrases_.cls("outpost")) {}
 
 void EventSlots::place_of(const PhraseMatch& m, const Clause& clause, Event& out) const {
   switch (out.type) {
@@ -49,13 +54,14 @@ void EventSlots::place_of(const PhraseMatch& m, const Clause& clause, Event& out
     if (e.kind == "continent") continue;  // says too little to be a place
     const bool hit =
         out.type == EventType::attack && a.first >= m.last && (e.type == EntityType::location || !is_country(a.entity));
-    const bool at = a.relation == "at" || hit;
+    const bool arrives = out.type == EventType::forces && a.relation == "to";
+    const bool at = a.relation == "at" || hit || arrives;
     if (!at || a.owner || (word != kNone && elsewhere(word, a))) continue;
     std::uint32_t distance = a.first >= m.last ? a.first - m.last : m.first - a.last + 3;
     // "memorandum pelayaran di Sungai Asmer di Elunsa": rivers and seas are more often what it is about than where it
     // is; in a building people meet.
     if (!hit && e.type == EntityType::location && !built(e)) distance += 8;
-    if (is_country(a.entity)) distance += 10;
+    if (wide(a.entity)) distance += 10;
     // "at Oruna Bay, Merandia": the first is the place, the second says where that is.
     const bool wider = a.wider && narrower != nullptr && !is_country(narrower->entity);
     narrower = &a;
@@ -66,10 +72,16 @@ void EventSlots::place_of(const PhraseMatch& m, const Clause& clause, Event& out
       note(article_, {hit ? Why::place_hit : Why::place_said, article_.mentions[a.mention].span, kNoEntry, a.entity});
     }
   }
-  if (best != kNone && is_country(best)) best = town_beside(best, clause);
+  if (best == kNone) {
+    best = clauses_.town_of(m);
+    if (best != kNone) note(article_, {.why = Why::place_name, .entity = best});
+  }
+  if (best != kNone && wide(best)) best = town_beside(best, clause);
   if (best == kNone && out.type == EventType::attack) {
     for (const Participant& p : out.participants) {
-      if (p.role == Role::recipient && p.entity != kNone && entity(p.entity).type == EntityType::state) best = p.entity;
+      if (p.role == Role::recipient && p.entity != kNone && entity(p.entity).type == EntityType::state &&
+          !abroad(p.entity, clause))
+        best = p.entity;
     }
     if (best != kNone) note(article_, {Why::place_attacked, {}, kNoEntry, best});
     if (best == kNone && word != kNone) best = owner_of_target(m, word, clause, out);
@@ -82,7 +94,19 @@ void EventSlots::place_of(const PhraseMatch& m, const Clause& clause, Event& out
 bool EventSlots::elsewhere(Index event, const Argument& place) const {
   const TreeView& tree = clauses_.tree();
   const Index w = tree.word_of(place.first);
-  return w != kNone && tree.clause_head(w) != tree.clause_head(event) && !tree.inside(w, event);
+  if (w == kNone) return false;
+  if (of_another(w, event)) return true;
+  if (tree.clause_head(w) == tree.clause_head(event)) return false;
+  return tree.word(event).upos == Upos::verb || !tree.inside(w, event);
+}
+
+// "struck a base of X", "X's embassy": what a state has outside its borders does not say where.
+bool EventSlots::abroad(Index state, const Clause& clause) const {
+  for (const Argument& a : clauses_.arguments(clause.first, clause.last)) {
+    if (a.entity != state || a.governor == kNone || !a.modifier) continue;
+    if (phrases_.at(clauses_.tree().token_of(a.governor), outpost_) != nullptr) return true;
+  }
+  return false;
 }
 
 // "struck the nuclear sites of X": whose what was struck is.
@@ -94,7 +118,7 @@ Index EventSlots::owner_of_target(const PhraseMatch& m, Index event, const Claus
     if ((type != EntityType::state && type != EntityType::location) || w == kNone || !tree.inside(w, event)) continue;
     const bool takes_part = std::any_of(out.participants.begin(), out.participants.end(),
                                         [&](const Participant& p) { return p.entity == a.entity; });
-    if (takes_part || !a.genitive || a.governor == event) continue;
+    if (takes_part || (!a.genitive && a.relation != "of") || a.governor == event) continue;
     note(article_, {Why::place_owner, article_.mentions[a.mention].span, kNoEntry, a.entity});
     return a.entity;
   }
@@ -109,18 +133,20 @@ void EventSlots::date_of(const PhraseMatch& m, const Clause& clause, Event& out)
   const Index statement = clauses_.statement_at(m.first);
   const Index word = clauses_.word_of(m);
   std::int64_t best = INT64_MAX;
-  int best_rank = kLoose + 1;
+  int best_rank = kLoose;
   for (const TimeExpression& time : article_.times) {
     if (!s.span.contains(time.span)) continue;
     if (time.type != TimeType::date && time.type != TimeType::time) continue;
     if (time.value.size() < 4 || !(time.value[0] >= '0' && time.value[0] <= '9')) continue;
     const bool offered = out.type == EventType::mediation && out.status == EventStatus::proposed;
-    if (!offered && statement != kNone &&
+    const int rank = word == kNone ? kLoose : bond(time.span, word);
+    // Reports are dated by the day: "last month" behind the reported words is still of them.
+    const bool of_report = rank > 0 || time.value.size() >= kDay;
+    if (!offered && of_report && statement != kNone &&
         !article_.quotes[static_cast<std::size_t>(statement)].span.contains(time.span))
       continue;
     if (cited(time.span, s)) continue;
     const std::int64_t here = gap(*out.trigger, time.span);
-    const int rank = word == kNone ? kLoose : bond(time.span, word);
     if (here > 250 || rank > best_rank || (rank == best_rank && here >= best)) continue;
     if (rank == kLoose && !clause_span.contains(time.span) && !closes_sentence(time.span, s) &&
         nearer_elsewhere(s, time.span, here, out.type))
@@ -132,13 +158,52 @@ void EventSlots::date_of(const PhraseMatch& m, const Clause& clause, Event& out)
   }
 }
 
+// What an act is about or where it came about shares its place and day ("signed [an accord] in X", "agreed at [the
+// talks] in X"); what it is done for or follows does not.
+bool EventSlots::shares(Index other, Index event) const {
+  const TreeView& tree = clauses_.tree();
+  const Index marker = tree.marker(other);
+  if (marker != kNone && phrases_.at(tree.token_of(marker), sequence_) != nullptr) return false;
+  const EventType type = type_at(other);
+  const bool alike = phrases_.at(tree.token_of(event), event_) != nullptr && type == type_at(event);
+  return alike || encounter(type) || type == EventType::agreement || type == EventType::ceasefire;
+}
+
+EventType EventSlots::type_at(Index word) const {
+  return *parse_code<EventType>(phrases_.entry(*phrases_.at(clauses_.tree().token_of(word), event_)).get("type"));
+}
+
+// True when a word stands in the phrase of another happening ("an attack [in X] came as an answer to the raid", "since
+// the invasion [last week]").
+bool EventSlots::of_another(Index w, Index event) const {
+  const TreeView& tree = clauses_.tree();
+  bool passed = false;  // a happening above the word
+  for (Index up = tree.head(w); up != kNone && !tree.inside(event, up); up = tree.head(up)) {
+    if (phrases_.at(tree.token_of(up), event_) == nullptr) continue;
+    if (!shares(up, event)) return true;
+    passed = true;
+  }
+  return passed && !tree.inside(w, event);
+}
+
+// "announced on Monday, after troops had attacked": what came before or after has a day of its own.
+bool EventSlots::of_later_clause(Index w, Index event) const {
+  const TreeView& tree = clauses_.tree();
+  const Index clause = tree.clause_head(event);
+  if (tree.word(clause).relation != Relation::advcl || tree.inside(w, clause)) return false;
+  const Index mark = tree.child(clause, Relation::mark);
+  return mark != kNone && phrases_.at(tree.token_of(mark), sequence_) != nullptr;
+}
+
 // How closely the tree binds a time to a happening: 0 within its phrase, 1 in its clause and in no phrase of another
-// happening there, kLoose otherwise.
+// happening there, kLoose when the tree does not tell, kTaken when it is the time of something else.
 int EventSlots::bond(Span time, Index event) const {
   const TreeView& tree = clauses_.tree();
   const std::uint32_t first = clauses_.token_at(time.start);
   const Index w = first < article_.tokens.size() ? tree.word_of(first, clauses_.token_at(time.end)) : kNone;
   if (w == kNone) return kLoose;
+  const Sentence& s = article_.sentences[article_.tokens[first].sentence];
+  if (of_another(w, event) || (of_later_clause(w, event) && !closes_sentence(time, s))) return kTaken;
   const bool one_clause = tree.clause_head(w) == tree.clause_head(event);
   if (tree.inside(w, event) && (one_clause || tree.word(event).upos == Upos::noun)) return 0;
   if (!one_clause) return kLoose;
@@ -150,11 +215,13 @@ int EventSlots::bond(Span time, Index event) const {
 
 bool EventSlots::is_country(Index e) const { return entity(e).kind == "state" || entity(e).kind == "territory"; }
 
+bool EventSlots::wide(Index e) const { return is_country(e) || entity(e).kind == "region"; }
+
 // "di Ukraina, Kharkiv": the town named beside a state is the place.
 Index EventSlots::town_beside(Index state, const Clause& clause) const {
   const auto args = clauses_.arguments(clause.first, clause.last);
   for (std::size_t i = 0; i + 1 < args.size(); ++i) {
-    if (args[i].entity != state || args[i + 1].relation != "at" || is_country(args[i + 1].entity)) continue;
+    if (args[i].entity != state || args[i + 1].relation != "at" || wide(args[i + 1].entity)) continue;
     const EntityType type = entity(args[i + 1].entity).type;
     if (args[i + 1].first != args[i].last + 1 || (type != EntityType::state && type != EntityType::location)) continue;
     note(article_, {Why::place_town, article_.mentions[args[i + 1].mention].span, kNoEntry, args[i + 1].entity});

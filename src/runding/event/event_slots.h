@@ -19,19 +19,25 @@ class EventSlots {
  private:
   const Entity& entity(Index i) const { return article_.entities[static_cast<std::size_t>(i)]; }
   bool is_country(Index e) const;
+  bool wide(Index e) const;
+  bool shares(Index other, Index event) const;
+  EventType type_at(Index word) const;
   bool elsewhere(Index event, const Argument& place) const;
   Index owner_of_target(const PhraseMatch& m, Index event, const Clause& clause, const Event& out) const;
   Index town_beside(Index state, const Clause& clause) const;
+  bool abroad(Index state, const Clause& clause) const;
   static std::int64_t gap(Span a, Span b);
   bool closes_sentence(Span time, const Sentence& s) const;
   bool nearer_elsewhere(const Sentence& s, Span time, std::int64_t here, EventType type) const;
+  bool of_another(Index w, Index event) const;
+  bool of_later_clause(Index w, Index event) const;
   int bond(Span time, Index event) const;
   bool cited(Span time, const Sentence& s) const;
 
   const Article& article_;
   const ClauseView& clauses_;
   const PhraseView& phrases_;
-  ClassId event_, round_, ordinal_, outcome_;
+  ClassId event_, round_, ordinal_, outcome_, sequence_, outpost_;
 };
 
 }  // namespace runding

@@ -1,5 +1,7 @@
 #include "runding/event/event_status.h"
 
+#include <algorithm>
+
 #include "runding/article/trace.h"
 
 namespace runding {
@@ -35,12 +37,13 @@ EventStatusFinder::EventStatusFinder(const Article& article, const ClauseView& c
       phrases_(clauses.phrases()),
       status_(phrases_.cls("status_word")),
       means_(phrases_.cls("means_verb")),
-      complementiser_(phrases_.cls("complementiser")) {}
+      complementiser_(phrases_.cls("complementiser")),
+      light_(phrases_.cls("light_verb")) {}
 
 EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
   EventStatus status = EventStatus::happened;
   int strength = 0;
-  const auto consider = [&](EventStatus s, const Reason& reason) {
+  const auto consider = [&](EventStatus s, Reason reason) {
     // Words that undo a happening outweigh those that place it in time.
     const int rank = s == EventStatus::denied || s == EventStatus::failed || s == EventStatus::cancelled ? 3
                      : s == EventStatus::ongoing || s == EventStatus::claimed                            ? 1
@@ -48,10 +51,11 @@ EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
     if (rank > strength) {
       strength = rank;
       status = s;
+      reason.detail = to_string(s);
       note(article_, reason);
     }
   };
-  note(article_, {Why::status_plain});
+  note(article_, {.why = Why::status_plain, .detail = to_string(status)});
   // Without a tree, purpose ("siap untuk berunding") and time ("sejak Kamis") reach over the ends of clauses, not over
   // punctuation.
   const bool noun = phrases_.entry(m).get("pos") == "noun";
@@ -62,10 +66,11 @@ EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
   for (std::uint32_t t = left; t < right; ++t) {
     if (t >= m.first && t < m.last) continue;
     const PhraseMatch* w = phrases_.at(t, status_);
-    if (w == nullptr || (word != kNone && !right_before(*w, m) && !bears_on(*w, word))) continue;
+    if (w == nullptr) continue;
     const LexEntry& e = phrases_.entry(*w);
+    if (e.has("dated") ? !since(*w, m) : word != kNone && !right_before(*w, m) && !bears_on(*w, word)) continue;
     const std::string_view reach = e.get("reach");
-    if (w->last <= m.first ? reach == "before" : reach == "after") continue;
+    if (w->last <= m.first ? reach == "before" : reach == "after" && !told_of_subject(*w, word)) continue;
     if (e.has("adjacent") && w->last != m.first) continue;
     if (e.has("adjacent") && word != kNone && by_means(word)) continue;
     EventStatus said = *parse_code<EventStatus>(e.get("status"));
@@ -75,6 +80,32 @@ EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
     t = w->last - 1;
   }
   return status == EventStatus::happened ? by_report(m) : status;
+}
+
+// "Pertemuan itu akan digelar": the words of time of a verb that says no more than that it takes place.
+bool EventStatusFinder::told_of_subject(const PhraseMatch& status, Index word) const {
+  const Index s = clauses_.word_of(status);
+  if (word == kNone || s == kNone) return false;
+  const TreeView& tree = clauses_.tree();
+  const Standing at = tree.standing(word, false);
+  if (at.relation != Relation::nsubj || at.governor == kNone) return false;
+  if (s == at.governor) return true;
+  const std::uint32_t verb = tree.token_of(at.governor);
+  return tree.head(s) == at.governor && qualifies(tree.word(s).relation) &&
+         (phrases_.at(verb, light_) != nullptr || phrases_.at(verb, status_) != nullptr);
+}
+
+// "since April": only what lasts goes on since a day.
+bool EventStatusFinder::since(const PhraseMatch& status, const PhraseMatch& m) const {
+  const TreeView& tree = clauses_.tree();
+  const Index word = clauses_.word_of(m), s = clauses_.word_of(status);
+  if (word != kNone && s != kNone && tree.clause_head(word) != tree.clause_head(s)) return false;
+  const EventType type = *parse_code<EventType>(phrases_.entry(m).get("type"));
+  if (type != EventType::talks && type != EventType::attack && type != EventType::protest) return false;
+  return std::any_of(article_.times.begin(), article_.times.end(), [&](const TimeExpression& time) {
+    return time.type == TimeType::date && time.span.start >= article_.tokens[status.last - 1].span.end &&
+           time.span.start <= article_.tokens[status.last - 1].span.end + 1;
+  });
 }
 
 // "used the session to put an offer": what something was used for came about.
@@ -162,12 +193,14 @@ EventStatus EventStatusFinder::by_report(const PhraseMatch& m) const {
   PhraseMatch cue;
   cue.entry = quote.cue_entry;
   const std::string_view kind = phrases_.entry(cue).get("kind");
-  note(article_, {Why::status_report, quote.cue.value_or(Span{}), quote.cue_entry});
-  if (kind == "claim" || kind == "accuse") return EventStatus::claimed;
-  if (kind == "deny") return EventStatus::denied;
-  if (kind == "ask" || kind == "demand" || kind == "offer") return EventStatus::proposed;
-  if (kind == "promise") return EventStatus::planned;
-  return EventStatus::happened;
+  EventStatus out = EventStatus::happened;
+  if (kind == "claim" || kind == "accuse") out = EventStatus::claimed;
+  if (kind == "deny") out = EventStatus::denied;
+  if (kind == "ask" || kind == "demand" || kind == "offer") out = EventStatus::proposed;
+  if (kind == "promise") out = EventStatus::planned;
+  if (out == EventStatus::happened) return out;
+  note(article_, {.why = Why::status_report, .words = *quote.cue, .entry = quote.cue_entry, .detail = to_string(out)});
+  return out;
 }
 
 }  // namespace runding

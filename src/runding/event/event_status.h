@@ -12,6 +12,8 @@ class EventStatusFinder {
   EventStatus of(const PhraseMatch& m) const;
 
  private:
+  bool told_of_subject(const PhraseMatch& status, Index word) const;
+  bool since(const PhraseMatch& status, const PhraseMatch& m) const;
   bool by_means(Index word) const;
   bool proposed_before(std::uint32_t token) const;
   bool right_before(const PhraseMatch& status, const PhraseMatch& m) const;
@@ -21,7 +23,7 @@ class EventStatusFinder {
   const Article& article_;
   const ClauseView& clauses_;
   const PhraseView& phrases_;
-  ClassId status_, means_, complementiser_;
+  ClassId status_, means_, complementiser_, light_;
 };
 
 }  // namespace runding

@@ -9,10 +9,13 @@
 #include "runding/event/event_participants.h"
 #include "runding/event/event_slots.h"
 #include "runding/event/event_status.h"
+#include "runding/event/event_types.h"
+#include "runding/event/statement_date.h"
 
 namespace runding {
 namespace {
 
+constexpr std::size_t kDay = 10;       // bytes of a date down to the day
 constexpr std::uint32_t kBack = 1500;  // tokens of a sentence looked at for whom it names
 
 class EventFinder {
@@ -45,14 +48,38 @@ class EventFinder {
           continue;
         }
         if (article_.trace != nullptr) article_.trace->open(TraceLayer::event, phrases_.span(*m), m->entry);
-        if (auto e = read(*m)) found.push_back({std::move(*e), anaphoric(*m), named_in(s)});
+        if (auto e = read(*m)) found.push_back({std::move(*e), anaphoric(*m), said_of(*m), named_in(s)});
         t = m->last;
       }
     }
     article_.events = merge_events(article_, std::move(found));
+    tell_apart();
+    date_by_statements(clauses_, article_);
   }
 
  private:
+  // Two happenings of one kind in one sentence ("A struck X and B struck Y") are shown by their clauses.
+  void tell_apart() {
+    std::vector<Event>& events = article_.events;
+    for (std::size_t i = 0; i + 1 < events.size(); ++i) {
+      for (std::size_t j = i + 1; j < events.size(); ++j) {
+        if (events[i].type != events[j].type || events[i].evidence[0] != events[j].evidence[0]) continue;
+        const Span first = clause_of(events[i]), second = clause_of(events[j]);
+        if (first == second || first.contains(second) || second.contains(first)) continue;
+        events[i].evidence[0] = first;
+        events[j].evidence[0] = second;
+      }
+    }
+  }
+
+  // The clause a happening's word stands in; its evidence where that is not there.
+  Span clause_of(const Event& e) const {
+    if (!e.trigger || !e.evidence[0].contains(*e.trigger)) return e.evidence[0];
+    const Clause c = clauses_.clause_of(clauses_.token_at(e.trigger->start));
+    const Span span{article_.tokens[c.first].span.start, article_.tokens[c.last - 1].span.end};
+    return e.evidence[0].contains(span) ? span : e.evidence[0];
+  }
+
   std::vector<Index> named_in(const Sentence& s) const {
     std::vector<Index> out;
     for (const Argument& a : clauses_.arguments(s.first, std::min(s.last, s.first + kBack))) {
@@ -72,6 +99,17 @@ class EventFinder {
     }
     const PhraseMatch* before = phrases_.ending_at(m.first, demonstrative_);
     return before != nullptr && phrases_.entry(*before).has("before");
+  }
+
+  // "serangan yang menghantam X": the verb of an attack that a noun of attack has for its subject tells no second one.
+  std::optional<Span> said_of(const PhraseMatch& m) const {
+    const Index word = clauses_.word_of(m);
+    if (word == kNone || clauses_.tree().word(word).upos != Upos::verb) return std::nullopt;
+    const Subject subject = clauses_.tree().subject(word);
+    if (!subject.found() || subject.passive) return std::nullopt;
+    const PhraseMatch* noun = phrases_.at(clauses_.tree().token_of(subject.word), event_);
+    if (noun == nullptr || phrases_.entry(*noun).get("type") != phrases_.entry(m).get("type")) return std::nullopt;
+    return phrases_.span(*noun);
   }
 
   const Entity& entity(Index i) const { return article_.entities[static_cast<std::size_t>(i)]; }
@@ -156,6 +194,12 @@ class EventFinder {
     participants_.fill(m, clause, noun, e.get("frame") == "reciprocal", e.get("voice") == "passive", out);
     slots_.place_of(m, clause, out);
     slots_.date_of(m, clause, out);
+    // An encounter of an earlier day is over by the time of the article.
+    if (out.status == EventStatus::ongoing && encounter(out.type) && out.date.size() >= kDay &&
+        out.date < article_.published.substr(0, kDay)) {
+      out.status = EventStatus::happened;
+      note(article_, {.why = Why::status_over, .detail = to_string(out.status)});
+    }
     slots_.round_of(m, out);
     slots_.outcome_of(clause, out);
 

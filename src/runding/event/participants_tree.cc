@@ -17,6 +17,7 @@ void EventParticipants::add_named(Index word, Role role, Event& out, Why why, In
   if (word == kNone) return;
   const Span other = by == kNone ? Span{} : clauses_.tree().word(by).span;
   clauses_.each_name(word, [&](const Argument& a) {
+    if (a.wider) return;
     add(out, a.entity, role, {.why = why, .words = mention(static_cast<Index>(a.mention)).span, .by = other});
   });
 }
@@ -27,15 +28,24 @@ Reason EventParticipants::reason_of(const Participant& p) const {
   return known != nullptr ? *known : Reason{};
 }
 
+// The subject of a verb. A name right before the verb is nearer than the subject of the verb it is joined to ("A struck
+// X last week and B struck Y").
+Index EventParticipants::subject_of(const PhraseMatch& m, Index verb) const {
+  const Subject subject = clauses_.tree().subject(verb);
+  if (subject.path != SubjectPath::shared) return subject.word;
+  const Index beside = clauses_.bare_before(m.first);
+  return beside != kNone && !clauses_.tree().inside(beside, subject.word) ? beside : subject.word;
+}
+
 // Parties of a mutual act ("met", "talks"): who is subject, object, or with whom.
-void EventParticipants::parties_of_verb(Index verb, Event& out) const {
+void EventParticipants::parties_of_verb(const PhraseMatch& m, Index verb, Event& out) const {
   const TreeView& tree = clauses_.tree();
   const Role doer = out.type == EventType::mediation ? Role::mediator : Role::party;
   const Subject subject = tree.subject(verb);
   if (const Index by = clauses_.offerer(verb); by != kNone)
     add(out, mention(by).entity, doer, {Why::offerer, mention(by).span});
   else
-    add_named(subject.word, subject.passive ? Role::party : doer, out, Why::subject, verb);
+    add_named(subject_of(m, verb), subject.passive ? Role::party : doer, out, Why::subject, verb);
   add_named(tree.object(verb), Role::party, out, Why::object, verb);
   add_named(tree.agent(verb), doer, out, Why::agent, verb);
   marked_parties(verb, out);
@@ -96,7 +106,7 @@ void EventParticipants::roles_of_verb(const PhraseMatch& m, Index verb, bool pas
   const TreeView& tree = clauses_.tree();
   passive = passive || tree.passive(verb);
   const Subject subject = tree.subject(verb);
-  Index agent = passive ? tree.agent(verb) : subject.word;
+  Index agent = passive ? tree.agent(verb) : subject_of(m, verb);
   if (passive && agent == kNone) agent = tree.object(verb);
   add_named(agent, Role::actor, out, passive ? Why::agent : Why::subject, verb);
   const Index patient = passive ? subject.word : tree.object(verb);
@@ -117,8 +127,9 @@ void EventParticipants::roles_of_verb(const PhraseMatch& m, Index verb, bool pas
   }
 }
 
-void EventParticipants::roles_of_noun(Index noun, Event& out) const {
+void EventParticipants::roles_of_noun(const PhraseMatch& m, Index noun, Event& out) const {
   const TreeView& tree = clauses_.tree();
+  const std::string_view target = phrases_.entry(m).get("target");
   for (const Index c : tree.children(noun)) {
     const Relation r = tree.word(c).relation;
     if (r == Relation::acl) {
@@ -128,9 +139,10 @@ void EventParticipants::roles_of_noun(Index noun, Event& out) const {
     if (!modifies_noun(r) && r != Relation::obl) continue;
     const Index marker = tree.marker(c);
     const std::string_view value = tree.marker_value(marker);
-    if (marker == kNone || value == "by" || value == "from" || value == "of")
+    const bool suffers = marker == kNone ? target == "owner" : value == "of" && !target.empty();
+    if (!suffers && (marker == kNone || value == "by" || value == "from" || value == "of"))
       add_named(c, Role::actor, out, Why::modifier, marker);
-    else if (value == "against" || value == "to" || (value == "at" && out.type == EventType::attack))
+    else if (suffers || value == "against" || value == "to" || (value == "at" && out.type == EventType::attack))
       add_named(c, Role::recipient, out, Why::modifier, marker);
   }
   const Standing s = tree.standing(noun, false);
@@ -166,14 +178,14 @@ void EventParticipants::correct_by_tree(const PhraseMatch& m, const Clause& clau
     if (article_.trace != nullptr) article_.trace->back_to(mark);
   };
   if (reciprocal) {
-    noun ? parties_of_noun(w, told) : parties_of_verb(w, told);
+    noun ? parties_of_noun(w, told) : parties_of_verb(m, w, told);
     if (told.participants.size() < 2) return give_up();
     // With whom is said by a preposition, whatever the tree hangs it on.
     for (const Argument& a : clauses_.arguments(m.last, clause.last)) {
       if (!a.owner && (a.relation == "with" || a.relation == "between")) add(told, a, Role::party, Why::behind);
     }
   } else {
-    noun ? roles_of_noun(w, told) : roles_of_verb(m, w, passive, told);
+    noun ? roles_of_noun(m, w, told) : roles_of_verb(m, w, passive, told);
     if (told.participants.empty()) return give_up();
     const bool actor = has_role(told, Role::actor), recipient = has_role(told, Role::recipient);
     for (const Participant& p : out.participants) {

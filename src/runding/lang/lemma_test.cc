@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "runding/lang/languages_test.h"
 #include "runding/lang/lemma_rules.h"
 
 namespace runding {
@@ -13,24 +14,10 @@ namespace {
 
 class LemmaTest : public testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    LanguageOptions options;
-    options.data = RUNDING_SOURCE_DIR;
-    auto loaded = LanguageSet::load(options, {"en", "id"});
-    ASSERT_TRUE(loaded.ok()) << loaded.error().describe();
-    languages_ = new LanguageSet(std::move(loaded).value());
-  }
-  static void TearDownTestSuite() {
-    delete languages_;
-    languages_ = nullptr;
-  }
   static std::string lemma(const std::string& code, std::string_view form, Upos upos, bool first = false) {
-    return lemma_of(*languages_->find(code), form, upos, first);
+    return lemma_of(test::language(code), form, upos, first);
   }
-
-  static LanguageSet* languages_;
 };
-LanguageSet* LemmaTest::languages_ = nullptr;
 
 TEST_F(LemmaTest, TakesIndonesianAffixesOff) {
   struct Case {

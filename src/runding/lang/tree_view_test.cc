@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "runding/lang/languages_test.h"
 #include "runding/lang/tree_article_test.h"
 
 namespace runding {
@@ -61,23 +62,9 @@ class Tree {
 
 class TreeViewTest : public testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    LanguageOptions options;
-    options.data = RUNDING_SOURCE_DIR;
-    auto loaded = LanguageSet::load(options, {"en", "id"});
-    ASSERT_TRUE(loaded.ok()) << loaded.error().describe();
-    languages_ = new LanguageSet(std::move(loaded).value());
-  }
-  static void TearDownTestSuite() {
-    delete languages_;
-    languages_ = nullptr;
-  }
-  static Tree id(std::string_view rows) { return {*languages_->find("id"), rows}; }
-  static Tree en(std::string_view rows) { return {*languages_->find("en"), rows}; }
-
-  static LanguageSet* languages_;
+  static Tree id(std::string_view rows) { return {test::language("id"), rows}; }
+  static Tree en(std::string_view rows) { return {test::language("en"), rows}; }
 };
-LanguageSet* TreeViewTest::languages_ = nullptr;
 
 constexpr const char* kMeeting =
     "Presiden NOUN 6 nsubj\nElunsa PROPN 1 nmod\nMarek PROPN 1 flat:name\nTosvik PROPN 1 flat:name\n"
@@ -286,8 +273,8 @@ TEST_F(TreeViewTest, NoTreeAndFaultyTrees) {
   Article bare;
   bare.text = "Norda mundur.";
   bare.blocks = {{{0, static_cast<std::uint32_t>(bare.text.size())}, BlockKind::body}};
-  analyse_syntax(*languages_->find("id"), bare);
-  const TreeView none(*languages_->find("id"), bare);
+  analyse_syntax(test::language("id"), bare);
+  const TreeView none(test::language("id"), bare);
   EXPECT_TRUE(none.empty());
   EXPECT_EQ(none.word_of(0), kNone);
   EXPECT_EQ(none.word_of(0, 2), kNone);

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "runding/lang/language.h"
+#include "runding/lang/languages_test.h"
 #include "runding/mention/entities.h"
 #include "runding/syntax/syntax.h"
 
@@ -10,24 +10,12 @@ namespace {
 /// Entities of a text of invented names, with what the trained reader saw in it given by hand.
 class NameEvidenceTest : public testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    LanguageOptions options;
-    options.data = RUNDING_SOURCE_DIR;
-    auto loaded = LanguageSet::load(options, {"id"});
-    ASSERT_TRUE(loaded.ok()) << loaded.error().describe();
-    languages_ = new LanguageSet(std::move(loaded).value());
-  }
-  static void TearDownTestSuite() {
-    delete languages_;
-    languages_ = nullptr;
-  }
-
   struct Seen {
     const char* name;
     EntityType type;
   };
   void read(std::string text, std::initializer_list<Seen> reader) {
-    const Language& language = *languages_->find("id");
+    const Language& language = test::language("id");
     article_ = {};
     article_.lang = "id";
     article_.text = std::move(text);
@@ -49,10 +37,8 @@ class NameEvidenceTest : public testing::Test {
     return "-";
   }
 
-  static LanguageSet* languages_;
   Article article_;
 };
-LanguageSet* NameEvidenceTest::languages_ = nullptr;
 
 TEST_F(NameEvidenceTest, ATownsNameInsideAPersons) {
   read("Gol itu dicetak Tarsa Bandung pada babak kedua.", {{"Tarsa Bandung", EntityType::person}});

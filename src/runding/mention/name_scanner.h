@@ -22,7 +22,7 @@ struct GazetteerHit {
 };
 
 /// Reads the names of one article from left to right. Private to scan_names: name_lists.cc knows names by list,
-/// name_titles.cc people by their titles, name_chunks.cc the rest.
+/// name_titles.cc people by their titles, name_persons.cc how far a person's name goes, name_chunks.cc the rest.
 class NameScanner {
  public:
   NameScanner(const Language& language, const Article& article);
@@ -91,6 +91,42 @@ class NameScanner {
   bool starts_title(std::uint32_t i) const;
   // ---- titles: [prefix] title [portfolio words] [state or body]… [name]
   std::uint32_t titled(std::uint32_t i);
+  struct TitleReading {
+    TitleUse title;
+    Index of = kNone;          ///< chunk the title belongs to, as far as known
+    bool plural = false;       ///< "Presidents A and B"
+    std::uint32_t behind = 0;  ///< first token behind the title itself
+    std::uint32_t at = 0;      ///< token to read on from
+  };
+  // [prefix] title [its abbreviation]; false when none begins at i.
+  bool read_title(std::uint32_t i, TitleReading& r);
+  // All between the title and a name, by the parts below. They return false, and leave `r` alone, when nothing of
+  // their kind stands at r.at.
+  void read_behind_title(TitleReading& r);
+  // "Jenderal (Purn) …", "Presiden Sheikh …", "Menteri Luar Negeri dan Wakil Perdana Menteri"
+  bool read_second_title(TitleReading& r) const;
+  bool read_body_by_head(TitleReading& r);
+  void read_listed_body(TitleReading& r, const GazetteerHit& hit);
+  // "untuk PBB", "of Ukraine" between title and name
+  bool read_particle(TitleReading& r);
+  // "Kepala Seksi Humas (Kasi Humas) Polres Elunsa …": the office once more, shortened.
+  bool read_short_office(TitleReading& r) const;
+  // "Ketua MA Rila": capitals before a name are the body.
+  bool read_capitals(TitleReading& r);
+  // A word of the portfolio that no list has: "Menteri Luar Biasa Bidang …". In "Direktur Program Timur Tengah dan
+  // Afrika Utara Sanam Vakil" the trained reader sees where the name begins.
+  bool read_office_word(TitleReading& r) const;
+  // "CEO Orbal Limited, Rila Samo": no person to the trained reader, and one behind the comma.
+  void read_body_before_comma(TitleReading& r);
+  // "Menteri Luar Negeri Iran, Abbas Araghchi, mengatakan"; token to go on from, 0 when nobody is named.
+  std::uint32_t person_behind_comma(const TitleReading& r);
+  // The name, or the body of an office whose holder is not named; token to go on from, 0 when there is none.
+  std::uint32_t person_behind(const TitleReading& r);
+  // "of the [Republic]": the token behind particle k and one more.
+  std::uint32_t behind_particles(std::uint32_t k) const;
+  // The trained reader sees a person's name begin at k.
+  bool person_begins(std::uint32_t k) const;
+  std::uint32_t add_organisation(std::uint32_t first, std::uint32_t last, float confidence = 1);
   // Nothing but words of an office from here to the name the trained reader sees.
   bool portfolio(std::uint32_t k) const;
   std::uint32_t skip_bracket(std::uint32_t k);

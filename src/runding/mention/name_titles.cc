@@ -4,50 +4,6 @@
 
 // Titles and the people who bear them.
 namespace runding {
-namespace {
-
-constexpr std::uint32_t kMaxName = 8;  // tokens of a person's name
-
-}  // namespace
-
-std::uint32_t NameScanner::person_end(std::uint32_t i) const {
-  std::uint32_t last = i, k = i;
-  while (k < end_ && k < i + kMaxName) {
-    if (in_time_[k]) break;
-    const Token& t = article_.tokens[k];
-    if (t.shape == WordShape::punct) {
-      const bool hyphen =
-          cues_.is(k, "-") && k > i && cues_.glued(k) && k + 1 < end_ && cues_.glued(k + 1) && cues_.capital(k + 1);
-      const bool dot = cues_.is(k, ".") && k > i && article_.tokens[k - 1].shape == WordShape::initial &&
-                       k + 1 < end_ && cues_.capital(k + 1);
-      if (!hyphen && !dot) break;
-      ++k;
-      continue;
-    }
-    if (particle(k) && !cues_.capital(k)) {
-      if (k == i || k + 1 >= end_) break;
-      std::uint32_t n = k + 1;
-      if (cues_.is(n, "-") && n + 1 < end_) ++n;
-      if (!cues_.capital(n) && !particle(n)) break;
-      ++k;
-      continue;
-    }
-    if (!cues_.capital(k)) break;
-    if (k > i && !particle(k) && (starts_title(k) || cues_.at(k, cues_.not_name))) break;
-    if (k > i && !particle(k) && cues_.at(k, cues_.org_head) && !cues_.name_like(k)) break;
-    const bool joined = k > i && cues_.is(k - 1, "-");
-    if (!joined && !particle(k)) {
-      if (const auto hit = gazetteer(k)) {
-        if (type_of(*hit) != EntityType::person && !is_minor(*hit)) break;
-      }
-    }
-    if (t.shape == WordShape::upper && t.span.size() > 3 && !cues_.name_like(k)) break;
-    ++k;
-    last = k;
-  }
-  return last;
-}
-
 bool NameScanner::starts_title(std::uint32_t i) const {
   const PhraseMatch* m = cues_.at(i, cues_.title);
   return m != nullptr && !cues_.name_like(i);
@@ -66,175 +22,199 @@ bool NameScanner::portfolio(std::uint32_t k) const {
   return false;
 }
 
-std::uint32_t NameScanner::titled(std::uint32_t i) {
+bool NameScanner::read_title(std::uint32_t i, TitleReading& r) {
   std::uint32_t k = i;
   std::string adds;
   if (const PhraseMatch* prefix = cues_.at(k, cues_.title_prefix)) {
     adds = cues_.entry(*prefix).get("adds");
     k = prefix->last;
-    if (k >= end_) return 0;
+    if (k >= end_) return false;
     // "former Russian president"
     if (const auto hit = gazetteer(k); hit && hit->demonym && hit->last < end_ && cues_.at(hit->last, cues_.title))
       k = add_hit(k, *hit);
   }
   const PhraseMatch* m = cues_.at(k, cues_.title);
-  if (m == nullptr || in_time_[k]) return 0;
+  if (m == nullptr || in_time_[k]) return false;
   // "Ibu Kota" is no form of address.
-  if (const PhraseMatch* head = cues_.at(k, cues_.place_head); head != nullptr && head->last > m->last) return 0;
-  TitleUse title{i, m->last, std::string(cues_.entry(*m).get("role")), cues_.entry(*m).get("level").empty()};
-  if (!adds.empty() && !title.role.empty()) title.role = adds + " " + title.role;
-  const std::string_view level = cues_.entry(*m).get("level");
-  if (level == "kin") return 0;
-  k = m->last;
-  Index of = kNone;
-  // "Israeli Prime Minister": the state right before an English title.
-  if (last_chunk_ != kNone && chunk(last_chunk_).last == i && is_body(chunk(last_chunk_))) of = last_chunk_;
-  if (of == kNone && last_chunk_ != kNone && chunk(last_chunk_).last + 1 == i && is_body(chunk(last_chunk_)) &&
-      cues_.is(i - 1, "'s"))
-    of = last_chunk_;
+  if (const PhraseMatch* head = cues_.at(k, cues_.place_head); head != nullptr && head->last > m->last) return false;
+  const LexEntry& entry = cues_.entry(*m);
+  const std::string_view level = entry.get("level");
+  if (level == "kin") return false;
+  r.title = {i, m->last, std::string(entry.get("role")), level.empty()};
+  if (!adds.empty() && !r.title.role.empty()) r.title.role = adds + " " + r.title.role;
+  r.plural = entry.has("plural");
+  r.behind = r.at = m->last;
+  if (last_chunk_ != kNone && is_body(chunk(last_chunk_))) {
+    // "Israeli Prime Minister", "Ukraine's president": the state right before an English title.
+    const std::uint32_t last = chunk(last_chunk_).last;
+    if (last == i || (last + 1 == i && cues_.is(last, "'s"))) r.of = last_chunk_;
+  }
   // Abbreviation of the title in brackets: "Menteri Pertahanan (Menhan)".
-  if (k + 2 < end_ && cues_.is(k, "(") && cues_.is(k + 2, ")") && cues_.at(k + 1, cues_.title)) k += 3;
-  const bool plural = cues_.entry(*m).has("plural");
+  if (r.at + 2 < end_ && cues_.is(r.at, "(") && cues_.is(r.at + 2, ")") && cues_.at(r.at + 1, cues_.title)) r.at += 3;
+  return true;
+}
 
-  while (k < end_) {
-    // A second title: "Jenderal (Purn) …", "Presiden Sheikh …", "Menteri Luar Negeri dan Wakil Perdana Menteri".
-    if (const PhraseMatch* next = cues_.at(k, cues_.title); next && cues_.capital(k) && !gazetteer_person(k)) {
-      const LexEntry& e = cues_.entry(*next);
-      if (e.get("level").empty() && !title.office) {
-        title.role = e.get("role");
-        title.office = true;
-        title.last = next->last;
-      }
-      k = next->last;
-      continue;
-    }
-    if (const PhraseMatch* head = cues_.at(k, cues_.org_head);
-        head && (cues_.capital(k) || cues_.entry(*head).has("lower"))) {
-      if (const auto hit = gazetteer(k); !(hit && hit->last > head->last)) {
-        if (const std::uint32_t next = organisation(k, *head)) {
-          if (of == kNone) of = last_chunk_;
-          title.last = std::max(title.last, m->last);
-          k = skip_bracket(next);
-          continue;
-        }
-      }
-    }
-    if (const auto hit = gazetteer(k)) {
-      if (type_of(*hit) == EntityType::person) break;
-      // "Israel Katz": the longest person's name was tried first, so this is the state.
-      k = skip_bracket(add_hit(k, *hit));
-      if (of == kNone || hit->demonym) of = last_chunk_;
-      continue;
-    }
-    // "untuk PBB", "of Ukraine" between title and name.
-    if (const PhraseMatch* p = cues_.at(k, cues_.particle);
-        p && cues_.entry(*p).get("in") != "person" && k + 1 < end_ && !cues_.capital(k)) {
-      std::uint32_t n = k + 1;
-      if (cues_.at(n, cues_.particle) && n + 1 < end_ && !cues_.capital(n)) ++n;
-      const auto hit = gazetteer(n);
-      if (hit && type_of(*hit) != EntityType::person) {
-        k = skip_bracket(add_hit(n, *hit));
-        if (of == kNone) of = last_chunk_;
-        continue;
-      }
-      if (cues_.capital(n) && !cues_.name_like(n)) {
-        k = n;
-        continue;
-      }
-    }
-    // "Kepala Seksi Humas (Kasi Humas) Polres Elunsa …": the office once more, shortened.
-    if (title.office && k > m->last && cues_.is(k, "(")) {
-      constexpr std::uint32_t kLongestShort = 4;
-      std::uint32_t behind = k + 1;
-      while (behind < end_ && behind <= k + kLongestShort && cues_.capital(behind)) ++behind;
-      if (behind > k + 1 && behind + 1 < end_ && cues_.is(behind, ")") && cues_.capital(behind + 1)) {
-        k = behind + 1;
-        continue;
-      }
-    }
-    // "Ketua MA Rila": capitals before a name are the body.
-    if (title.office && of == kNone && k + 1 < end_ && is_acronym(k, k + 1) && article_.tokens[k].span.size() <= 5 &&
-        article_.tokens[k + 1].shape == WordShape::title && cues_.name_like(k + 1) && persons_[k].last == 0 &&
-        persons_[k + 1].first == k + 1 && persons_[k + 1].last != 0) {
-      NameChunk body;
-      body.first = k;
-      body.last = k + 1;
-      body.kind = ChunkKind::organisation;
-      k = add(std::move(body));
-      of = last_chunk_;
-      continue;
-    }
-    // "Direktur Program Timur Tengah dan Afrika Utara Sanam Vakil": the trained reader sees where the name begins.
-    // Behind a rank it begins at once.
-    const PhraseMatch* rank = cues_.ending_at(k, cues_.title);
-    if (title.office && (rank == nullptr || cues_.entry(*rank).get("level").empty()) && portfolio(k)) {
-      ++k;
-      continue;
-    }
-    // Words of the portfolio that no list has: "Menteri Luar Biasa Bidang …".
-    if (persons_[k].last != 0 && persons_[k].first == k) break;
-    if (cues_.capital(k) && !cues_.name_like(k) && article_.tokens[k].shape == WordShape::title && !particle(k) &&
-        title.office && k < m->last + 6) {
-      ++k;
-      continue;
-    }
-    break;
+bool NameScanner::read_second_title(TitleReading& r) const {
+  const PhraseMatch* next = cues_.at(r.at, cues_.title);
+  if (next == nullptr || !cues_.capital(r.at) || gazetteer_person(r.at)) return false;
+  const LexEntry& entry = cues_.entry(*next);
+  if (entry.get("level").empty() && !r.title.office) {
+    r.title.role = entry.get("role");
+    r.title.office = true;
+    r.title.last = next->last;
   }
-  // "CEO Orbal Limited, Rila Samo": no person to the reader, and one behind the comma.
-  if (k < end_ && title.office && of == kNone && persons_[k].last == 0 && cues_.capital(k) && !gazetteer(k)) {
-    const std::uint32_t body = person_end(k);
-    if (body > k && body + 1 < end_ && cues_.is(body, ",") && persons_[body + 1].first == body + 1 &&
-        persons_[body + 1].last != 0) {
-      NameChunk c;
-      c.first = k;
-      c.last = body;
-      c.kind = ChunkKind::organisation;
-      c.confidence = 0.6F;
-      k = add(std::move(c));
-      of = last_chunk_;
+  r.at = next->last;
+  return true;
+}
+
+bool NameScanner::read_body_by_head(TitleReading& r) {
+  const PhraseMatch* head = cues_.at(r.at, cues_.org_head);
+  if (head == nullptr || (!cues_.capital(r.at) && !cues_.entry(*head).has("lower"))) return false;
+  if (const auto hit = gazetteer(r.at); hit && hit->last > head->last) return false;
+  const std::uint32_t next = organisation(r.at, *head);
+  if (next == 0) return false;
+  if (r.of == kNone) r.of = last_chunk_;
+  r.at = skip_bracket(next);
+  return true;
+}
+
+void NameScanner::read_listed_body(TitleReading& r, const GazetteerHit& hit) {
+  r.at = skip_bracket(add_hit(r.at, hit));
+  if (r.of == kNone || hit.demonym) r.of = last_chunk_;
+}
+
+bool NameScanner::read_particle(TitleReading& r) {
+  const PhraseMatch* p = cues_.at(r.at, cues_.particle);
+  if (p == nullptr || cues_.entry(*p).get("in") == "person" || r.at + 1 >= end_ || cues_.capital(r.at)) return false;
+  const std::uint32_t n = behind_particles(r.at);
+  const auto hit = gazetteer(n);
+  if (hit && type_of(*hit) != EntityType::person) {
+    r.at = skip_bracket(add_hit(n, *hit));
+    if (r.of == kNone) r.of = last_chunk_;
+    return true;
+  }
+  if (!cues_.capital(n) || cues_.name_like(n)) return false;
+  r.at = n;
+  return true;
+}
+
+bool NameScanner::read_short_office(TitleReading& r) const {
+  constexpr std::uint32_t kLongestShort = 4;
+  if (!r.title.office || r.at <= r.behind || !cues_.is(r.at, "(")) return false;
+  std::uint32_t close = r.at + 1;
+  while (close < end_ && close <= r.at + kLongestShort && cues_.capital(close)) ++close;
+  if (close == r.at + 1 || close + 1 >= end_ || !cues_.is(close, ")") || !cues_.capital(close + 1)) return false;
+  r.at = close + 1;
+  return true;
+}
+
+bool NameScanner::read_capitals(TitleReading& r) {
+  constexpr std::size_t kLongestBody = 5;  // bytes
+  const std::uint32_t k = r.at;
+  if (!r.title.office || r.of != kNone || k + 1 >= end_ || !is_acronym(k, k + 1)) return false;
+  if (article_.tokens[k].span.size() > kLongestBody || article_.tokens[k + 1].shape != WordShape::title) return false;
+  if (!cues_.name_like(k + 1) || persons_[k].last != 0 || !person_begins(k + 1)) return false;
+  r.at = add_organisation(k, k + 1);
+  r.of = last_chunk_;
+  return true;
+}
+
+bool NameScanner::read_office_word(TitleReading& r) const {
+  constexpr std::uint32_t kFarthest = 6;
+  const std::uint32_t k = r.at;
+  // Behind a rank the name begins at once.
+  const PhraseMatch* rank = cues_.ending_at(k, cues_.title);
+  const bool known = r.title.office && (rank == nullptr || cues_.entry(*rank).get("level").empty()) && portfolio(k);
+  const bool looks = cues_.capital(k) && !cues_.name_like(k) && article_.tokens[k].shape == WordShape::title &&
+                     !particle(k) && r.title.office && k < r.behind + kFarthest;
+  if (!known && (person_begins(k) || !looks)) return false;
+  ++r.at;
+  return true;
+}
+
+void NameScanner::read_behind_title(TitleReading& r) {
+  while (r.at < end_) {
+    if (read_second_title(r) || read_body_by_head(r)) continue;
+    if (const auto hit = gazetteer(r.at)) {
+      // "Israel Katz": the longest person's name was tried first, so any other hit is no part of a person.
+      if (type_of(*hit) == EntityType::person) return;
+      read_listed_body(r, *hit);
+    } else if (!(read_particle(r) || read_short_office(r) || read_capitals(r) || read_office_word(r))) {
+      return;
     }
   }
-  const bool named_behind = k + 1 < end_ && persons_[k + 1].last != 0 && persons_[k + 1].first == k + 1;
-  if (k < end_ && cues_.is(k, ",") && k + 1 < end_ && (of != kNone || (title.office && named_behind))) {
-    // "Menteri Luar Negeri Iran, Abbas Araghchi, mengatakan"
-    std::uint32_t first = k + 1;
-    if (const PhraseMatch* next = cues_.at(first, cues_.title);
-        next && cues_.entry(*next).has("level") && next->last < end_)
-      first = next->last;
-    const std::uint32_t name = person_end(first);
-    // "Sebelum bertemu presiden Rusia, Guterres …": an office in lower case must be closed by a comma too.
-    const bool closed = cues_.capital(i) || (name < end_ && cues_.is(name, ","));
-    if (closed && name > first && (name - first >= 2 || gazetteer_person(first)) && !gazetteer_other(first) &&
-        !cues_.at(first, cues_.not_name)) {
-      return add_person(first, name, title, of);
-    }
+}
+
+void NameScanner::read_body_before_comma(TitleReading& r) {
+  const std::uint32_t k = r.at;
+  if (k >= end_ || !r.title.office || r.of != kNone || persons_[k].last != 0 || !cues_.capital(k) || gazetteer(k))
+    return;
+  const std::uint32_t last = person_end(k);
+  if (last <= k || last + 1 >= end_ || !cues_.is(last, ",") || !person_begins(last + 1)) return;
+  r.at = add_organisation(k, last, 0.6F);
+  r.of = last_chunk_;
+}
+
+std::uint32_t NameScanner::person_behind_comma(const TitleReading& r) {
+  const std::uint32_t k = r.at;
+  if (k + 1 >= end_ || !cues_.is(k, ",")) return 0;
+  if (r.of == kNone && !(r.title.office && person_begins(k + 1))) return 0;
+  std::uint32_t first = k + 1;
+  if (const PhraseMatch* next = cues_.at(first, cues_.title);
+      next && cues_.entry(*next).has("level") && next->last < end_)
+    first = next->last;
+  const std::uint32_t name = person_end(first);
+  // "Sebelum bertemu presiden Rusia, Guterres …": an office in lower case must be closed by a comma too.
+  const bool closed = cues_.capital(r.title.first) || (name < end_ && cues_.is(name, ","));
+  if (!closed || name <= first || (name - first < 2 && !gazetteer_person(first))) return 0;
+  if (gazetteer_other(first) || cues_.at(first, cues_.not_name)) return 0;
+  return add_person(first, name, r.title, r.of);
+}
+
+std::uint32_t NameScanner::person_behind(const TitleReading& r) {
+  const std::uint32_t k = r.at;
+  if (k >= end_ || in_time_[k]) return 0;
+  const std::uint32_t name = person_end(k);
+  if (name <= k || cues_.at(k, cues_.not_name) || (cues_.capital(r.title.first) && !cues_.capital(k))) return 0;
+  if (r.of == kNone && r.title.office && is_acronym(k, name)) {
+    // "Ketua KPK": capitals behind an office are the body it belongs to.
+    const std::uint32_t next = add_organisation(k, name);
+    scan_.bare.push_back({r.title, last_chunk_});
+    return next;
   }
-  if (k < end_ && !in_time_[k]) {
-    const std::uint32_t name = person_end(k);
-    const bool named = name > k && !cues_.at(k, cues_.not_name) && !(cues_.capital(i) && !cues_.capital(k));
-    if (named && of == kNone && title.office && is_acronym(k, name)) {
-      // "Ketua KPK": capitals behind an office are the body it belongs to.
-      NameChunk body;
-      body.first = k;
-      body.last = name;
-      body.kind = ChunkKind::organisation;
-      const std::uint32_t next = add(std::move(body));
-      scan_.bare.push_back({title, last_chunk_});
-      return next;
-    }
-    if (named && !(plural && name == k)) {
-      std::uint32_t next = add_person(k, name, title, of);
-      next = of_behind(next);
-      if (plural) next = more_persons(next, title);
-      return next;
-    }
-  }
-  if (title.office && !title.role.empty()) {
+  const std::uint32_t next = of_behind(add_person(k, name, r.title, r.of));
+  return r.plural ? more_persons(next, r.title) : next;
+}
+
+std::uint32_t NameScanner::titled(std::uint32_t i) {
+  TitleReading r;
+  if (!read_title(i, r)) return 0;
+  read_behind_title(r);
+  read_body_before_comma(r);
+  if (const std::uint32_t next = person_behind_comma(r)) return next;
+  if (const std::uint32_t next = person_behind(r)) return next;
+  if (r.title.office && !r.title.role.empty()) {
     // "President of Ukraine, …" gives the body behind the title.
-    if (of == kNone && k == m->last) k = of_behind_title(k, of);
-    scan_.bare.push_back({title, of});
+    if (r.of == kNone && r.at == r.behind) r.at = of_behind_title(r.at, r.of);
+    scan_.bare.push_back({r.title, r.of});
   }
-  return std::max(k, m->last);
+  return std::max(r.at, r.behind);
+}
+
+std::uint32_t NameScanner::behind_particles(std::uint32_t k) const {
+  const std::uint32_t n = k + 1;
+  return cues_.at(n, cues_.particle) && n + 1 < end_ && !cues_.capital(n) ? n + 1 : n;
+}
+
+bool NameScanner::person_begins(std::uint32_t k) const { return persons_[k].last != 0 && persons_[k].first == k; }
+
+std::uint32_t NameScanner::add_organisation(std::uint32_t first, std::uint32_t last, float confidence) {
+  NameChunk body;
+  body.first = first;
+  body.last = last;
+  body.kind = ChunkKind::organisation;
+  body.confidence = confidence;
+  return add(std::move(body));
 }
 
 std::uint32_t NameScanner::skip_bracket(std::uint32_t k) {
@@ -257,61 +237,15 @@ std::uint32_t NameScanner::skip_bracket(std::uint32_t k) {
   return k;
 }
 
-bool NameScanner::gazetteer_person(std::uint32_t i) const {
-  const auto hit = gazetteer(i);
-  return hit && type_of(*hit) == EntityType::person;
-}
-
-bool NameScanner::gazetteer_other(std::uint32_t i) const {
-  const auto hit = gazetteer(i);
-  return hit && type_of(*hit) != EntityType::person;
-}
-
-std::uint32_t NameScanner::add_person(std::uint32_t first, std::uint32_t last, const TitleUse& title, Index of) {
-  NameChunk c;
-  c.first = first;
-  c.last = last;
-  c.kind = ChunkKind::person;
-  c.title = title;
-  c.of = of;
-  if (const auto hit = gazetteer(first); hit && hit->last == last && type_of(*hit) == EntityType::person) {
-    c.thing = hit->thing;
-  }
-  return add(c);
-}
-
-std::uint32_t NameScanner::of_behind(std::uint32_t k) {
-  if (k + 1 >= end_) return k;
-  const PhraseMatch* p = cues_.at(k, cues_.particle);
-  if (p == nullptr || cues_.entry(*p).get("in") != "organisation" || cues_.capital(k)) return k;
-  const auto hit = gazetteer(k + 1);
-  if (!hit || type_of(*hit) == EntityType::person) return k;
-  const Index person = last_chunk_;
-  const std::uint32_t next = add_hit(k + 1, *hit);
-  NameChunk& c = scan_.chunks[static_cast<std::size_t>(person)];
-  if (c.of == kNone && c.title && c.title->office) c.of = last_chunk_;
-  return next;
-}
-
 std::uint32_t NameScanner::of_behind_title(std::uint32_t k, Index& of) {
   const PhraseMatch* p = k < end_ ? cues_.at(k, cues_.particle) : nullptr;
   if (p == nullptr || cues_.entry(*p).get("in") == "person" || k + 1 >= end_) return k;
-  std::uint32_t n = k + 1;
-  if (cues_.at(n, cues_.particle) && n + 1 < end_ && !cues_.capital(n)) ++n;
+  const std::uint32_t n = behind_particles(k);
   const auto hit = gazetteer(n);
   if (!hit || type_of(*hit) == EntityType::person) return k;
   const std::uint32_t next = add_hit(n, *hit);
   of = last_chunk_;
   return next;
-}
-
-std::uint32_t NameScanner::more_persons(std::uint32_t k, const TitleUse& title) {
-  while (k + 1 < end_ && (cues_.is(k, ",") || cues_.at(k, cues_.particle)) && cues_.capital(k + 1)) {
-    const std::uint32_t name = person_end(k + 1);
-    if (name <= k + 1 || gazetteer_other(k + 1)) return k;
-    k = of_behind(add_person(k + 1, name, title, kNone));
-  }
-  return k;
 }
 
 }  // namespace runding

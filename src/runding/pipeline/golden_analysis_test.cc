@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "runding/lang/languages_test.h"
 #include "runding/pipeline/analyse.h"
 
 namespace runding {
@@ -133,10 +134,6 @@ std::string describe(const Article& a) {
 class GoldenAnalysis : public testing::TestWithParam<std::string> {};
 
 TEST_P(GoldenAnalysis, EveryCaseHolds) {
-  LanguageOptions options;
-  options.data = RUNDING_SOURCE_DIR;
-  const auto languages = LanguageSet::load(options, {GetParam()});
-  ASSERT_TRUE(languages.ok()) << languages.error().describe();
   const auto cases =
       read_cases(std::filesystem::path(RUNDING_SOURCE_DIR) / "tests/golden/analysis" / (GetParam() + ".txt"));
   ASSERT_GE(cases.size(), 10u);
@@ -146,7 +143,7 @@ TEST_P(GoldenAnalysis, EveryCaseHolds) {
     a.text = c.text;
     a.lang = GetParam();
     a.published = c.published;
-    const Status s = analyse(*languages, a);
+    const Status s = analyse(test::languages(), a);
     ASSERT_TRUE(s.ok()) << c.where << " " << s.error().describe();
     ASSERT_FALSE(c.checks.empty()) << c.where;
     for (auto [key, want] : c.checks) {

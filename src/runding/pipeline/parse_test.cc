@@ -2,17 +2,17 @@
 
 #include <gtest/gtest.h>
 
+#include "runding/lang/languages_test.h"
+
 namespace runding {
 namespace {
 
 TEST(ParseText, ParagraphsAreBlocksAndNothingIsSkipped) {
-  const auto languages = LanguageSet::load();
-  ASSERT_TRUE(languages.ok()) << languages.error().describe();
   Article article;
   article.text =
       "\n\nBaca juga: Ana Kurt tiba di Oruna\n \t\nRombongan tiba. Mereka berunding.\nHari ini "
       "cerah.\r\n\r\n\nSelesai.";
-  parse_text(*languages->find("id"), article);
+  parse_text(test::language("id"), article);
   ASSERT_EQ(article.blocks.size(), 3u);
   std::string joined;
   for (const Block& b : article.blocks) joined += article.words(b.span);
@@ -27,11 +27,10 @@ TEST(ParseText, ParagraphsAreBlocksAndNothingIsSkipped) {
 }
 
 TEST(ParseText, TextWithoutWordsHasNoSentences) {
-  const auto languages = LanguageSet::load();
   for (const char* text : {"", "\n", " \n\t\n"}) {
     Article article;
     article.text = text;
-    parse_text(*languages->find("en"), article);
+    parse_text(test::language("en"), article);
     EXPECT_TRUE(article.sentences.empty());
     EXPECT_TRUE(article.blocks.empty());
   }

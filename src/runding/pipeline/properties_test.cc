@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "runding/article/annotation_json.h"
+#include "runding/lang/languages_test.h"
 #include "runding/pipeline/analyse.h"
 #include "runding/pipeline/ordered_map.h"
 #include "runding/read/reader.h"
@@ -14,17 +15,6 @@
 /// limits, the same bytes again and on any number of threads.
 namespace runding {
 namespace {
-
-const LanguageSet& languages() {
-  static const LanguageSet set = [] {
-    LanguageOptions options;
-    options.data = RUNDING_SOURCE_DIR;
-    auto loaded = LanguageSet::load(options);
-    EXPECT_TRUE(loaded.ok());
-    return std::move(loaded).value();
-  }();
-  return set;
-}
 
 std::vector<Article> example_articles() {
   std::vector<Article> out;
@@ -106,7 +96,7 @@ TEST(Properties, SpansAndReferencesHoldOnTheExample) {
   const auto articles = example_articles();
   ASSERT_GE(articles.size(), 14u);
   for (Article a : articles) {
-    ASSERT_TRUE(analyse(languages(), a).ok()) << a.id;
+    ASSERT_TRUE(analyse(test::languages(), a).ok()) << a.id;
     check_annotation(a);
   }
 }
@@ -130,16 +120,16 @@ TEST(Properties, SpansAndReferencesHoldOnDamagedText) {
       while (to > from && to < text.size() && (static_cast<unsigned char>(text[to]) & 0xC0) == 0x80) --to;
       a.text += text.substr(from, to - from) + marks[random() % marks.size()];
     }
-    ASSERT_TRUE(analyse(languages(), a).ok()) << a.id;
+    ASSERT_TRUE(analyse(test::languages(), a).ok()) << a.id;
     check_annotation(a);
   }
 }
 
 TEST(Properties, AnalysingTwiceGivesTheSameBytes) {
   for (Article a : example_articles()) {
-    ASSERT_TRUE(analyse(languages(), a).ok());
+    ASSERT_TRUE(analyse(test::languages(), a).ok());
     const std::string once = annotation_line(a);
-    ASSERT_TRUE(analyse(languages(), a).ok());
+    ASSERT_TRUE(analyse(test::languages(), a).ok());
     EXPECT_EQ(annotation_line(a), once);
   }
 }
@@ -156,7 +146,7 @@ TEST(Properties, SameBytesOnOneAndOnManyThreads) {
           return articles[next++ % articles.size()];
         },
         [](Article a) {
-          const Status s = analyse(languages(), a);
+          const Status s = analyse(test::languages(), a);
           return s.ok() ? annotation_line(a) : s.error().describe();
         },
         [&](std::string line) {

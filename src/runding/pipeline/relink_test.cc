@@ -8,6 +8,7 @@
 #include <random>
 
 #include "runding/export/record_json.h"
+#include "runding/lang/languages_test.h"
 #include "runding/pipeline/analyse.h"
 #include "runding/read/reader.h"
 #include "runding/store/test_articles.h"
@@ -67,14 +68,12 @@ TEST_F(RelinkTest, AnyOrderOfInventedArticlesGivesTheSameBytes) { expect_any_ord
 
 TEST_F(RelinkTest, AnyOrderOfTheExampleGivesTheSameBytes) {
   const fs::path source(RUNDING_SOURCE_DIR);
-  const auto languages = LanguageSet::load({.data = source});
-  ASSERT_TRUE(languages) << languages.error().describe();
   const auto reader = open_reader({(source / "examples/lembah-asmer/articles.jsonl").string()});
   std::vector<Article> articles;
   for (ReadItem item; reader->next(item);) {
     ASSERT_TRUE(std::holds_alternative<Article>(item.content));
     articles.push_back(std::get<Article>(std::move(item.content)));
-    ASSERT_TRUE(analyse(*languages, articles.back()));
+    ASSERT_TRUE(analyse(test::languages(), articles.back()));
   }
   expect_any_order(std::move(articles));
 }

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "runding/lang/language.h"
+#include "runding/lang/languages_test.h"
 #include "runding/pipeline/analyse.h"
 
 namespace runding {
@@ -42,24 +42,13 @@ std::vector<Case> read_cases(const std::string& path) {
   return out;
 }
 
-const LanguageSet& languages() {
-  static const LanguageSet set = [] {
-    LanguageOptions options;
-    options.data = RUNDING_SOURCE_DIR;
-    auto loaded = LanguageSet::load(options);
-    EXPECT_TRUE(loaded.ok()) << (loaded.ok() ? "" : loaded.error().describe());
-    return std::move(loaded).value();
-  }();
-  return set;
-}
-
 Article analysed(const Case& c, const std::string& lang) {
   Article article;
   article.id = "golden";
   article.text = c.text;
   article.published = c.published;
   article.lang = lang;
-  EXPECT_TRUE(analyse(languages(), article).ok());
+  EXPECT_TRUE(analyse(test::languages(), article).ok());
   return article;
 }
 

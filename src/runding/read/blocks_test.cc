@@ -4,19 +4,15 @@
 
 #include <random>
 
+#include "runding/lang/languages_test.h"
+
 namespace runding {
 namespace {
-
-const LanguageSet& languages() {
-  static const Result<LanguageSet> set = LanguageSet::load({std::string(RUNDING_SOURCE_DIR), {}});
-  EXPECT_TRUE(set.ok()) << set.error().describe();
-  return *set;
-}
 
 Article marked(const std::string& text, const char* lang = "id") {
   Article a;
   a.text = text;
-  mark_blocks(*languages().find(lang), a);
+  mark_blocks(test::language(lang), a);
   return a;
 }
 

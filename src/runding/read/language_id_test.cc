@@ -2,18 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include "runding/lang/languages_test.h"
+
 namespace runding {
 namespace {
 
-const LanguageSet& languages() {
-  static const Result<LanguageSet> set = LanguageSet::load({std::string(RUNDING_SOURCE_DIR), {}});
-  EXPECT_TRUE(set.ok()) << set.error().describe();
-  return *set;
-}
-
 // Code of the pack, or the message of the error.
 std::string found(std::string_view text, std::string_view given = {}) {
-  const auto pack = language_of(languages(), given, text);
+  const auto pack = language_of(test::languages(), given, text);
   if (pack) return (*pack)->code();
   EXPECT_EQ(pack.error().code, ErrorCode::unknown_language);
   return pack.error().message;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "runding/lang/languages_test.h"
 #include "runding/read/blocks.h"
 
 namespace runding {
@@ -9,11 +10,10 @@ namespace {
 
 // The date set, with "?" behind it when it was inferred.
 std::string date_of(const std::string& text, const char* lang = "id", const std::string& given = {}) {
-  static const Result<LanguageSet> languages = LanguageSet::load({std::string(RUNDING_SOURCE_DIR), {}});
   Article a;
   a.text = text;
   a.published = given;
-  const Language& language = *languages->find(lang);
+  const Language& language = test::language(lang);
   mark_blocks(language, a);
   infer_published(language, a);
   return a.published + (a.published_inferred ? "?" : "");

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "runding/lang/languages_test.h"
 #include "runding/pipeline/analyse.h"
 
 namespace runding {
@@ -65,10 +66,6 @@ std::string trimmed(const std::string& rows) {
 class GoldenQuotes : public testing::TestWithParam<std::string> {};
 
 TEST_P(GoldenQuotes, EveryCaseHolds) {
-  LanguageOptions options;
-  options.data = RUNDING_SOURCE_DIR;
-  const auto languages = LanguageSet::load(options, {GetParam()});
-  ASSERT_TRUE(languages.ok()) << languages.error().describe();
   const std::filesystem::path file =
       std::filesystem::path(RUNDING_SOURCE_DIR) / "tests/golden" / ("quotes." + GetParam() + ".txt");
   const auto cases = read_cases(file);
@@ -79,7 +76,7 @@ TEST_P(GoldenQuotes, EveryCaseHolds) {
     a.text = c.text;
     a.lang = GetParam();
     a.published = "2025-06-26";
-    const Status s = analyse(*languages, a);
+    const Status s = analyse(test::languages(), a);
     ASSERT_TRUE(s.ok()) << s.error().describe();
     EXPECT_EQ(trimmed(rows_of(a)), trimmed(c.rows)) << file.string() << ":" << c.line << " (" << c.name << ")";
   }

@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
 
 #include <random>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "runding/lang/languages_test.h"
 #include "runding/mention/entities.h"
 #include "runding/mention/times.h"
 #include "runding/read/blocks.h"
@@ -15,24 +15,13 @@
 namespace runding {
 namespace {
 
-const LanguageSet& languages() {
-  static const LanguageSet set = [] {
-    LanguageOptions options;
-    options.data = RUNDING_SOURCE_DIR;
-    auto loaded = LanguageSet::load(options);
-    if (!loaded.ok()) throw std::runtime_error(loaded.error().describe());
-    return std::move(loaded.value());
-  }();
-  return set;
-}
-
 // The stages up to statements.
 Article analysed(const std::string& text, const std::string& lang) {
   Article a;
   a.id = "p";
   a.text = text;
   a.lang = lang;
-  const Language& language = *languages().find(lang);
+  const Language& language = test::language(lang);
   mark_blocks(language, a);
   analyse_syntax(language, a);
   find_times(language, a);

@@ -5,28 +5,18 @@
 #include <string>
 #include <vector>
 
+#include "runding/lang/languages_test.h"
+
 namespace runding {
 namespace {
 
 class SyntaxTest : public testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    LanguageOptions options;
-    options.data = RUNDING_SOURCE_DIR;
-    auto loaded = LanguageSet::load(options, {"en", "id"});
-    ASSERT_TRUE(loaded.ok()) << loaded.error().describe();
-    languages_ = new LanguageSet(std::move(loaded).value());
-  }
-  static void TearDownTestSuite() {
-    delete languages_;
-    languages_ = nullptr;
-  }
-
   static Article cut(const std::string& text, const std::string& code = "id") {
     Article a;
     a.text = text;
     a.blocks = {{{0, static_cast<std::uint32_t>(text.size())}, BlockKind::body}};
-    analyse_syntax(*languages_->find(code), a);
+    analyse_syntax(test::language(code), a);
     return a;
   }
   static std::vector<std::string> sentences(const std::string& text, const std::string& code = "id") {
@@ -41,10 +31,7 @@ class SyntaxTest : public testing::Test {
     for (const Token& t : a.tokens) out.emplace_back(a.words(t.span));
     return out;
   }
-
-  static LanguageSet* languages_;
 };
-LanguageSet* SyntaxTest::languages_ = nullptr;
 
 using Strings = std::vector<std::string>;
 

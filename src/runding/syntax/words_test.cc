@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "runding/base/unicode.h"
+#include "runding/lang/languages_test.h"
 #include "runding/syntax/syntax.h"
 
 namespace runding {
@@ -14,24 +15,12 @@ namespace {
 
 class WordsTest : public testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    LanguageOptions options;
-    options.data = RUNDING_SOURCE_DIR;
-    auto loaded = LanguageSet::load(options, {"en", "id"});
-    ASSERT_TRUE(loaded.ok()) << loaded.error().describe();
-    languages_ = new LanguageSet(std::move(loaded).value());
-  }
-  static void TearDownTestSuite() {
-    delete languages_;
-    languages_ = nullptr;
-  }
-
   static Article cut(const std::string& text, const std::string& code) {
     Article a;
     a.text = text;
     a.blocks = {{{0, static_cast<std::uint32_t>(text.size())}, BlockKind::body}};
-    analyse_syntax(*languages_->find(code), a);
-    cut_words(*languages_->find(code), a);
+    analyse_syntax(test::language(code), a);
+    cut_words(test::language(code), a);
     return a;
   }
 
@@ -74,10 +63,7 @@ class WordsTest : public testing::Test {
     }
     ASSERT_EQ(next, a.tree.size());
   }
-
-  static LanguageSet* languages_;
 };
-LanguageSet* WordsTest::languages_ = nullptr;
 
 // tests/golden/words.<code>.txt
 TEST_F(WordsTest, GoldenCasesHold) {
@@ -111,7 +97,7 @@ TEST_F(WordsTest, GoldenCasesHold) {
 TEST_F(WordsTest, CuttingTwiceGivesTheSame) {
   Article a = cut("Katanya, dia don't pergi ke Veldania-Korsania.", "id");
   const std::vector<TreeWord> before = a.tree;
-  cut_words(*languages_->find("id"), a);
+  cut_words(test::language("id"), a);
   ASSERT_EQ(a.tree.size(), before.size());
   for (std::size_t i = 0; i < before.size(); ++i) {
     EXPECT_EQ(a.tree[i].span, before[i].span);
