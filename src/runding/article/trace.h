@@ -34,10 +34,11 @@ enum class Why : std::uint8_t {
   retyped,  ///< a word beside it that changes its type
   // How it came about; `detail`: the status. Of several the last counts.
   status_word,
-  status_offer,   ///< somebody offers to do it
-  status_report,  ///< by the word that reports it
-  status_plain,   ///< nothing says otherwise
-  status_over,    ///< an encounter of a day before the article
+  status_purpose,  ///< a word of purpose, and something offered before it
+  status_offer,    ///< somebody offers to do it
+  status_report,   ///< by the word that reports it
+  status_plain,    ///< nothing says otherwise
+  status_over,     ///< an encounter of a day before the article
   // Who takes part: `entity`, as `role`. `words` name it, `by` is the word its place refers to.
   subject,
   object,
@@ -87,21 +88,22 @@ enum class Why : std::uint8_t {
   issue_entry,  ///< its own entry says it
   issue_blame,  ///< a word of blame behind it
   issue_usual,  ///< what accusations and denials are about
+  issue_none,   ///< nothing; believed as one side speaks of another
   issue_more,   ///< one more of a list of demands; `detail`: the issue
   holds_if,     ///< a condition
 };
 template <>
 struct CodeNames<Why> {
-  static constexpr std::array<std::string_view, 61> names = {
-      "no_part",     "no_event",    "no_object",    "condition",      "general",      "stopped",        "topic",
-      "negated",     "part",        "retyped",      "status_word",    "status_offer", "status_report",  "status_plain",
-      "status_over", "subject",     "object",       "agent",          "oblique",      "modifier",       "described",
-      "carrier",     "offerer",     "before",       "behind",         "pair",         "nearest",        "speaker",
-      "hearer",      "place_said",  "place_hit",    "place_town",     "place_name",   "place_attacked", "place_owner",
-      "date_phrase", "date_clause", "date_near",    "date_statement", "round",        "outcome",        "taken_back",
-      "of_others",   "no_holder",   "no_issue",     "turned",         "cue",          "own_side",       "said",
-      "speaks_for",  "holder_tree", "holder_order", "holder_behind",  "holder_words", "joint",          "issue_word",
-      "issue_entry", "issue_blame", "issue_usual",  "issue_more",     "holds_if"};
+  static constexpr std::array<std::string_view, 63> names = {
+      "no_part",      "no_event",    "no_object",   "condition",    "general",        "stopped",      "topic",
+      "negated",      "part",        "retyped",     "status_word",  "status_purpose", "status_offer", "status_report",
+      "status_plain", "status_over", "subject",     "object",       "agent",          "oblique",      "modifier",
+      "described",    "carrier",     "offerer",     "before",       "behind",         "pair",         "nearest",
+      "speaker",      "hearer",      "place_said",  "place_hit",    "place_town",     "place_name",   "place_attacked",
+      "place_owner",  "date_phrase", "date_clause", "date_near",    "date_statement", "round",        "outcome",
+      "taken_back",   "of_others",   "no_holder",   "no_issue",     "turned",         "cue",          "own_side",
+      "said",         "speaks_for",  "holder_tree", "holder_order", "holder_behind",  "holder_words", "joint",
+      "issue_word",   "issue_entry", "issue_blame", "issue_usual",  "issue_none",     "issue_more",   "holds_if"};
 };
 
 inline constexpr std::uint32_t kNoEntry = UINT32_MAX;

@@ -75,8 +75,9 @@ EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
     if (e.has("adjacent") && word != kNone && by_means(word)) continue;
     EventStatus said = *parse_code<EventStatus>(e.get("status"));
     // "the offer of X to mediate": what is offered for a purpose is proposed, wherever the tree hangs the purpose.
-    if (e.has("adjacent") && proposed_before(w->first)) said = EventStatus::proposed;
-    consider(said, {Why::status_word, phrases_.span(*w), w->entry});
+    const bool purpose = e.has("adjacent") && proposed_before(w->first);
+    if (purpose) said = EventStatus::proposed;
+    consider(said, {purpose ? Why::status_purpose : Why::status_word, phrases_.span(*w), w->entry});
     t = w->last - 1;
   }
   return status == EventStatus::happened ? by_report(m) : status;

@@ -148,6 +148,7 @@ class PositionFinder {
           stance == Stance::accuse || stance == Stance::deny || stance == Stance::reject || stance == Stance::demand;
       if (!strong || cue == kNone) return note(article_, {Why::no_issue});
       p.confidence = 0.4F;
+      note(article_, {Why::issue_none});
     }
     if (choice.weight > 0) p.issue = choice.issue;
     // Blame and its denial are about who is responsible, unless another matter is named.

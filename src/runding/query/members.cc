@@ -37,7 +37,7 @@ struct Behind {
   Result<Rows> operator()(const DisputeRow&) const {
     return ask(affair,
                "SELECT m.article, m.layer, m.n FROM dispute_members m JOIN disputes d ON d.key = m.dispute WHERE "
-               "d.id = ? ORDER BY m.k",
+               "d.id = ? AND m.layer <> 'count' ORDER BY m.k",
                id);
   }
   /// A commitment is the promise its words stand in.

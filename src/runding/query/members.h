@@ -4,7 +4,7 @@
 
 namespace runding {
 
-/// A row of a layer ("event", "position", "quote", "count") of an article.
+/// A row of a layer ("event", "position" or "quote") of an article.
 struct LayerRow {
   Member row;
   std::string layer;
