@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdlib>
 
-#include "runding/article/trace.h"
 #include "runding/mention/time_match.h"
 #include "runding/mention/time_value.h"
 
@@ -65,7 +64,6 @@ class TimeFinder {
       out.value = std::move(r.value);
       if (r.weekday_mismatch) out.flags.emplace_back("weekday-mismatch");
       if (r.guessed) out.confidence = inferred ? kInferred : kGuessed;
-      if (article_.trace != nullptr) article_.trace->rule(RuleFile::times, f.match.rule->line, out.span);
       article_.times.push_back(std::move(out));
     }
   }
@@ -74,7 +72,7 @@ class TimeFinder {
   void match() {
     thread_local std::vector<Atom> atoms;
     thread_local std::vector<TimeMatch> matches;
-    TimeMatcher matcher(language_);
+    TimeMatcher matcher(language_, article_.trace);
     bool quoted = false;
     std::uint32_t block = UINT32_MAX;
     std::uint32_t next_block = 0;
