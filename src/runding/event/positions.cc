@@ -36,6 +36,7 @@ class PositionFinder {
         silence_(phrases_.cls("silence")),
         issue_(phrases_.cls("issue")),
         conditional_(phrases_.cls("conditional")),
+        negation_(phrases_.cls("negation")),
         object_(phrases_.cls("event_object")) {
     cue_of_.assign(article.tokens.size(), kNone);
     for (std::size_t q = 0; q < article.quotes.size(); ++q) {
@@ -84,10 +85,18 @@ class PositionFinder {
     }
   }
 
+  // "will not accept": the phrase has the negation in it.
+  bool says_not(const PhraseMatch& m) const {
+    for (std::uint32_t t = m.first; t < m.last; ++t) {
+      if (phrases_.at(t, negation_) != nullptr) return true;
+    }
+    return false;
+  }
+
   void read(const PhraseMatch& m) {
     const LexEntry& e = phrases_.entry(m);
     Stance stance = *parse_code<Stance>(e.get("stance"));
-    if (clauses_.negated(m.first) != context_.under_denial(m)) {
+    if (!says_not(m) && clauses_.negated(m.first) != context_.under_denial(m)) {
       const auto turned = negate(stance);
       note(article_, {turned ? Why::turned : Why::negated});
       if (!turned) return;
@@ -289,7 +298,7 @@ class PositionFinder {
   PositionHolder holder_;
   StanceContext context_;
   const PhraseView& phrases_;
-  ClassId stance_, silence_, issue_, conditional_, object_;
+  ClassId stance_, silence_, issue_, conditional_, negation_, object_;
   std::vector<Index> cue_of_;
 };
 
