@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "eval_coding.h"
 #include "eval_record.h"
+#include "eval_rules.h"
 #include "eval_treebank.h"
 #include "floors.h"
 #include "runding/eval/evaluate.h"
@@ -61,6 +62,7 @@ void add_eval(Program& program) {
   add_treebank_evals(*command, program);
   add_coding_evals(*command, program);
   add_record_eval(*command, program);
+  add_rules_eval(*command, program);
   command->callback([&program, command, options] {
     if (command->get_subcommands().empty()) program.run = [options] { return evaluate_files(*options); };
   });

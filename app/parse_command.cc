@@ -6,9 +6,8 @@
 #include "parse_given.h"
 #include "runding/pipeline/ordered_map.h"
 #include "runding/pipeline/parse.h"
-#include "runding/read/language_id.h"
-#include "runding/read/text_pieces.h"
 #include "sentence_reader.h"
+#include "text_source.h"
 
 namespace runding::app {
 namespace {
@@ -16,15 +15,6 @@ namespace {
 struct Options : CommonOptions {
   std::vector<std::string> inputs;
   std::string lang, input = "text", style;
-};
-
-/// A piece of one file; without text where the file could not be read any further.
-struct Work {
-  TextPiece piece;
-  std::string path;
-  const Language* language = nullptr;
-  bool first = false;  ///< of its file
-  std::optional<Error> error = {};
 };
 
 /// The sentences of a piece, one after another in `text`.
@@ -40,56 +30,7 @@ struct Parsed {
   std::optional<Error> error = {};
 };
 
-/// Pieces of all inputs, one after another.
-class TextSource {
- public:
-  TextSource(const LanguageSet& languages, const Options& options) : languages_(languages), options_(options) {}
-
-  std::optional<Work> next() {
-    for (; file_ < options_.inputs.size() || pieces_; pieces_.reset()) {
-      Work work;
-      if (!pieces_) {
-        path_ = options_.inputs[file_++];
-        auto stream = open_byte_stream(path_);
-        if (!stream) return failed(stream.error());
-        pieces_ = std::make_unique<TextPieces>(std::move(*stream), path_);
-        language_ = nullptr;
-      }
-      const auto more = pieces_->next(work.piece);
-      if (!more) return failed(more.error());
-      if (!*more) continue;
-      if (language_ == nullptr) {
-        const auto language = language_of(languages_, options_.lang, work.piece.text);
-        if (!language) return failed(language.error());
-        language_ = *language;
-        work.first = true;
-      }
-      work.language = language_;
-      work.path = path_;
-      return work;
-    }
-    return std::nullopt;
-  }
-
- private:
-  /// The rest of the file is given up.
-  Work failed(Error error) {
-    pieces_.reset();
-    if (error.where.empty()) error.where = path_;
-    Work work;
-    work.error = std::move(error);
-    return work;
-  }
-
-  const LanguageSet& languages_;
-  const Options& options_;
-  std::size_t file_ = 0;
-  std::string path_;
-  std::unique_ptr<TextPieces> pieces_;
-  const Language* language_ = nullptr;
-};
-
-Parsed parse_piece(Work work) {
+Parsed parse_piece(TextWork work) {
   Parsed out;
   out.path = std::move(work.path);
   out.first = work.first;
@@ -114,12 +55,12 @@ Parsed parse_piece(Work work) {
 }
 
 int parse_texts(const LanguageSet& languages, const Options& options) {
-  TextSource source(languages, options);
+  TextSource source(languages, options.inputs, options.lang);
   std::uint64_t number = 0;
   bool some_failed = false;
   std::string out;
-  ordered_map<Work, Parsed>(
-      thread_count(options), [&] { return source.next(); }, [](Work work) { return parse_piece(std::move(work)); },
+  ordered_map<TextWork, Parsed>(
+      thread_count(options), [&] { return source.next(); }, [](TextWork work) { return parse_piece(std::move(work)); },
       [&](Parsed parsed) {
         if (parsed.error) {
           std::fprintf(stderr, "runding: %s\n", parsed.error->describe().c_str());

@@ -11,6 +11,7 @@ void add_queries(Program& program) {
   add_disputes(program);
   add_sources(program);
   add_show(program);
+  add_explain(program);
   add_search(program);
   add_stats(program);
   add_export(program);

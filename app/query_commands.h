@@ -13,6 +13,7 @@ void add_counts(Program& program);
 void add_disputes(Program& program);
 void add_sources(Program& program);
 void add_show(Program& program);
+void add_explain(Program& program);
 void add_search(Program& program);
 void add_stats(Program& program);
 void add_export(Program& program);

@@ -39,6 +39,8 @@ invented = {
 }
 for name, content in invented.items():
     (pathlib.Path(FOLDER.name) / name).write_text(content, encoding="utf8")
+GAZETTEER = "examples/lembah-asmer/gazetteer"
+(pathlib.Path(FOLDER.name) / "examples").symlink_to(ROOT / "examples")
 h=[r for r in rows(f"timeline {DB}") if len(r["articles"])>=2 and r["type"]=="meeting"]
 hid=(h or rows(f"timeline {DB}"))[0]["id"]
 speaker="Landorin"
@@ -61,6 +63,7 @@ standard error. The examples run on [the invented affair](../examples/README.md)
 | [`disputes`](#disputes) | where the articles, or the parties in them, do not agree |
 | [`sources`](#sources) | outlets, who cites whom, which articles copy others |
 | [`show`](#show) | one row by its id: every evidence with its sentence and article |
+| [`explain`](#explain) | why a row is as it is: its sentence as a tree, the lexicon entries and rules |
 | [`search`](#search) | articles and parties by words |
 | [`stats`](#stats) | how much there is |
 | [`export`](#export) | everything, for other programs |
@@ -133,6 +136,26 @@ The range spans the largest figure of each article; figures of an unknown place 
 {run(f"runding show {DB} {hid}", 24)}
 
 The words stand between » and «. Any id works, and the id of an article shows its text.
+
+## explain
+
+{run(f"runding explain {DB} {hid} --gazetteer {GAZETTEER}", 38)}
+
+The articles are analysed again, with the reasons kept. Each fact says what decided it and where that stands in the language pack:
+file, line, class and attributes of the entry, the rule of `times.grammar`, the row of `codes.tsv`. In the tree `*` marks the words that
+tell the row and `+` those a reason rests on; at the end of a line stand the classes that bear on
+events, positions and speech.
+
+A happening is explained by each of its events, a statement or position in every article that has it. Behind the id of an article
+rows of it may be named: `v3` is its third event, `p2` its second position, `q1` its first statement. `--untold` adds the phrases
+that told nothing, and why. `--article FILE` explains articles that are in no record:
+
+    runding explain --article story.txt
+    runding explain --article articles.jsonl ledger-0310 v2
+
+Gazetteers a record was made with must be given again. Where a row is not found again, or not as the record has it, explain says so;
+exit status 1 stands for a row that is not found. `--json` writes a row a line: `facts` with `what`, `value` and `why` (code, words, entry,
+weight), and `sentences` with the words, their heads and lexicon entries.
 
 ## search
 

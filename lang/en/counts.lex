@@ -10,14 +10,14 @@ count_noun  hostages; hostage; captives; prisoners; prisoners of war; pows; deta
 count_noun  refugees; displaced people|persons; internally displaced people|persons; asylum seekers; evacuees  kind=displaced person
 count_noun  deaths; bodies; dead; fatalities; killings; lives; corpses  kind=killed person
 count_noun  injured; injuries; wounded  kind=wounded person
-count_noun  inspectors; observers; monitors; negotiators; delegates; delegations; envoys; mediators; inspection teams; advisers; advisors  kind=other person
+count_noun  inspectors; observers; monitors; negotiators; delegates; delegations; envoys; mediators; inspection|rescue|medical|observer teams; advisers; advisors  kind=other person
 
 # Weapons and attacks.
 count_noun  missiles; missile; rockets; rocket; drones; drone; bombs; bomb; shells; mortars; attacks; strikes; air strikes; airstrikes; raids; projectiles; warheads; explosions; blasts; grenades; mines; landmines; sorties; suicide bombings; bombings; shootings  kind=strikes
 count_noun  violations      kind=other
 
 # What is hit, inspected or held.
-count_noun  sites; site; facilities; facility; bases; targets; installations; refineries; power plants; plants; reactors; depots; checkpoints; outposts; weapons sites; nuclear sites|facilities; military bases; command centres|centers; palaces  kind=targets
+count_noun  sites; site; facilities; facility; bases; targets; installations; refineries; power plants; plants; reactors; depots; checkpoints; outposts; nuclear sites|facilities; military bases; command centres|centers; palaces  kind=targets
 count_noun  buildings; building; houses; homes; hospitals; schools; clinics; mosques; churches; bridges; ambulances; vehicles; ships; vessels; boats; trawlers; tankers; ferries; barges; tanks; jets; aircraft; planes; helicopters; villages; towns; cities; shops; apartments; factories; camps; launchers; settlements  kind=targets needs
 
 # Arms that stand for forces.

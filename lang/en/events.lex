@@ -24,10 +24,10 @@ event  mediated; mediate; mediating; brokered; brokering; facilitated; acted as 
 event  broker  type=mediation pos=verb frame=reciprocal noun_like
 event  mediation; good offices                               type=mediation pos=noun frame=reciprocal weak
 
-event  put an offer on the table; put forward an offer; made an offer; laid out a plan; floated a plan; unveiled a plan; put the offer forward; put a proposal on the table; proposed; proposes; offered; put forward; tabled; presented a plan; submitted a proposal; formally called for; suggested a plan; invited  type=proposal pos=verb frame=transitive
+event  put an|a|the|its|his|her|their offer|proposal|plan on the table; put an|a|the|its|his|her|their offer|proposal|plan forward; put forward an offer; made an offer; laid out a plan; floated a plan; unveiled a plan; proposed; proposes; offered; put forward; tabled; presented a plan; submitted a proposal; formally called|asked for; formally requested|submitted; suggested a plan; invited  type=proposal pos=verb frame=transitive
 event  offers  type=proposal pos=verb frame=transitive noun_like
 event  proposal; peace plan; draft; offer                    type=proposal pos=noun frame=transitive weak needs=propose
-event_part  made; submitted; presented; put forward; drafted; drafting; finished drafting; tabled; unveiled  part=propose
+event_part  made; submitted; presented; put forward; drafted; drafting; tabled; unveiled  part=propose
 event  rejected; rejects; refused; refuses; turned down; rebuffed; dismissed; ruled out; spurned; vetoed  type=rejection pos=verb frame=transitive
 event  rejection; refusal                                    type=rejection pos=noun frame=transitive weak
 
@@ -63,7 +63,7 @@ event  imposed sanctions; lifted sanctions; sanctioned; imposed tariffs; raised 
 event  sanctions; embargo; tariffs; blockade; boycott        type=sanction pos=noun frame=transitive weak needs=impose
 event_part  imposed; imposing; lifted; lifting; eased; tightened; reimposed; imposition  part=impose
 
-event  attacked; attacks; struck; bombed; shelled; invaded; stormed; raided; killed; assassinated; fired at; fired on; launched an attack; launched attacks; launched strikes; fired rockets; fired missiles; opened fire; kidnapped; abducted; ambushed; bombarded; took hostage  type=attack pos=verb frame=transitive
+event  attacked; attacks; struck; bombed; shelled; invaded; stormed; raided; killed; assassinated; fired at; fired on; launched an attack; launched attacks; launched strikes; fired rockets; fired missiles; opened fire; kidnapped; abducted; ambushed; bombarded  type=attack pos=verb frame=transitive
 event  seized; captured; overran; occupied  type=attack pos=verb frame=transitive object=place
 event  was attacked; were attacked; was bombed; was killed; were killed; was kidnapped; was shelled; came under attack  type=attack pos=verb voice=passive frame=transitive
 event  attack; airstrike; air strike; airstrikes; air strikes; strikes; raid; offensive; incursion  type=attack pos=noun frame=transitive weak

@@ -26,7 +26,7 @@ block  selanjutnya; halaman berikutnya; halaman selanjutnya; baca selengkapnya; 
 block_tail  di sini; di bawah ini; berikut ini; berikut; selengkapnya di sini; di halaman selanjutnya
 
 # Advertising.
-block  SCROLL TO CONTINUE WITH CONTENT; SCROLL TO RESUME CONTENT; ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT; ADVERTISEMENT; GULIR UNTUK LANJUT BACA; SCROLL UNTUK LANJUT BACA  kind=ad place=any case
+block  SCROLL TO CONTINUE WITH CONTENT; SCROLL TO RESUME CONTENT; ADVERTISEMENT; GULIR UNTUK LANJUT BACA; SCROLL UNTUK LANJUT BACA  kind=ad place=any case
 block  Advertisement; Advertisements  kind=ad case
 block  iklan; promosi; sponsor; pariwara; adv; konten promosi  kind=ad place=alone
 

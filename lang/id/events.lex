@@ -59,7 +59,7 @@ event_part  mulai berlaku; berlaku; diberlakukan; dimulai; dimulainya; memulai; 
 
 # --- humanitarian, exchange
 event  koridor kemanusiaan; bantuan kemanusiaan; pengiriman bantuan; konvoi bantuan; jalur evakuasi; penyaluran bantuan  type=humanitarian pos=noun frame=transitive weak
-event  mengevakuasi; menyalurkan bantuan; mengirim bantuan; mengirimkan bantuan; memblokir bantuan; membuka koridor kemanusiaan; menawarkan koridor kemanusiaan  type=humanitarian pos=verb frame=transitive
+event  mengevakuasi; menyalurkan bantuan; mengirim bantuan; mengirimkan bantuan; memblokir bantuan; membuka koridor kemanusiaan  type=humanitarian pos=verb frame=transitive
 event  evakuasi                                              type=humanitarian pos=noun frame=transitive weak
 event  perintah evakuasi                                     type=humanitarian pos=noun frame=transitive
 event  pertukaran tahanan; pertukaran tawanan; pertukaran sandera; pembebasan sandera; pembebasan tahanan; pembebasan tawanan; pemulangan tawanan  type=exchange pos=noun frame=reciprocal

@@ -4,7 +4,7 @@
 stance  mendesak; menuntut; meminta; menyerukan; mensyaratkan; menghendaki; memerintahkan; menginstruksikan; mengimbau; menghimbau; menyuruh; menekan; mendorong; bersikeras; bersikukuh; mengajak; melarang; menganjurkan; menyarankan; meminta agar; minta; permintaan; tuntutan; desakan; seruan; syarat utama; syarat; prasyarat; menginginkan  stance=demand
 stance  tanpa syarat  stance=demand strength=firm
 stance  diminta; didesak; dituntut                stance=demand passive
-stance  harus; seharusnya; mesti; wajib; perlu; hanya jika; hanya mungkin jika; hanya akan; hanya bersedia; hanya mau; jangan; membutuhkan; memerlukan; berhak; punya hak; memiliki hak; mempunyai hak  stance=demand modal
+stance  harus; seharusnya; mesti; wajib; perlu; hanya jika; hanya akan; hanya bersedia; hanya mau; jangan; membutuhkan; memerlukan; berhak; punya hak; memiliki hak; mempunyai hak  stance=demand modal
 stance  menegaskan hak; menegaskan haknya; menegaskan hak-haknya; menuntut hak; menuntut haknya  stance=demand
 stance  mendukung; menyambut baik; disambut baik; mengapresiasi; memuji; berharap; mengharapkan; setuju; menyetujui; sepakat; menyepakati; menerima; mengucapkan terima kasih; berterima kasih; mengucapkan selamat; membela; optimistis; optimis; senang; bangga; dukungan; mengizinkan; mendambakan; komitmen; berkomitmen; persetujuan; menghormati; mengutamakan  stance=support
 stance  menyambut            stance=support things
@@ -20,8 +20,8 @@ stance  menuduh; menuding; menyalahkan  stance=accuse blame
 stance  dituduh; dituding; tuduhan; tudingan; mengkritik; dipaksakan oleh; melanggar; agresi; bertanggung jawab atas; digagalkan oleh; memprovokasi; provokasi; mengawali perang; gagal memenuhi; menggagalkan  stance=accuse
 stance  membantah; menyangkal; menampik tuduhan; tidak benar; tidak ada hubungannya; tidak ada kesepakatan; dibantah; bantahan; bersifat damai; tidak pernah; tidak berniat  stance=deny
 stance  meragukan; ragu; pesimistis; pesimis; tidak yakin; tidak mungkin; mempertanyakan; belum jelas; skeptis; tidak percaya  stance=doubt
-stance  mencabut tawaran; menarik tawaran; menarik kembali ancamannya; tidak berlaku lagi; mencabut usulan  stance=shift
-stance  mengubah posisi; mengubah sikap; mengubah pendirian; berubah sikap; menarik kembali; berbalik; pergeseran pendirian; melunak; mengubah posisi mereka  stance=shift
+stance  mencabut tawaran; menarik tawaran; menarik kembali ancaman; mencabut ancaman; tidak berlaku lagi; mencabut usulan  stance=shift
+stance  mengubah posisi; mengubah sikap; mengubah pendirian; berubah sikap; menarik kembali; berbalik; melunak  stance=shift
 
 own_side  kami; kita; pihaknya; negaranya; negara kami; pemerintahnya; pemerintah kami; saya; kami semua; pasukannya; rakyat kami
 
@@ -33,11 +33,11 @@ issue  wilayah; perbatasan; teritorial; aneksasi; pendudukan; permukiman; batas 
 issue  kemerdekaan; kedaulatan; pengakuan; netral; netralitas; status netral; negara merdeka; dua negara; solusi dua negara; otonomi; referendum; penentuan nasib sendiri  issue=status weight=5
 issue  keamanan; jaminan keamanan; membela diri; bela diri; pertahanan; aliansi; keanggotaan nato; stabilitas; pakta pertahanan; melindungi  issue=security weight=4
 issue  nuklir; senjata nuklir; program nuklir; uranium; pengayaan; rudal; senjata; persenjataan; demiliterisasi; pelucutan senjata; inspeksi; inspektur; tenaga atom; pengayaan uranium; fasilitas nuklir; rudal balistik; senjata kimia; zona bebas senjata; mempersenjatai  issue=weapons weight=4
-issue  pasukan; penarikan pasukan; menarik pasukan; tentara; pangkalan militer; kehadiran militer; pengerahan pasukan; artileri; artileri berat; meriam; menarik artileri; tank; kapal perang; menarik pasukannya  issue=forces weight=4
+issue  pasukan; penarikan pasukan; menarik pasukan; tentara; pangkalan militer; kehadiran militer; pengerahan pasukan; artileri; artileri berat; meriam; tank; kapal perang; menarik pasukannya  issue=forces weight=4
 issue  kemanusiaan; bantuan; bantuan kemanusiaan; warga sipil; pengungsi; evakuasi; koridor kemanusiaan; mengevakuasi; makanan; obat-obatan; hukum humaniter  issue=humanitarian weight=5
 issue  sandera; tahanan; tawanan; pertukaran tahanan; membebaskan; pembebasan; tawanan perang; penyanderaan; tebusan  issue=captives weight=6
 issue  kejahatan perang; penyelidikan; investigasi; bertanggung jawab; pertanggungjawaban; genosida; pelanggaran ham; mengadili; kekejaman; pembantaian; melanggar hukum internasional; hukum internasional; mengutuk serangan; mengawali perang; memulai perang; provokasi  issue=accountability weight=5
 issue  sanksi; embargo; pembekuan aset; pencabutan sanksi; boikot  issue=sanctions weight=6
-issue  tarif; perdagangan; ekspor; impor; bea masuk; perdagangan bebas; investasi; pasar; ekonomi; mineral tanah jarang; kuota; bisnis; upah; gaji; pelayaran; jalur pelayaran; pelabuhan; menutup sungai; kapal dagang  issue=trade weight=4
+issue  tarif; perdagangan; ekspor; impor; bea masuk; perdagangan bebas; investasi; pasar; ekonomi; mineral tanah jarang; kuota; bisnis; upah; gaji; pelayaran; jalur pelayaran; pelabuhan; menutup sungai|selat|terusan|pelabuhan; kapal dagang  issue=trade weight=4
 issue  kesepakatan; perjanjian; proposal; kesepakatan damai; perjanjian damai; kesepakatan nuklir; solusi; penyelesaian; rancangan kesepakatan; traktat; syarat-syarat; ratifikasi; kompromi; memorandum; dokumen; usulan; rencana damai; nota kesepahaman; perjanjian damai; terikat; pakta  issue=deal weight=3
 issue  pemilu; pemilihan umum; konstitusi; pemerintahan transisi; kabinet; rezim; pergantian rezim; reformasi; pembagian kekuasaan; kudeta; pengelolaan; pengelolaan bersama; pengawasan internasional; administrasi bersama; dikelola; pemerintahan sendiri  issue=governance weight=4

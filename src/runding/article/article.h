@@ -15,6 +15,8 @@
 /// kNone means none.
 namespace runding {
 
+class Trace;  // runding/article/trace.h
+
 using Index = std::int32_t;
 inline constexpr Index kNone = -1;
 
@@ -199,6 +201,9 @@ struct Article {
   std::vector<Event> events;
   std::vector<Position> positions;
   std::vector<Commitment> commitments;
+
+  /// Where the stages note why; none in normal runs.
+  Trace* trace = nullptr;
 
   std::string_view words(Span span) const { return span.of(text); }
 };

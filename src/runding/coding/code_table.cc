@@ -45,7 +45,11 @@ Result<CodeTable> CodeTable::load(const std::filesystem::path& file) {
     if (line.empty() || line.front() == '#') continue;
     const auto c = columns_of(line);
     if (c.empty()) continue;
-    const auto code_of = [&](std::size_t at) { return EventCode{given(c[at]), given(c[at + 1]), given(c[at + 2])}; };
+    const auto code_of = [&](std::size_t at) {
+      EventCode code{given(c[at]), given(c[at + 1]), given(c[at + 2]), {}, std::string(c[at + 3]), n};
+      for (std::size_t i = 1; i < at; ++i) code.when.append(i > 1 ? " " : "").append(c[i]);
+      return code;
+    };
     const auto check = [&](const EventCode& code) -> std::string {
       if (out.find(code.act) == nullptr) return "unknown class '" + code.act + "'";
       if (!code.cameo.empty() && !digits(code.cameo, 2, 4)) return "a CAMEO code has two to four digits";
@@ -94,23 +98,32 @@ Result<CodeTable> CodeTable::load(const std::filesystem::path& file) {
   return out;
 }
 
-const EventCode* CodeTable::event(std::string_view type, std::string_view status, std::string_view subtype,
-                                  std::string_view outcome) const {
-  const std::string_view have[] = {type, status, subtype, outcome};
-  for (const Row& row : events_) {
+const EventCode* CodeTable::first(const std::vector<Row>& rows, const std::array<std::string_view, 4>& have) {
+  for (const Row& row : rows) {
     bool fits = true;
-    for (std::size_t i = 0; i < 4; ++i) fits = fits && (row.key[i].empty() || row.key[i] == have[i]);
-    if (fits) return row.code.act.empty() ? nullptr : &row.code;
+    for (std::size_t i = 0; i < have.size(); ++i) fits = fits && (row.key[i].empty() || row.key[i] == have[i]);
+    if (fits) return &row.code;
   }
   return nullptr;
 }
 
+const EventCode* CodeTable::event(std::string_view type, std::string_view status, std::string_view subtype,
+                                  std::string_view outcome) const {
+  const EventCode* code = first(events_, {type, status, subtype, outcome});
+  return code == nullptr || code->act.empty() ? nullptr : code;
+}
+
 const EventCode* CodeTable::position(std::string_view stance, std::string_view issue) const {
-  for (const Row& row : positions_) {
-    if (row.key[0] != stance || (!row.key[1].empty() && row.key[1] != issue)) continue;
-    return row.code.act.empty() ? nullptr : &row.code;
-  }
-  return nullptr;
+  const EventCode* code = first(positions_, {stance, issue, "", ""});
+  return code == nullptr || code->act.empty() ? nullptr : code;
+}
+
+const EventCode* CodeTable::row_of(const Event& e) const {
+  return first(events_, {to_string(e.type), to_string(e.status), e.subtype, e.outcome});
+}
+
+const EventCode* CodeTable::row_of(const Position& p) const {
+  return first(positions_, {to_string(p.stance), to_string(p.issue), "", ""});
 }
 
 double CodeTable::goldstein(std::string_view cameo) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -30,6 +31,8 @@ inline constexpr MadeActs kActs;
 /// What stands for a row of ours in the two schemes.
 struct EventCode {
   std::string act, mode, cameo;
+  std::string when, example;  ///< columns of the table: what it is for ("meeting planned * *"), and a sentence
+  int line = 0;
 };
 
 /// `lang/codes.tsv`: the classes of acts, CAMEO roots with their Goldstein values, and which code an event or position
@@ -45,10 +48,13 @@ class CodeTable {
   /// Class by its PLOVER 1.0 name (the first of that name).
   const ActClass* find_plover(std::string_view plover) const;
 
-  /// The first row that fits; nullptr when none does. Empty strings = unknown.
+  /// The first row that fits; nullptr when none does or the schemes have no code for it. Empty strings = unknown.
   const EventCode* event(std::string_view type, std::string_view status, std::string_view subtype,
                          std::string_view outcome) const;
   const EventCode* position(std::string_view stance, std::string_view issue) const;
+  /// The row that speaks of it, also where its act is empty: no code.
+  const EventCode* row_of(const Event& event) const;
+  const EventCode* row_of(const Position& position) const;
   /// Goldstein's value of a CAMEO code: that of the longest prefix the table has; 0 when there is none.
   double goldstein(std::string_view cameo) const;
 
@@ -64,6 +70,7 @@ class CodeTable {
     std::string cameo;
     double value = 0;
   };
+  static const EventCode* first(const std::vector<Row>& rows, const std::array<std::string_view, 4>& have);
   std::vector<ActClass> classes_;
   std::vector<Row> events_, positions_;
   std::vector<Intensity> goldstein_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "runding/article/trace.h"
 #include "runding/event/evidence.h"
 #include "runding/event/parties.h"
 
@@ -112,7 +113,8 @@ bool same_happening(const Article& article, const Event& a, const Event& b) {
   return shared.size() >= std::min({left.size(), right.size(), std::size_t{2}}) && !shared.empty();
 }
 
-void absorb(Event& into, const Event& e) {
+void absorb(const Article& article, Event& into, const Event& e) {
+  if (article.trace != nullptr) article.trace->join(*into.trigger, *e.trigger);
   if (into.date.size() < e.date.size()) into.date = e.date;
   if (into.place == kNone) into.place = e.place;
   if (!into.round) into.round = e.round;
@@ -165,7 +167,7 @@ std::vector<Event> merge_events(const Article& article, std::vector<Telling> tel
     Event& e = telling.event;
     if (telling.same_as && !out.empty() && out.back().trigger == telling.same_as) {
       join_participants(out.back(), e);
-      absorb(out.back(), e);
+      absorb(article, out.back(), e);
       continue;
     }
     Event* best = nullptr;
@@ -184,10 +186,10 @@ std::vector<Event> merge_events(const Article& article, std::vector<Telling> tel
       if (e.participants.size() > best->participants.size() && e.participants.size() >= 2) {
         Event fuller = std::move(e);
         fuller.type = best->type;
-        absorb(fuller, *best);
+        absorb(article, fuller, *best);
         *best = std::move(fuller);
       } else {
-        absorb(*best, e);
+        absorb(article, *best, e);
         if (telling.anaphoric) join_delegates(article, *best, e);
       }
       continue;
@@ -204,7 +206,7 @@ std::vector<Event> merge_events(const Article& article, std::vector<Telling> tel
     if (telling.anaphoric) {
       for (auto it = waiting.begin(); it != waiting.end();) {
         if (points_at(article, *it, e)) {
-          absorb(e, *it);
+          absorb(article, e, *it);
           it = waiting.erase(it);
         } else {
           ++it;

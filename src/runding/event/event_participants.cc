@@ -21,7 +21,11 @@ EventParticipants::EventParticipants(const Article& article, const ClauseView& c
       light_(phrases_.cls("light_verb")),
       dual_(phrases_.cls("dual")) {}
 
-void EventParticipants::add(Event& out, Index entity_index, Role role) const {
+void EventParticipants::add(Event& out, const Argument& a, Role role, Why why) const {
+  add(out, a.entity, role, {.why = why, .words = article_.mentions[a.mention].span, .detail = a.relation});
+}
+
+void EventParticipants::add(Event& out, Index entity_index, Role role, Reason from) const {
   if (entity_index == kNone) return;
   // A town stands for its state among the parties.
   const Entity& named = entity(entity_index);
@@ -32,6 +36,9 @@ void EventParticipants::add(Event& out, Index entity_index, Role role) const {
   const EntityType type = entity(entity_index).type;
   if (type == EntityType::location) return;
   out.participants.push_back({entity_index, {}, role});
+  from.entity = entity_index;
+  from.role = role;
+  note(article_, from);
 }
 
 void EventParticipants::fill(const PhraseMatch& m, const Clause& clause, bool noun, bool reciprocal, bool passive,
@@ -62,7 +69,7 @@ void EventParticipants::fill_by_order(const PhraseMatch& m, const Clause& clause
     const Index offerer = noun || word == kNone ? kNone : clauses_.offerer(word);
     const bool mediates = out.type == EventType::mediation;
     if (offerer != kNone) {
-      add(out, article_.mentions[static_cast<std::size_t>(offerer)].entity, mediates ? Role::mediator : Role::party);
+      add(out, mention(offerer).entity, mediates ? Role::mediator : Role::party, {Why::offerer, mention(offerer).span});
       left.clear();
     }
     for (const Argument& a : left) {
@@ -70,13 +77,13 @@ void EventParticipants::fill_by_order(const PhraseMatch& m, const Clause& clause
       if (noun && !carried && !a.relation.empty() && a.relation != "with" && a.relation != "between" &&
           a.relation != "by")
         continue;
-      add(out, a.entity, mediates && !noun && !passive && a.relation.empty() ? Role::mediator : Role::party);
+      add(out, a, mediates && !noun && !passive && a.relation.empty() ? Role::mediator : Role::party, Why::before);
     }
     for (const Argument& a : right) {
       if (aside(a.relation) || a.relation == "from") continue;
       // Behind a noun, names that follow at once are its parties; further ones need a preposition.
       if (noun && a.relation.empty() && a.first > m.last + 2 && !joined_to_party(a, right, m)) continue;
-      add(out, a.entity, a.relation == "to" ? Role::recipient : Role::party);
+      add(out, a, a.relation == "to" ? Role::recipient : Role::party, Why::behind);
     }
     if (out.participants.size() < 2) pair_of_sides(m, clause, out);
     // "meminta pertemuan dengan A dan B": with whom is said, so the subject is a party too.
@@ -86,7 +93,7 @@ void EventParticipants::fill_by_order(const PhraseMatch& m, const Clause& clause
     if (out.participants.size() < 2 || mediates || alone) add_subject(m, out, mediates ? Role::mediator : Role::party);
     const Index statement = clauses_.statement_at(m.first);
     if (out.participants.size() < 2 && statement != kNone)
-      add(out, article_.quotes[static_cast<std::size_t>(statement)].addressee, Role::party);
+      add(out, quote(statement).addressee, Role::party, {Why::hearer, quote(statement).span});
     return;
   }
   const std::string_view target = phrases_.entry(m).get("target");
@@ -95,13 +102,13 @@ void EventParticipants::fill_by_order(const PhraseMatch& m, const Clause& clause
     const bool near = a.last == m.first || (a.last + 1 == m.first && phrases_.words(a.last) == "'s");
     if (noun) {
       if (near)
-        add(out, a.entity, target == "owner" ? Role::recipient : Role::actor);
+        add(out, a, target == "owner" ? Role::recipient : Role::actor, Why::before);
       else if (carried && a.relation.empty())
-        add(out, a.entity, Role::actor);
+        add(out, a, Role::actor, Why::before);
       continue;
     }
     if (!a.relation.empty() && a.relation != "by") continue;
-    add(out, a.entity, passive ? Role::recipient : Role::actor);
+    add(out, a, passive ? Role::recipient : Role::actor, Why::before);
   }
   bool first = true;
   for (const Argument& a : right) {
@@ -110,20 +117,20 @@ void EventParticipants::fill_by_order(const PhraseMatch& m, const Clause& clause
     // "serangan yang dilancarkan Israel"
     const PhraseMatch* carrier = noun ? phrases_.ending_at(a.first, light_) : nullptr;
     if (carrier != nullptr && carrier->first >= m.last && phrases_.entry(*carrier).get("voice") == "passive") {
-      add(out, a.entity, Role::actor);
+      add(out, a, Role::actor, Why::behind);
       continue;
     }
     if (noun && first &&
         (near ? a.relation.empty() || a.relation == "of" : a.relation == "by" || a.relation == "from")) {
       const bool suffers = a.relation.empty() ? target == "owner" : a.relation == "of" && !target.empty();
-      add(out, a.entity, carried || suffers ? Role::recipient : Role::actor);
+      add(out, a, carried || suffers ? Role::recipient : Role::actor, Why::behind);
     } else if (a.relation == "by" || (passive && first && a.relation.empty() && near) ||
                (passive_light && a.relation == "by")) {
-      add(out, a.entity, Role::actor);
+      add(out, a, Role::actor, Why::behind);
     } else if (a.relation == "at") {
-      if (out.type == EventType::attack) add(out, a.entity, Role::recipient);
+      if (out.type == EventType::attack) add(out, a, Role::recipient, Why::behind);
     } else if (!noun || a.relation == "against" || a.relation == "to" || a.first <= m.last + 6) {
-      add(out, a.entity, Role::recipient);
+      add(out, a, Role::recipient, Why::behind);
     }
     first = false;
   }
@@ -163,7 +170,8 @@ void EventParticipants::main_sides(const PhraseMatch& m, Event& out) const {
     --named[static_cast<std::size_t>(a.entity)].first;
   }
   std::stable_sort(named.begin(), named.end());
-  for (std::size_t i = 0; i < named.size() && i < 2 && named[i].first < 0; ++i) add(out, named[i].second, Role::party);
+  for (std::size_t i = 0; i < named.size() && i < 2 && named[i].first < 0; ++i)
+    add(out, named[i].second, Role::party, {Why::pair});
 }
 
 bool EventParticipants::joined_to_party(const Argument& a, const std::vector<Argument>& right,
@@ -192,18 +200,18 @@ bool EventParticipants::passive_light_near(const PhraseMatch& m, const Clause& c
 }
 
 void EventParticipants::add_subject(const PhraseMatch& m, Event& out, Role role) const {
-  Index quote = kNone;
-  if (clauses_.in_direct_quote(m.first, &quote)) {
+  Index direct = kNone;
+  if (clauses_.in_direct_quote(m.first, &direct)) {
     // Inside quotation marks "kami" is the speaker.
-    if (out.participants.size() < 2) add(out, article_.quotes[static_cast<std::size_t>(quote)].speaker, role);
+    if (out.participants.size() < 2) add(out, quote(direct).speaker, role, {Why::speaker, quote(direct).span});
     return;
   }
   const Index s = clauses_.subject(m.first);
   const Index statement = clauses_.statement_at(m.first);
   if (s != kNone)
-    add(out, article_.mentions[static_cast<std::size_t>(s)].entity, role);
+    add(out, mention(s).entity, role, {Why::nearest, mention(s).span});
   else if (statement != kNone && (role != Role::actor || opens_statement(m, statement)))
-    add(out, article_.quotes[static_cast<std::size_t>(statement)].speaker, role);
+    add(out, quote(statement).speaker, role, {Why::speaker, quote(statement).span});
 }
 
 // "mengatakan akan bertemu …": a verb that opens the reported words has the speaker for its subject; elsewhere somebody

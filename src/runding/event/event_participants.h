@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "runding/article/trace.h"
 #include "runding/event/clause_view.h"
 
 namespace runding {
@@ -20,14 +21,19 @@ class EventParticipants {
 
  private:
   const Entity& entity(Index i) const { return article_.entities[static_cast<std::size_t>(i)]; }
-  void add(Event& out, Index entity_index, Role role) const;
+  const Mention& mention(Index i) const { return article_.mentions[static_cast<std::size_t>(i)]; }
+  const Quote& quote(Index i) const { return article_.quotes[static_cast<std::size_t>(i)]; }
+  /// `from`: why, with the words that name it.
+  void add(Event& out, Index entity_index, Role role, Reason from) const;
+  void add(Event& out, const Argument& a, Role role, Why why) const;
   void fill_by_order(const PhraseMatch& m, const Clause& clause, bool noun, bool reciprocal, bool passive,
                      Event& out) const;
   /// Puts those the tree names in the place of those found by the order of words, role by role; the parties of a mutual
   /// act only when the tree names two.
   void correct_by_tree(const PhraseMatch& m, const Clause& clause, bool noun, bool reciprocal, bool passive,
                        Event& out) const;
-  void add_named(Index word, Role role, Event& out) const;
+  void add_named(Index word, Role role, Event& out, Why why, Index by = kNone) const;
+  Reason reason_of(const Participant& p) const;
   Index subject_of(const PhraseMatch& m, Index verb) const;
   void parties_of_verb(const PhraseMatch& m, Index verb, Event& out) const;
   void parties_of_noun(Index noun, Event& out) const;

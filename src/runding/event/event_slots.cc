@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "runding/article/trace.h"
 #include "runding/event/parties.h"
 
 namespace runding {
@@ -69,9 +70,13 @@ void EventSlots::place_of(const PhraseMatch& m, const Clause& clause, Event& out
     if (distance < best_distance) {
       best_distance = distance;
       best = a.entity;
+      note(article_, {hit ? Why::place_hit : Why::place_said, article_.mentions[a.mention].span, kNoEntry, a.entity});
     }
   }
-  if (best == kNone) best = clauses_.town_of(m);
+  if (best == kNone) {
+    best = clauses_.town_of(m);
+    if (best != kNone) note(article_, {.why = Why::place_name, .entity = best});
+  }
   if (best != kNone && wide(best)) best = town_beside(best, clause);
   if (best == kNone && out.type == EventType::attack) {
     for (const Participant& p : out.participants) {
@@ -79,6 +84,7 @@ void EventSlots::place_of(const PhraseMatch& m, const Clause& clause, Event& out
           !abroad(p.entity, clause))
         best = p.entity;
     }
+    if (best != kNone) note(article_, {Why::place_attacked, {}, kNoEntry, best});
     if (best == kNone && word != kNone) best = owner_of_target(m, word, clause, out);
   }
   out.place = best;
@@ -113,7 +119,9 @@ Index EventSlots::owner_of_target(const PhraseMatch& m, Index event, const Claus
     if ((type != EntityType::state && type != EntityType::location) || w == kNone || !tree.inside(w, event)) continue;
     const bool takes_part = std::any_of(out.participants.begin(), out.participants.end(),
                                         [&](const Participant& p) { return p.entity == a.entity; });
-    if (!takes_part && (a.genitive || a.relation == "of") && a.governor != event) return a.entity;
+    if (takes_part || (!a.genitive && a.relation != "of") || a.governor == event) continue;
+    note(article_, {Why::place_owner, article_.mentions[a.mention].span, kNoEntry, a.entity});
+    return a.entity;
   }
   return kNone;
 }
@@ -146,6 +154,7 @@ void EventSlots::date_of(const PhraseMatch& m, const Clause& clause, Event& out)
       continue;
     best = here;
     best_rank = rank;
+    note(article_, {rank == 0 ? Why::date_phrase : rank < kLoose ? Why::date_clause : Why::date_near, time.span});
     out.date = time.value.substr(0, time.value.find('T'));
   }
 }
@@ -218,8 +227,9 @@ Index EventSlots::town_beside(Index state, const Clause& clause) const {
   for (std::size_t i = 0; i + 1 < args.size(); ++i) {
     if (args[i].entity != state || args[i + 1].relation != "at" || wide(args[i + 1].entity)) continue;
     const EntityType type = entity(args[i + 1].entity).type;
-    if (args[i + 1].first == args[i].last + 1 && (type == EntityType::state || type == EntityType::location))
-      return args[i + 1].entity;
+    if (args[i + 1].first != args[i].last + 1 || (type != EntityType::state && type != EntityType::location)) continue;
+    note(article_, {Why::place_town, article_.mentions[args[i + 1].mention].span, kNoEntry, args[i + 1].entity});
+    return args[i + 1].entity;
   }
   return state;
 }
@@ -267,10 +277,12 @@ void EventSlots::round_of(const PhraseMatch& m, Event& out) const {
     for (std::uint32_t k = t > left ? t - 1 : t; k < std::min(s.last, t + 4); ++k) {
       if (const PhraseMatch* o = phrases_.at(k, ordinal_)) {
         out.round = std::atoi(std::string(phrases_.entry(*o).get("value")).c_str());
+        note(article_, {Why::round, phrases_.span(*o), o->entry});
         return;
       }
       if (k != t && article_.tokens[k].shape == WordShape::number && article_.tokens[k].span.size() <= 2) {
         out.round = std::atoi(std::string(phrases_.words(k)).c_str());
+        note(article_, {Why::round, article_.tokens[k].span});
         return;
       }
     }
@@ -282,6 +294,7 @@ void EventSlots::outcome_of(const Clause& clause, Event& out) const {
   for (std::uint32_t t = clause.first; t < clause.last; ++t) {
     if (const PhraseMatch* o = phrases_.at(t, outcome_)) {
       out.outcome = std::string(phrases_.entry(*o).get("code"));
+      note(article_, {Why::outcome, phrases_.span(*o), o->entry});
       return;
     }
   }

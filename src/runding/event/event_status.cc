@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "runding/article/trace.h"
+
 namespace runding {
 namespace {
 
@@ -41,7 +43,7 @@ EventStatusFinder::EventStatusFinder(const Article& article, const ClauseView& c
 EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
   EventStatus status = EventStatus::happened;
   int strength = 0;
-  const auto consider = [&](EventStatus s) {
+  const auto consider = [&](EventStatus s, Reason reason) {
     // Words that undo a happening outweigh those that place it in time.
     const int rank = s == EventStatus::denied || s == EventStatus::failed || s == EventStatus::cancelled ? 3
                      : s == EventStatus::ongoing || s == EventStatus::claimed                            ? 1
@@ -49,13 +51,16 @@ EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
     if (rank > strength) {
       strength = rank;
       status = s;
+      reason.detail = to_string(s);
+      note(article_, reason);
     }
   };
+  note(article_, {.why = Why::status_plain, .detail = to_string(status)});
   // Without a tree, purpose ("siap untuk berunding") and time ("sejak Kamis") reach over the ends of clauses, not over
   // punctuation.
   const bool noun = phrases_.entry(m).get("pos") == "noun";
   const Index word = clauses_.word_of(m);
-  if (word != kNone && clauses_.offerer(word) != kNone) consider(EventStatus::proposed);
+  if (word != kNone && clauses_.offerer(word) != kNone) consider(EventStatus::proposed, {Why::status_offer});
   const auto [left, right] =
       word != kNone ? clauses_.window(m, kWide, kWide, true) : clauses_.window(m, 8, noun ? 12 : 6, false);
   for (std::uint32_t t = left; t < right; ++t) {
@@ -70,8 +75,9 @@ EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
     if (e.has("adjacent") && word != kNone && by_means(word)) continue;
     EventStatus said = *parse_code<EventStatus>(e.get("status"));
     // "the offer of X to mediate": what is offered for a purpose is proposed, wherever the tree hangs the purpose.
-    if (e.has("adjacent") && proposed_before(w->first)) said = EventStatus::proposed;
-    consider(said);
+    const bool purpose = e.has("adjacent") && proposed_before(w->first);
+    if (purpose) said = EventStatus::proposed;
+    consider(said, {purpose ? Why::status_purpose : Why::status_word, phrases_.span(*w), w->entry});
     t = w->last - 1;
   }
   return status == EventStatus::happened ? by_report(m) : status;
@@ -188,11 +194,14 @@ EventStatus EventStatusFinder::by_report(const PhraseMatch& m) const {
   PhraseMatch cue;
   cue.entry = quote.cue_entry;
   const std::string_view kind = phrases_.entry(cue).get("kind");
-  if (kind == "claim" || kind == "accuse") return EventStatus::claimed;
-  if (kind == "deny") return EventStatus::denied;
-  if (kind == "ask" || kind == "demand" || kind == "offer") return EventStatus::proposed;
-  if (kind == "promise") return EventStatus::planned;
-  return EventStatus::happened;
+  EventStatus out = EventStatus::happened;
+  if (kind == "claim" || kind == "accuse") out = EventStatus::claimed;
+  if (kind == "deny") out = EventStatus::denied;
+  if (kind == "ask" || kind == "demand" || kind == "offer") out = EventStatus::proposed;
+  if (kind == "promise") out = EventStatus::planned;
+  if (out == EventStatus::happened) return out;
+  note(article_, {.why = Why::status_report, .words = *quote.cue, .entry = quote.cue_entry, .detail = to_string(out)});
+  return out;
 }
 
 }  // namespace runding

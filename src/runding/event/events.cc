@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "runding/article/trace.h"
 #include "runding/event/agreed_terms.h"
 #include "runding/event/clause_view.h"
 #include "runding/event/event_merge.h"
@@ -50,6 +51,7 @@ class EventFinder {
           ++t;
           continue;
         }
+        if (article_.trace != nullptr) article_.trace->open(TraceLayer::event, phrases_.span(*m), m->entry);
         if (auto e = read(*m)) found.push_back({std::move(*e), anaphoric(*m), said_of(*m), named_in(s)});
         t = m->last;
       }
@@ -113,23 +115,29 @@ class EventFinder {
     if (!subject.found() || subject.passive) return std::nullopt;
     const PhraseMatch* noun = phrases_.at(clauses_.tree().token_of(subject.word), event_);
     if (noun == nullptr || phrases_.entry(*noun).get("type") != phrases_.entry(m).get("type")) return std::nullopt;
-    return span_of(*noun);
-  }
-
-  Span span_of(const PhraseMatch& m) const {
-    return {article_.tokens[m.first].span.start, article_.tokens[m.last - 1].span.end};
+    return phrases_.span(*noun);
   }
 
   const Entity& entity(Index i) const { return article_.entities[static_cast<std::size_t>(i)]; }
 
-  bool has_part(const Clause& c, std::string_view part) const {
+  bool has_part(const Clause& c, std::string_view part, Why why) const {
     for (std::uint32_t t = c.first; t < c.last; ++t) {
       for (std::uint32_t p = article_.phrase_index[t]; p < article_.phrase_index[t + 1]; ++p) {
-        const LexEntry& e = phrases_.entry(article_.phrases[p]);
-        if (e.cls == part_ && e.get("part") == part) return true;
+        const PhraseMatch& m = article_.phrases[p];
+        const LexEntry& e = phrases_.entry(m);
+        if (e.cls != part_ || e.get("part") != part) continue;
+        note(article_, {why, phrases_.span(m), m.entry});
+        return true;
       }
     }
     return false;
+  }
+
+  // Notes why a phrase tells no event; true.
+  bool refuse(Why why, const PhraseMatch* by = nullptr) const {
+    if (article_.trace == nullptr) return true;
+    article_.trace->add(by == nullptr ? Reason{why} : Reason{why, phrases_.span(*by), by->entry});
+    return true;
   }
 
   // "menahan diri" is no arrest; rejecting a charge no rejection; receiving a plan no meeting; offering to mediate is
@@ -139,14 +147,15 @@ class EventFinder {
     const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
     for (std::uint32_t back = 0; back <= 1 && m.first >= s.first + back; ++back) {
       const PhraseMatch* no = phrases_.at(m.first - back, not_);
-      if (no != nullptr && no->last >= m.last) return true;
+      if (no != nullptr && no->last >= m.last) return refuse(Why::no_event, no);
     }
     for (std::uint32_t t = m.last; t < std::min(s.last, m.last + 4); ++t) {
       const PhraseMatch* object = phrases_.at(t, object_);
-      if (object != nullptr && phrases_.entry(*object).get("blocks") == e.get("type")) return true;
+      if (object != nullptr && phrases_.entry(*object).get("blocks") == e.get("type"))
+        return refuse(Why::no_object, object);
       const PhraseMatch* next = phrases_.at(t, event_);
       if (e.get("type") == "proposal" && next != nullptr && phrases_.entry(*next).get("type") == "mediation")
-        return true;
+        return refuse(Why::no_object, next);
     }
     if (!e.has("object")) return false;
     for (const Argument& a : clauses_.arguments(m.last, std::min(s.last, m.last + 10))) {
@@ -157,15 +166,15 @@ class EventFinder {
         if (a.relation.empty() && (type == EntityType::state || type == EntityType::location)) return false;
         continue;
       }
-      return entity(a.entity).type != EntityType::person || a.first > m.last + 1;
+      return (entity(a.entity).type != EntityType::person || a.first > m.last + 1) && refuse(Why::no_object);
     }
-    return true;
+    return refuse(Why::no_object);
   }
 
   std::optional<Event> read(const PhraseMatch& m) {
     const LexEntry& e = phrases_.entry(m);
     const Clause clause = clauses_.clause_of(m.first);
-    if (e.has("needs") && !has_part(clause, e.get("needs"))) return std::nullopt;
+    if (e.has("needs") && !has_part(clause, e.get("needs"), Why::part) && refuse(Why::no_part)) return std::nullopt;
     if (no_event(m) || sense_.other(m)) return std::nullopt;
     // "a visit", "planned to visit"
     const Index word = clauses_.word_of(m);
@@ -178,16 +187,16 @@ class EventFinder {
     out.type = *parse_code<EventType>(e.get("type"));
     out.subtype = std::string(e.get("subtype"));
     out.form = std::string(e.get("form"));
-    if ((out.type == EventType::talks || out.type == EventType::meeting) && has_part(clause, "phone")) {
+    if ((out.type == EventType::talks || out.type == EventType::meeting) && has_part(clause, "phone", Why::retyped)) {
       out.type = EventType::call;
       out.form = "phone";
     }
-    out.trigger = span_of(m);
+    out.trigger = phrases_.span(m);
     out.evidence = {clauses_.evidence(m.first)};
     out.status = status_.of(m);
     const bool undone =
         out.status == EventStatus::denied || out.status == EventStatus::failed || out.status == EventStatus::cancelled;
-    if (negated && !undone && out.status != EventStatus::proposed) return std::nullopt;
+    if (negated && !undone && out.status != EventStatus::proposed && refuse(Why::negated)) return std::nullopt;
     participants_.fill(m, clause, noun, e.get("frame") == "reciprocal", e.get("voice") == "passive", out);
     if (is_negotiation(out.type) && !has_known_person(article_, out) && sense_.sport(article_.tokens[m.first].sentence))
       return std::nullopt;
@@ -195,8 +204,10 @@ class EventFinder {
     slots_.date_of(m, clause, out);
     // An encounter of an earlier day is over by the time of the article.
     if (out.status == EventStatus::ongoing && is_encounter(out.type) && out.date.size() >= kDay &&
-        out.date < article_.published.substr(0, kDay))
+        out.date < article_.published.substr(0, kDay)) {
       out.status = EventStatus::happened;
+      note(article_, {.why = Why::status_over, .detail = to_string(out.status)});
+    }
     slots_.round_of(m, out);
     slots_.outcome_of(clause, out);
 
@@ -225,7 +236,7 @@ class EventFinder {
     const EventType type = *parse_code<EventType>(phrases_.entry(m).get("type"));
     if (type != EventType::attack && type != EventType::protest) return false;
     const PhraseMatch* stop = phrases_.ending_at(m.first, stop_);
-    return stop != nullptr;
+    return stop != nullptr && refuse(Why::stopped, stop);
   }
 
   // "akan membahas pertukaran tahanan": what is talked about has not come about.
@@ -242,20 +253,22 @@ class EventFinder {
     }
     const auto [left, right] = clauses_.window(m, 7, 0, false);
     for (std::uint32_t t = left; t < m.first; ++t) {
-      if (phrases_.at(t, topic_) != nullptr) return true;
+      if (const PhraseMatch* topic = phrases_.at(t, topic_)) return refuse(Why::topic, topic);
     }
     return false;
   }
 
   // "jika Israel menyerang": a condition is no happening.
   bool hypothetical(const PhraseMatch& m) const {
-    if (const Index w = clauses_.word_of(m); w != kNone && clauses_.tree().conditional(w)) return true;
+    if (const Index w = clauses_.word_of(m); w != kNone && clauses_.tree().conditional(w))
+      return refuse(Why::condition);
     const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
     for (std::uint32_t back = 1; back <= 8 && m.first >= s.first + back; ++back) {
       const std::uint32_t t = m.first - back;
       if (article_.tokens[t].shape == WordShape::punct && phrases_.words(t) == ",") return false;
-      if (phrases_.at(t, conditional_) != nullptr) return true;
-      if (back <= 2 && phrases_.at(t, generic_) != nullptr) return true;
+      if (const PhraseMatch* c = phrases_.at(t, conditional_)) return refuse(Why::condition, c);
+      const PhraseMatch* general = back <= 2 ? phrases_.at(t, generic_) : nullptr;
+      if (general != nullptr) return refuse(Why::general, general);
     }
     return false;
   }

@@ -13,11 +13,19 @@ bool has_role(const Event& event, Role role) {
 
 }  // namespace
 
-void EventParticipants::add_named(Index word, Role role, Event& out) const {
+void EventParticipants::add_named(Index word, Role role, Event& out, Why why, Index by) const {
   if (word == kNone) return;
+  const Span other = by == kNone ? Span{} : clauses_.tree().word(by).span;
   clauses_.each_name(word, [&](const Argument& a) {
-    if (!a.wider) add(out, a.entity, role);
+    if (a.wider) return;
+    add(out, a.entity, role, {.why = why, .words = mention(static_cast<Index>(a.mention)).span, .by = other});
   });
+}
+
+// Why the order of words made it one.
+Reason EventParticipants::reason_of(const Participant& p) const {
+  const Reason* known = article_.trace != nullptr ? article_.trace->all().back().who(p.entity, p.role) : nullptr;
+  return known != nullptr ? *known : Reason{};
 }
 
 // The subject of a verb. A name right before the verb is nearer than the subject of the verb it is joined to ("A struck
@@ -35,11 +43,11 @@ void EventParticipants::parties_of_verb(const PhraseMatch& m, Index verb, Event&
   const Role doer = out.type == EventType::mediation ? Role::mediator : Role::party;
   const Subject subject = tree.subject(verb);
   if (const Index by = clauses_.offerer(verb); by != kNone)
-    add(out, article_.mentions[static_cast<std::size_t>(by)].entity, doer);
+    add(out, mention(by).entity, doer, {Why::offerer, mention(by).span});
   else
-    add_named(subject_of(m, verb), subject.passive ? Role::party : doer, out);
-  add_named(tree.object(verb), Role::party, out);
-  add_named(tree.agent(verb), doer, out);
+    add_named(subject_of(m, verb), subject.passive ? Role::party : doer, out, Why::subject, verb);
+  add_named(tree.object(verb), Role::party, out, Why::object, verb);
+  add_named(tree.agent(verb), doer, out, Why::agent, verb);
   marked_parties(verb, out);
 }
 
@@ -48,9 +56,9 @@ void EventParticipants::marked_parties(Index word, Event& out) const {
   tree.each_oblique(word, [&](Index w, Index marker) {
     const std::string_view value = tree.marker_value(marker);
     if (value == "with" || value == "between" || value == "by")
-      add_named(w, Role::party, out);
+      add_named(w, Role::party, out, Why::oblique, marker);
     else if (value == "to")
-      add_named(w, Role::recipient, out);
+      add_named(w, Role::recipient, out, Why::oblique, marker);
   });
 }
 
@@ -62,12 +70,13 @@ void EventParticipants::parties_of_noun(Index noun, Event& out) const {
       const Index marker = tree.marker(c);
       const std::string_view value = tree.marker_value(marker);
       if (marker == kNone || value == "with" || value == "between" || value == "by" || value == "of")
-        add_named(c, Role::party, out);
+        add_named(c, Role::party, out, Why::modifier, marker);
     } else if (r == Relation::acl) {
       // "talks that brought together A and B", "talks led by X"
-      add_named(tree.object(c), Role::party, out);
-      add_named(tree.agent(c), Role::party, out);
-      add_named(tree.subject(c).path == SubjectPath::own ? tree.subject(c).word : kNone, Role::party, out);
+      add_named(tree.object(c), Role::party, out, Why::described, c);
+      add_named(tree.agent(c), Role::party, out, Why::described, c);
+      add_named(tree.subject(c).path == SubjectPath::own ? tree.subject(c).word : kNone, Role::party, out,
+                Why::described, c);
       marked_parties(c, out);
     }
   }
@@ -76,16 +85,17 @@ void EventParticipants::parties_of_noun(Index noun, Event& out) const {
   switch (s.relation) {
     case Relation::obj:
     case Relation::xcomp:
-      add_named(tree.actor(s.governor), Role::party, out);
+      add_named(tree.actor(s.governor), Role::party, out, Why::carrier, s.governor);
       marked_parties(s.governor, out);
       break;
     case Relation::nsubj:
-      add_named(tree.agent(s.governor), Role::party, out);
+      add_named(tree.agent(s.governor), Role::party, out, Why::carrier, s.governor);
       marked_parties(s.governor, out);
       break;
     case Relation::obl:
       // "At the talks with X, Y said"
-      if (tree.subject(s.governor).path == SubjectPath::own) add_named(tree.actor(s.governor), Role::party, out);
+      if (tree.subject(s.governor).path == SubjectPath::own)
+        add_named(tree.actor(s.governor), Role::party, out, Why::carrier, s.governor);
       break;
     default:
       break;
@@ -98,10 +108,10 @@ void EventParticipants::roles_of_verb(const PhraseMatch& m, Index verb, bool pas
   const Subject subject = tree.subject(verb);
   Index agent = passive ? tree.agent(verb) : subject_of(m, verb);
   if (passive && agent == kNone) agent = tree.object(verb);
-  add_named(agent, Role::actor, out);
+  add_named(agent, Role::actor, out, passive ? Why::agent : Why::subject, verb);
   const Index patient = passive ? subject.word : tree.object(verb);
   if (patient != kNone && !(tree.token_of(patient) >= m.first && tree.token_of(patient) < m.last))
-    add_named(patient, Role::recipient, out);
+    add_named(patient, Role::recipient, out, passive ? Why::subject : Why::object, verb);
   // "melancarkan serangan terhadap X": what hangs on any word of the phrase.
   Index last = kNone;
   for (std::uint32_t t = m.first; t < m.last; ++t) {
@@ -110,9 +120,9 @@ void EventParticipants::roles_of_verb(const PhraseMatch& m, Index verb, bool pas
     last = w;
     tree.each_oblique(w, [&](Index c, Index marker) {
       const std::string_view value = tree.marker_value(marker);
-      if (value == "by") add_named(c, Role::actor, out);
-      if (value == "against" || value == "to") add_named(c, Role::recipient, out);
-      if (value == "at" && out.type == EventType::attack) add_named(c, Role::recipient, out);
+      if (value == "by") add_named(c, Role::actor, out, Why::oblique, marker);
+      if (value == "against" || value == "to") add_named(c, Role::recipient, out, Why::oblique, marker);
+      if (value == "at" && out.type == EventType::attack) add_named(c, Role::recipient, out, Why::oblique, marker);
     });
   }
 }
@@ -123,7 +133,7 @@ void EventParticipants::roles_of_noun(const PhraseMatch& m, Index noun, Event& o
   for (const Index c : tree.children(noun)) {
     const Relation r = tree.word(c).relation;
     if (r == Relation::acl) {
-      if (tree.subject(c).passive) add_named(tree.agent(c), Role::actor, out);
+      if (tree.subject(c).passive) add_named(tree.agent(c), Role::actor, out, Why::described, c);
       continue;
     }
     if (!modifies_noun(r) && r != Relation::obl) continue;
@@ -131,24 +141,25 @@ void EventParticipants::roles_of_noun(const PhraseMatch& m, Index noun, Event& o
     const std::string_view value = tree.marker_value(marker);
     const bool suffers = marker == kNone ? target == "owner" : value == "of" && !target.empty();
     if (!suffers && (marker == kNone || value == "by" || value == "from" || value == "of"))
-      add_named(c, Role::actor, out);
+      add_named(c, Role::actor, out, Why::modifier, marker);
     else if (suffers || value == "against" || value == "to" || (value == "at" && out.type == EventType::attack))
-      add_named(c, Role::recipient, out);
+      add_named(c, Role::recipient, out, Why::modifier, marker);
   }
   const Standing s = tree.standing(noun, false);
   if (s.governor == kNone) return;
   const bool actor = has_role(out, Role::actor);
   if (s.relation == Relation::obj && light_word(s.governor)) {
-    add_named(tree.actor(s.governor), Role::actor, out);
+    add_named(tree.actor(s.governor), Role::actor, out, Why::carrier, s.governor);
     tree.each_oblique(s.governor, [&](Index w, Index marker) {
       const std::string_view value = tree.marker_value(marker);
       if (value == "against" || value == "to" || (value == "at" && out.type == EventType::attack))
-        add_named(w, Role::recipient, out);
+        add_named(w, Role::recipient, out, Why::oblique, marker);
     });
   } else if (s.relation == Relation::nsubj) {
-    if (!actor && tree.passive(s.governor)) add_named(tree.agent(s.governor), Role::actor, out);
+    if (!actor && tree.passive(s.governor))
+      add_named(tree.agent(s.governor), Role::actor, out, Why::carrier, s.governor);
     if (!tree.passive(s.governor) && out.type == EventType::attack)
-      add_named(tree.object(s.governor), Role::recipient, out);
+      add_named(tree.object(s.governor), Role::recipient, out, Why::carrier, s.governor);
   }
 }
 
@@ -162,19 +173,24 @@ void EventParticipants::correct_by_tree(const PhraseMatch& m, const Clause& clau
   if (w == kNone) return;
   Event told;
   told.type = out.type;
+  const std::size_t mark = article_.trace != nullptr ? article_.trace->mark() : 0;
+  const auto give_up = [&] {
+    if (article_.trace != nullptr) article_.trace->back_to(mark);
+  };
   if (reciprocal) {
     noun ? parties_of_noun(w, told) : parties_of_verb(m, w, told);
-    if (told.participants.size() < 2) return;
+    if (told.participants.size() < 2) return give_up();
     // With whom is said by a preposition, whatever the tree hangs it on.
     for (const Argument& a : clauses_.arguments(m.last, clause.last)) {
-      if (!a.owner && (a.relation == "with" || a.relation == "between")) add(told, a.entity, Role::party);
+      if (!a.owner && (a.relation == "with" || a.relation == "between")) add(told, a, Role::party, Why::behind);
     }
   } else {
     noun ? roles_of_noun(m, w, told) : roles_of_verb(m, w, passive, told);
-    if (told.participants.empty()) return;
+    if (told.participants.empty()) return give_up();
     const bool actor = has_role(told, Role::actor), recipient = has_role(told, Role::recipient);
     for (const Participant& p : out.participants) {
-      if (p.role == Role::actor ? !actor : p.role != Role::recipient || !recipient) add(told, p.entity, p.role);
+      if (p.role == Role::actor ? !actor : p.role != Role::recipient || !recipient)
+        add(told, p.entity, p.role, reason_of(p));
     }
   }
   out.participants = std::move(told.participants);

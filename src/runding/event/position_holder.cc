@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "runding/article/trace.h"
+
 namespace runding {
 
 PositionHolder::PositionHolder(const Article& article, const ClauseView& clauses)
@@ -19,8 +21,13 @@ void PositionHolder::side_behind_words(const Quote& q, Position& p) const {
     if (entity(mention.entity).type == EntityType::location) continue;
     p.holder = mention.entity;
     p.confidence = std::min(p.confidence, 0.6F);
+    found(Why::holder_words, mention);
     return;
   }
+}
+
+void PositionHolder::found(Why why, const Mention& m) const {
+  note(article_, {.why = why, .words = m.span, .entity = m.entity});
 }
 
 bool PositionHolder::nameless(const Position& p) const {
@@ -74,25 +81,36 @@ bool PositionHolder::in_statement(const PhraseMatch& m, Index statement, bool mo
   const std::uint32_t begin = std::max(c.first, clauses_.token_at(q.span.start));
   p.holder = q.speaker;
   p.holder_text = q.speaker_text;
-  if (own_side(begin, m.first)) return true;
-  if (modal) return !(q.kind != QuoteKind::direct && cue_is_stance(q));
+  const auto speaker = [&](Why why) {
+    note(article_, {.why = why, .words = q.speaker_span.value_or(Span{}), .entity = q.speaker});
+    return true;
+  };
+  if (own_side(begin, m.first)) return speaker(Why::own_side);
+  if (modal) return !(q.kind != QuoteKind::direct && cue_is_stance(q)) && speaker(Why::said);
   Index subject = kNone;
+  Reason named;
   if (const Index mention = by_tree(m); mention != kNone) {
-    const Mention& found = article_.mentions[static_cast<std::size_t>(mention)];
-    if (clauses_.statement_at(found.first) == statement) subject = found.entity;
+    const Mention& name = article_.mentions[static_cast<std::size_t>(mention)];
+    if (clauses_.statement_at(name.first) == statement) {
+      subject = name.entity;
+      named = {.why = Why::holder_tree, .words = name.span, .entity = subject};
+    }
   }
   if (subject == kNone) {
     for (const Argument& a : clauses_.arguments(begin, m.first)) {
-      if (!a.owner && !a.genitive && a.relation.empty() && subject == kNone) subject = a.entity;
+      if (a.owner || a.genitive || !a.relation.empty() || subject != kNone) continue;
+      subject = a.entity;
+      named = {.why = Why::holder_order, .words = article_.mentions[a.mention].span, .entity = subject};
     }
   }
   if (subject == kNone || subject == q.speaker) {
     // What the speaker's own stance is about is no second stance ("mendesak Rusia mengizinkan …").
-    return !(q.kind != QuoteKind::direct && cue_is_stance(q));
+    return !(q.kind != QuoteKind::direct && cue_is_stance(q)) && speaker(Why::said);
   }
   // What a side does is told by its speakers; what one person wants, or what was done "by X", is theirs.
   const bool own = entity(subject).type == EntityType::person || by_agent(m);
-  if (!own && q.speaker != kNone && side_of(subject) == side_of(q.speaker)) return true;
+  if (!own && q.speaker != kNone && side_of(subject) == side_of(q.speaker)) return speaker(Why::speaks_for);
+  note(article_, named);
   p.holder = subject;
   p.holder_text.clear();
   p.confidence = 0.45F;
@@ -117,6 +135,7 @@ void PositionHolder::joint(const PhraseMatch& m, const Position& p, std::vector<
 
 bool PositionHolder::in_narration(const PhraseMatch& m, Position& p) const {
   if (const Index mention = by_tree(m); mention != kNone) {
+    found(Why::holder_tree, article_.mentions[static_cast<std::size_t>(mention)]);
     p.holder = article_.mentions[static_cast<std::size_t>(mention)].entity;
     return true;
   }
@@ -124,6 +143,7 @@ bool PositionHolder::in_narration(const PhraseMatch& m, Position& p) const {
   if (phrases_.entry(m).has("passive")) {
     for (const Argument& a : clauses_.arguments(m.last, c.last)) {
       if (a.relation == "by" || a.first == m.last) {
+        found(Why::holder_behind, article_.mentions[a.mention]);
         p.holder = a.entity;
         return true;
       }
@@ -132,6 +152,7 @@ bool PositionHolder::in_narration(const PhraseMatch& m, Position& p) const {
   }
   const Index s = clauses_.subject(m.first);
   if (s != kNone) {
+    found(Why::holder_order, article_.mentions[static_cast<std::size_t>(s)]);
     p.holder = article_.mentions[static_cast<std::size_t>(s)].entity;
     return true;
   }
@@ -139,6 +160,7 @@ bool PositionHolder::in_narration(const PhraseMatch& m, Position& p) const {
   for (const Argument& a : clauses_.arguments(m.last, c.last)) {
     if (!a.owner && (a.first <= m.last + 1) &&
         (a.relation.empty() || a.relation == "by" || a.relation == "of" || a.relation == "from")) {
+      found(Why::holder_behind, article_.mentions[a.mention]);
       p.holder = a.entity;
       p.confidence = 0.5F;
       return true;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "runding/article/trace.h"
 #include "runding/event/clause_view.h"
 
 namespace runding {
@@ -25,6 +26,7 @@ class PositionHolder {
   const Quote& quote(Index q) const { return article_.quotes[static_cast<std::size_t>(q)]; }
   const Entity& entity(Index e) const { return article_.entities[static_cast<std::size_t>(e)]; }
   Index side_of(Index e) const { return entity(e).party != kNone ? entity(e).party : e; }
+  void found(Why why, const Mention& m) const;
   bool own_side(std::uint32_t first, std::uint32_t last) const;
   bool cue_is_stance(const Quote& q) const;
   bool by_agent(const PhraseMatch& m) const;

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "runding/article/trace.h"
 #include "runding/event/agreed_terms.h"
 #include "runding/event/clause_view.h"
 #include "runding/event/evidence.h"
@@ -36,6 +37,7 @@ class PositionFinder {
         silence_(phrases_.cls("silence")),
         issue_(phrases_.cls("issue")),
         conditional_(phrases_.cls("conditional")),
+        negation_(phrases_.cls("negation")),
         object_(phrases_.cls("event_object")) {
     cue_of_.assign(article.tokens.size(), kNone);
     for (std::size_t q = 0; q < article.quotes.size(); ++q) {
@@ -58,6 +60,7 @@ class PositionFinder {
           ++t;
           continue;
         }
+        if (article_.trace != nullptr) article_.trace->open(TraceLayer::position, phrases_.span(*m), m->entry);
         read(*m);
         t = m->last;
       }
@@ -83,11 +86,20 @@ class PositionFinder {
     }
   }
 
+  // "will not accept": the phrase has the negation in it.
+  bool says_not(const PhraseMatch& m) const {
+    for (std::uint32_t t = m.first; t < m.last; ++t) {
+      if (phrases_.at(t, negation_) != nullptr) return true;
+    }
+    return false;
+  }
+
   void read(const PhraseMatch& m) {
     const LexEntry& e = phrases_.entry(m);
     Stance stance = *parse_code<Stance>(e.get("stance"));
-    if (clauses_.negated(m.first) != context_.under_denial(m)) {
+    if (!says_not(m) && clauses_.negated(m.first) != context_.under_denial(m)) {
       const auto turned = negate(stance);
+      note(article_, {turned ? Why::turned : Why::negated});
       if (!turned) return;
       stance = *turned;
     }
@@ -96,9 +108,11 @@ class PositionFinder {
     p.confidence = modal ? 0.5F : 0.7F;
     Span content;
     const Index cue = cue_of_[m.first];
-    if (!context_.tells(m, cue != kNone)) return;
+    if (!context_.tells(m, cue != kNone)) return note(article_, {Why::taken_back});
     Index statement = kNone;
     if (cue != kNone) {
+      note(article_,
+           {.why = Why::cue, .words = quote(cue).speaker_span.value_or(Span{}), .entity = quote(cue).speaker});
       p.holder = quote(cue).speaker;
       p.holder_text = quote(cue).speaker_text;
       p.quote = cue;
@@ -110,23 +124,24 @@ class PositionFinder {
       content = {article_.tokens[m.first].span.start, article_.tokens[c.last - 1].span.end};
       if (statement != kNone) {
         const bool ought = modal && !e.has("wish");
-        if (!ought && quote(statement).kind == QuoteKind::direct && context_.of_others(m)) return;
-        if (!holder_.in_statement(m, statement, ought, p)) return;
+        if (!ought && quote(statement).kind == QuoteKind::direct && context_.of_others(m))
+          return note(article_, {Why::of_others});
+        if (!holder_.in_statement(m, statement, ought, p)) return note(article_, {Why::no_holder});
         p.quote = statement;
         if (quote(statement).kind == QuoteKind::direct || quote(statement).span.size() < 160)
           content = quote(statement).span;
       } else {
-        if (modal) return;
-        if (!holder_.in_narration(m, p)) return;
+        if (modal || !holder_.in_narration(m, p)) return note(article_, {Why::no_holder});
       }
     }
     if (p.holder == kNone && p.quote != kNone) holder_.side_behind_words(quote(p.quote), p);
-    if (p.holder == kNone && (p.holder_text.empty() || holder_.nameless(p))) return;
-    if (p.holder != kNone && entity(p.holder).type == EntityType::location) return;
+    if (p.holder == kNone && (p.holder_text.empty() || holder_.nameless(p))) return note(article_, {Why::no_holder});
+    if (p.holder != kNone && entity(p.holder).type == EntityType::location) return note(article_, {Why::no_holder});
 
     std::vector<IssueChoice> choices;
     if (e.has("issue")) {
       choices = {{*parse_code<Issue>(e.get("issue")), 10, 10}};
+      note(article_, {Why::issue_entry, phrases_.span(m), m.entry});
     } else {
       choices = issues_in(content, m.last);
       if (choices.empty()) choices = issues_in(clauses_.evidence(m.first), m.last);
@@ -141,15 +156,14 @@ class PositionFinder {
       // Nothing says what it is about: believed only when one side speaks of another.
       const bool strong =
           stance == Stance::accuse || stance == Stance::deny || stance == Stance::reject || stance == Stance::demand;
-      if (!strong || cue == kNone) return;
+      if (!strong || cue == kNone) return note(article_, {Why::no_issue});
       p.confidence = 0.4F;
+      note(article_, {Why::issue_none});
     }
     if (choice.weight > 0) p.issue = choice.issue;
     // Blame and its denial are about who is responsible, unless another matter is named.
-    if ((stance == Stance::accuse || stance == Stance::deny) && (p.issue == Issue::other))
-      p.issue = Issue::accountability;
-    if (stance == Stance::accuse && p.issue == Issue::hostilities && cue != kNone && e.has("blame"))
-      p.issue = Issue::accountability;
+    if ((stance == Stance::accuse || stance == Stance::deny) && (p.issue == Issue::other)) blamed(p);
+    if (stance == Stance::accuse && p.issue == Issue::hostilities && cue != kNone && e.has("blame")) blamed(p);
     p.stance = stance;
     p.strength = std::string(e.get("strength"));
     const Span sentence_evidence = clauses_.evidence(m.first);
@@ -169,6 +183,7 @@ class PositionFinder {
         Position more = p;
         more.issue = choices[i].issue;
         more.confidence = std::min(p.confidence, 0.6F);
+        note(article_, {.why = Why::issue_more, .detail = to_string(more.issue)});
         store(std::move(more));
       }
     }
@@ -177,6 +192,7 @@ class PositionFinder {
     for (const Index other : others) {
       Position more = p;
       more.holder = other;
+      note(article_, {.why = Why::joint, .entity = other});
       store(std::move(more));
     }
     store(std::move(p));
@@ -185,9 +201,17 @@ class PositionFinder {
   bool about_blame(const PhraseMatch& m) const {
     const Sentence& s = article_.sentences[article_.tokens[m.first].sentence];
     for (std::uint32_t t = m.last; t < std::min(s.last, m.last + 4); ++t) {
-      if (phrases_.at(t, object_) != nullptr) return true;
+      const PhraseMatch* object = phrases_.at(t, object_);
+      if (object == nullptr) continue;
+      note(article_, {Why::issue_blame, phrases_.span(*object), object->entry});
+      return true;
     }
     return false;
+  }
+
+  void blamed(Position& p) const {
+    p.issue = Issue::accountability;
+    note(article_, {Why::issue_usual});
   }
 
   // Issues named in the span, by the sum of their words' weights; words behind the stance and close to it count more.
@@ -207,6 +231,10 @@ class PositionFinder {
       const double distance = t >= from ? static_cast<double>(t - from) : static_cast<double>(from - t) * 1.5;
       const auto issue = static_cast<std::size_t>(*parse_code<Issue>(e.get("issue")));
       sums[issue] += weight / (1.0 + distance / 8.0);
+      note(article_, {.why = Why::issue_word,
+                      .words = phrases_.span(*m),
+                      .entry = m->entry,
+                      .weight = weight / (1.0 + distance / 8.0)});
       strongest[issue] = std::max(strongest[issue], weight);
       t = m->last;
     }
@@ -227,19 +255,24 @@ class PositionFinder {
       if (c == nullptr) continue;
       std::uint32_t end = c->last;
       while (end < s.last && article_.tokens[end].shape != WordShape::punct) ++end;
-      p.condition = std::string(article_.words({article_.tokens[t].span.start, article_.tokens[end - 1].span.end}));
+      const Span words{article_.tokens[t].span.start, article_.tokens[end - 1].span.end};
+      p.condition = std::string(article_.words(words));
+      note(article_, {Why::holds_if, words, c->entry});
       return;
     }
   }
 
   void store(Position p) {
-    for (Position& old : article_.positions) {
+    for (std::size_t i = 0; i < article_.positions.size(); ++i) {
+      Position& old = article_.positions[i];
       if (old.holder != p.holder || old.holder_text != p.holder_text || old.issue != p.issue || old.stance != p.stance)
         continue;
+      if (article_.trace != nullptr) article_.trace->told(static_cast<Index>(i));
       add_evidence(p.evidence[0], old.evidence);
       old.confidence = std::max(old.confidence, p.confidence);
       return;
     }
+    if (article_.trace != nullptr) article_.trace->told(static_cast<Index>(article_.positions.size()));
     if (p.stance == Stance::promise) commit(p);
     article_.positions.push_back(std::move(p));
   }
@@ -262,7 +295,7 @@ class PositionFinder {
   PositionHolder holder_;
   StanceContext context_;
   const PhraseView& phrases_;
-  ClassId stance_, silence_, issue_, conditional_, object_;
+  ClassId stance_, silence_, issue_, conditional_, negation_, object_;
   std::vector<Index> cue_of_;
 };
 

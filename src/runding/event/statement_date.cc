@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "runding/article/trace.h"
+
 namespace runding {
 namespace {
 
@@ -32,6 +34,7 @@ void date_by_statements(const ClauseView& clauses, Article& article) {
       const std::uint32_t said = article.tokens[clauses.token_at(q.cue->start)].sentence;
       if (said < sentence || said > sentence + kBehind) continue;
       e.date = q.date.substr(0, q.date.find('T'));
+      if (article.trace != nullptr) article.trace->add_to(*e.trigger, {Why::date_statement, *q.cue, q.cue_entry});
       break;
     }
   }

@@ -64,6 +64,7 @@ class Lexicon {
   const LexEntry& entry(std::uint32_t id) const { return entries_[id]; }
   std::size_t size() const { return entries_.size(); }
   ClassId cls(std::string_view name) const { return schema_ ? schema_->find(name) : ClassId{0}; }
+  std::string_view name(ClassId cls) const { return schema_ ? schema_->name(cls) : std::string_view(); }
   const PhraseTrie& trie() const { return trie_; }
   /// All entries of a class, in file order.
   std::vector<std::uint32_t> entries_of(ClassId cls) const;

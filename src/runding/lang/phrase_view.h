@@ -31,6 +31,10 @@ class PhraseView {
     }
     return best;
   }
+  /// Bytes of a phrase.
+  Span span(const PhraseMatch& m) const {
+    return {article_.tokens[m.first].span.start, article_.tokens[m.last - 1].span.end};
+  }
   std::string_view words(std::uint32_t token) const { return article_.tokens[token].span.of(article_.text); }
 
  protected:

@@ -122,6 +122,7 @@ class TimeGrammar {
   State step(State s, TimeLabelId label) const { return table_[static_cast<std::size_t>(s) * labels_.size() + label]; }
   /// Rule that ends in this state, the first of the file when several do; −1 = none.
   int accepts(State s) const { return accepts_[s]; }
+  const std::vector<TimeRule>& rules() const { return rules_; }
   const TimeRule& rule(int i) const { return rules_[static_cast<std::size_t>(i)]; }
   const TimeLabel& label(TimeLabelId id) const { return labels_[id]; }
   std::size_t states() const { return accepts_.size(); }

@@ -42,7 +42,8 @@ class WordRulesReader {
   WordRulesReader(WordRules& out, const Lexicon& lexicon, Vocabulary& words)
       : out_(out), lexicon_(lexicon), words_(words) {}
 
-  std::string rule_line(std::string_view row) {
+  std::string rule_line(std::string_view row, int line) {
+    line_ = line;
     const auto columns = split_list(row, ' ');
     const std::string_view key = columns[0];
     const std::vector<std::string_view> rest(columns.begin() + 1, columns.end());
@@ -81,6 +82,7 @@ class WordRulesReader {
   std::string add_rule(bool join, std::vector<std::string_view> texts) {
     WordRule rule;
     rule.join = join;
+    rule.line = line_;
     if (texts.back() == "*") {
       rule.repeat = true;
       texts.pop_back();
@@ -144,6 +146,7 @@ class WordRulesReader {
   std::string add_affix(std::vector<AffixRule>& to, const std::vector<std::string_view>& texts) {
     AffixRule rule;
     rule.text = texts[0];
+    rule.line = line_;
     for (std::size_t i = 1; i < texts.size(); ++i) {
       const std::string_view option = texts[i];
       bool* const flag = option == "known"   ? &rule.known
@@ -194,6 +197,7 @@ class WordRulesReader {
   const Lexicon& lexicon_;
   Vocabulary& words_;
   std::vector<std::string> names_;
+  int line_ = 0;
 };
 
 Result<WordRules> WordRules::load(const std::filesystem::path& folder, const Lexicon& lexicon, Vocabulary& words) {
@@ -207,7 +211,7 @@ Result<WordRules> WordRules::load(const std::filesystem::path& folder, const Lex
   for (int n = 1; std::getline(in, line); ++n) {
     while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r')) line.pop_back();
     if (line.empty() || line.front() == '#') continue;
-    const std::string wrong = first_invalid_utf8(line) ? "not valid UTF-8" : reader.rule_line(line);
+    const std::string wrong = first_invalid_utf8(line) ? "not valid UTF-8" : reader.rule_line(line, n);
     if (!wrong.empty()) return Error{ErrorCode::bad_language_data, wrong, file.string() + ":" + std::to_string(n)};
   }
   return out;

@@ -68,6 +68,7 @@ struct WordRule {
   std::vector<WordElement> elements;
   bool join = true;
   bool repeat = false;
+  int line = 0;
 };
 
 struct AffixRule {
@@ -76,6 +77,7 @@ struct AffixRule {
   bool known = false;
   bool often = false;
   bool fresh = false;  ///< option `new`
+  int line = 0;
 };
 
 class WordRules {

@@ -173,8 +173,11 @@ TimeMatch TimeMatcher::made(bool second) const {
 }
 
 void TimeMatcher::put(TimeMatch first, std::vector<TimeMatch>& out) const {
+  note(first);
   out.push_back(std::move(first));
-  if (two()) out.push_back(made(true));
+  if (!two()) return;
+  out.push_back(made(true));
+  note(out.back());
 }
 
 void TimeMatcher::run(std::string_view text, std::span<const Atom> atoms, std::vector<TimeMatch>& out) {
@@ -199,6 +202,7 @@ void TimeMatcher::run(std::string_view text, std::span<const Atom> atoms, std::v
       walk(with.first, TimeGrammar::kStart);
       if (best_rule_ < 0 || best_end_ <= end) {
         const bool none = with.rule->kind == TimeKind::none || with.span.empty();
+        note(with);
         at = none ? end : with.last;
         if (!none) out.push_back(std::move(with));
         continue;
@@ -211,6 +215,7 @@ void TimeMatcher::run(std::string_view text, std::span<const Atom> atoms, std::v
     }
     TimeMatch m = made(false);
     if (m.rule->kind == TimeKind::none || m.span.empty()) {
+      note(m);
       at = best_end_;
       continue;
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "runding/article/trace.h"
 #include "runding/base/span.h"
 #include "runding/lang/language.h"
 #include "runding/mention/numbers.h"
@@ -40,7 +41,9 @@ struct TimeMatch {
 /// allocates only while it grows.
 class TimeMatcher {
  public:
-  explicit TimeMatcher(const Language& language) : language_(language), grammar_(language.time_grammar()) {}
+  /// `trace`: where the rules used are noted, if anywhere.
+  explicit TimeMatcher(const Language& language, Trace* trace = nullptr)
+      : language_(language), grammar_(language.time_grammar()), trace_(trace) {}
   /// Appends the matches, in order, without overlap.
   void run(std::string_view text, std::span<const Atom> atoms, std::vector<TimeMatch>& out);
 
@@ -60,9 +63,13 @@ class TimeMatcher {
   TimeMatch made(bool second) const;
   bool two() const;
   void put(TimeMatch first, std::vector<TimeMatch>& out) const;
+  void note(const TimeMatch& used) const {
+    if (trace_ != nullptr) trace_->rule(RuleFile::times, used.rule->line, used.span);
+  }
 
   const Language& language_;
   const TimeGrammar& grammar_;
+  Trace* const trace_;
   std::string_view text_;
   std::span<const Atom> atoms_;
   std::vector<Edge> edges_;

@@ -72,7 +72,7 @@ class TimeFinder {
   void match() {
     thread_local std::vector<Atom> atoms;
     thread_local std::vector<TimeMatch> matches;
-    TimeMatcher matcher(language_);
+    TimeMatcher matcher(language_, article_.trace);
     bool quoted = false;
     std::uint32_t block = UINT32_MAX;
     std::uint32_t next_block = 0;

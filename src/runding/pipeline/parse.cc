@@ -35,10 +35,14 @@ void mark_paragraphs(Article& article) {
 
 }  // namespace
 
-void parse_text(const Language& language, Article& article) {
+void cut_text(const Language& language, Article& article) {
   mark_paragraphs(article);
   analyse_syntax(language, article);
   cut_words(language, article);
+}
+
+void parse_text(const Language& language, Article& article) {
+  cut_text(language, article);
   read_trees_in(language, article, guess_style(language, article));
 }
 

@@ -2,10 +2,12 @@
 
 #include <nlohmann/json.hpp>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "runding/article/annotation_json.h"
+#include "runding/article/trace.h"
 #include "runding/lang/languages_test.h"
 #include "runding/pipeline/analyse.h"
 #include "runding/pipeline/ordered_map.h"
@@ -101,8 +103,9 @@ TEST(Properties, SpansAndReferencesHoldOnTheExample) {
   }
 }
 
-TEST(Properties, SpansAndReferencesHoldOnDamagedText) {
-  // Articles cut and joined at random bytes, with marks dropped in: sentences break off, quotation marks stay open.
+/// Articles cut and joined at random bytes, with marks dropped in: sentences break off, quotation marks stay open.
+std::vector<Article> damaged_articles() {
+  std::vector<Article> out;
   const auto articles = example_articles();
   std::mt19937 random(7);
   const std::vector<std::string> marks{"\"", "“", "”",        "'",  "(",     ")",         "\n",   "--",
@@ -120,9 +123,45 @@ TEST(Properties, SpansAndReferencesHoldOnDamagedText) {
       while (to > from && to < text.size() && (static_cast<unsigned char>(text[to]) & 0xC0) == 0x80) --to;
       a.text += text.substr(from, to - from) + marks[random() % marks.size()];
     }
+    out.push_back(std::move(a));
+  }
+  return out;
+}
+
+TEST(Properties, SpansAndReferencesHoldOnDamagedText) {
+  for (Article a : damaged_articles()) {
     ASSERT_TRUE(analyse(test::languages(), a).ok()) << a.id;
     check_annotation(a);
   }
+}
+
+TEST(Properties, ATraceChangesNothing) {
+  auto articles = example_articles();
+  for (Article& a : damaged_articles()) articles.push_back(std::move(a));
+  std::size_t traced = 0;
+  for (const Article& a : articles) {
+    Article plain = a, noted = a;
+    Trace trace;
+    noted.trace = &trace;
+    ASSERT_TRUE(analyse(test::languages(), plain).ok()) << a.id;
+    ASSERT_TRUE(analyse(test::languages(), noted).ok()) << a.id;
+    ASSERT_EQ(annotation_line(noted, {true}), annotation_line(plain, {true})) << a.id;
+    traced += trace.all().size();
+    for (const Event& e : noted.events) EXPECT_FALSE(trace.of_event(*e.trigger).empty()) << a.id;
+    for (std::size_t p = 0; p < noted.positions.size(); ++p)
+      EXPECT_FALSE(trace.of_position(static_cast<Index>(p)).empty()) << a.id;
+    for (const Traced& t : trace.all()) {
+      for (const Reason& r : t.reasons) EXPECT_LE(r.words.end, noted.text.size());
+    }
+  }
+  EXPECT_GT(traced, 500u);
+}
+
+TEST(Properties, EveryReasonHasANameOfItsOwn) {
+  const auto& names = CodeNames<Why>::names;
+  EXPECT_EQ(to_string(Why::holds_if), "holds_if");
+  EXPECT_EQ(static_cast<std::size_t>(Why::holds_if) + 1, names.size());
+  EXPECT_EQ(std::set<std::string_view>(names.begin(), names.end()).size(), names.size());
 }
 
 TEST(Properties, AnalysingTwiceGivesTheSameBytes) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "runding/article/trace.h"
 #include "runding/base/unicode.h"
 #include "runding/syntax/word_parts.h"
 
@@ -74,11 +75,17 @@ class WordCutter {
     return chunk.end;
   }
 
+  void note(int line, Span span) const {
+    if (article_.trace != nullptr) article_.trace->rule(RuleFile::words, line, span);
+  }
+
   // How many parts from i on are one token.
   std::size_t length_at(std::size_t i) {
     for (const WordRule& rule : rules_.rules()) {
       const std::size_t n = match(rule, i);
-      if (n > 0) return rule.join ? n : 1;
+      if (n == 0) continue;
+      note(rule.line, {parts_[i].span.start, parts_[i + n - 1].span.end});
+      return rule.join ? n : 1;
     }
     std::size_t n = 1;
     if (!parts_[i].is_mark()) {
@@ -279,6 +286,7 @@ class WordCutter {
       const Span host{span.start, span.end - size};
       if (letters(host) < rule.min) continue;
       if (!host_fits(rule, host, span)) continue;
+      note(rule.line, span);
       return host.end;
     }
     return 0;
@@ -296,6 +304,7 @@ class WordCutter {
       }
       if (letters({cut, span.end}) < rule.min) continue;
       if (!host_fits(rule, {cut, span.end}, span)) continue;
+      note(rule.line, span);
       return cut;
     }
     return 0;
