@@ -6,13 +6,12 @@
 #include <utility>
 #include <variant>
 
+#include "analysing.h"
 #include "annotation_lines.h"
 #include "commands.h"
 #include "progress.h"
+#include "record_command.h"
 #include "runding/article/annotation_json.h"
-#include "runding/coding/code_table.h"
-#include "runding/lang/language.h"
-#include "runding/pipeline/analyse.h"
 #include "runding/pipeline/ordered_map.h"
 #include "runding/pipeline/relink.h"
 #include "runding/read/reader.h"
@@ -41,11 +40,10 @@ using Item = std::variant<Article, AnnotationLine, Annotated, Known, Error>;
 
 class Adder {
  public:
-  Adder(const Options& options, Record& record, const LanguageSet* languages, const CodeTable* codes)
+  Adder(const Options& options, Record& record, const Analysing* analysing)
       : options_(options),
         record_(record),
-        languages_(languages),
-        codes_(codes),
+        analysing_(analysing),
         reader_(open_reader(options.inputs, {.repeats = true})),
         lines_(options.annotated) {
     if (options.quiet) return;
@@ -90,8 +88,7 @@ class Adder {
   /// On any thread.
   Item work(Item item) const {
     if (Article* article = std::get_if<Article>(&item)) {
-      if (const Status s = analyse(*languages_, *article); !s) return s.error();
-      codes_->fill(*article);
+      if (const Status s = analysing_->run(*article); !s) return s.error();
       return item;
     }
     if (const AnnotationLine* line = std::get_if<AnnotationLine>(&item)) {
@@ -154,19 +151,12 @@ class Adder {
     if (replaced_ > 0) std::printf(", %llu replaced", replaced_);
     if (failed_ > 0) std::printf(", %llu failed", failed_);
     std::printf("\n");
-    Result<Statement> row = record_.query(
-        "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM parties), (SELECT count(*) FROM happenings)");
-    if (row && row->next()) {
-      std::printf("in the record: %lld articles, %lld parties, %lld happenings\n",
-                  static_cast<long long>(row->integer(0)), static_cast<long long>(row->integer(1)),
-                  static_cast<long long>(row->integer(2)));
-    }
+    print_totals(record_);
   }
 
   const Options& options_;
   Record& record_;
-  const LanguageSet* languages_;
-  const CodeTable* codes_;
+  const Analysing* analysing_;
   std::unique_ptr<Reader> reader_;
   AnnotationLines lines_;
   std::optional<Progress> progress_;
@@ -184,20 +174,16 @@ int add(const Options& options) {
     std::fputs("runding: add needs an INPUT or --annotated FILE\n", stderr);
     return kUsage;
   }
-  std::optional<Result<LanguageSet>> languages;
-  CodeTable codes;
+  std::optional<Result<Analysing>> analysing;
   if (!options.inputs.empty()) {
-    languages.emplace(load_languages(options));
-    if (!*languages) return fail(languages->error());
-    auto table = CodeTable::load(data_folder(options) / "lang" / "codes.tsv");
-    if (!table) return fail(table.error());
-    codes = std::move(table).value();
+    analysing.emplace(Analysing::load(options));
+    if (!*analysing) return fail(analysing->error());
   }
   // A file over the size the system allows is to be an error like a full disk, not the end of the program.
   std::signal(SIGXFSZ, SIG_IGN);
   Result<Record> record = Record::open(options.record, Record::Mode::create);
   if (!record) return fail(record.error());
-  return Adder(options, *record, languages ? &languages->value() : nullptr, &codes).run();
+  return Adder(options, *record, analysing ? &analysing->value() : nullptr).run();
 }
 
 }  // namespace

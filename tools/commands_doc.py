@@ -66,6 +66,9 @@ standard error. The examples run on [the invented affair](../examples/README.md)
 | [`export`](#export) | everything, for other programs |
 | [`brief`](#brief) | everything, for people, on one page |
 | [`curate`](#curate) | decide what is right: accept, reject, correct, merge, split, rename, note, undo |
+| [`remove`](#remove) | take articles out, with everything only they said |
+| [`reanalyse`](#reanalyse) | read every text anew, after an upgrade |
+| [`backup`](#backup) | copy the record |
 
 ## What they share
 
@@ -182,6 +185,28 @@ Decisions of people, over the record: [curation.md](curation.md) says what each 
 | `log`, `import FILE` | everything decided, with what meets nothing any more; take over the log of another record |
 
 Exit status: 2 wrong usage (unknown ids, values that cannot be), 3 a file to import that is not right: nothing of it is taken.
+
+## remove
+
+{run(f"runding remove {DB} courier-0421")}
+
+The articles go with everything only they said; none of their words stays in the file. What people decided stays in the log, as `dangling`
+where it was about nothing else. Where one of the ids is not there, all articles stay (exit status 2).
+
+## reanalyse
+
+{run(f"runding reanalyse {DB} --gazetteer {example / 'gazetteer'}").replace(str(ROOT) + "/", "")}
+
+Reads the texts that are kept in the record again, with the language packs and gazetteers of today. Articles that came with their
+annotation (`add --annotated`) stay as they are unless `--all`. All or nothing: whatever stops it, the record is as it was; decisions of
+people stay in any case. Exit status 3: some articles could not be read any more and are left as they were.
+
+## backup
+
+    $ runding backup {DB} asmer-2031-06-01.db
+
+The copy is the record as it was at one moment, also while others write to it; it is checked before it takes its name. A file that is
+there is written over only with `--force`.
 
 # Commands that read texts
 
