@@ -27,7 +27,11 @@ def rows(command):
 
 
 example = ROOT / "examples/lembah-asmer"
-subprocess.run([R, "add", "-q", f"{FOLDER.name}/{DB}", str(example / "articles.jsonl"), "--gazetteer", str(example / "gazetteer")], check=True)
+# The last article comes in a day later, for what is new since.
+lines = (example / "articles.jsonl").read_text(encoding="utf8").splitlines(keepends=True)
+for day, part in (("2031-06-01", lines[:-1]), ("2031-06-02", lines[-1:])):
+    subprocess.run([R, "add", "-q", f"{FOLDER.name}/{DB}", "-", "--gazetteer", str(example / "gazetteer")], input="".join(part),
+                   text=True, check=True, env=os.environ | {"RUNDING_NOW": day})
 invented = {
     "ship.txt": "The ship's crew left Oruna Bay. Ana Kurt didn't.\n",
     "ship.names": "Ana\tO\nKurt\tO\nleft\tO\nVelmara\tO\n.\tO\n",
@@ -65,6 +69,7 @@ standard error. The examples run on [the invented affair](../examples/README.md)
 | [`stats`](#stats) | how much there is |
 | [`export`](#export) | everything, for other programs |
 | [`brief`](#brief) | everything, for people, on one page |
+| [`diff`](#diff) | what is new since a time, or against another record |
 | [`curate`](#curate) | decide what is right: accept, reject, correct, merge, split, rename, note, undo |
 | [`remove`](#remove) | take articles out, with everything only they said |
 | [`reanalyse`](#reanalyse) | read every text anew, after an upgrade |
@@ -162,6 +167,17 @@ commitments, each member with its article and evidence, and the log of `curate`.
 One page that needs nothing else: no server, no network. Each line opens its sentence in the article beside it. `/` filters, Enter opens,
 ← and → go from one sentence to the next, Escape closes. The address keeps what is shown (`#h…` a line, `#h….1` its first evidence,
 `;lang=id`, `;theme=dark`), so a link to it shows the same. `--language id` opens it in Indonesian. The same record gives the same bytes.
+
+## diff
+
+{run(f"runding diff {DB} --since 2031-06-02", 22)}
+
+New articles; happenings that are new, that changed (type, status, date, place) or that further articles tell; changes of position and
+new positions; disputes that are new or have a new side; commitments that are new or whose outcome changed; and what is gone. `--since`
+takes a moment in UTC, or 90m, 24h, 7d back from now, and compares with the record as it stood then, also in what was decided.
+`--against` takes another record as the earlier state; rows are known again by the words they were read from. With `--json` every line has
+a `change`: article · article gone · happening · happening changed · happening gone · position · shift · dispute · dispute changed ·
+commitment · commitment changed; `was` holds the values of before, `new_articles` those whose reports are new.
 
 # Commands that change a record
 

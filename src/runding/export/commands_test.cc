@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -236,6 +237,40 @@ TEST_F(Commands, ReanalysisBringsBackWhatAnOlderOneLacked) {
   EXPECT_EQ(exported(), before);
   std::filesystem::remove(affair);
   std::filesystem::remove(affair + ".jsonl");
+}
+
+TEST_F(Commands, DiffTellsWhatIsNew) {
+  const std::string affair = db() + ".affair", lines = db() + ".jsonl", old = db() + ".old";
+  const auto add = [&](const Json& article, const char* when) {
+    std::ofstream(lines) << article.dump() << "\n";
+    ASSERT_EQ(setenv("RUNDING_NOW", when, 1), 0);
+    ASSERT_EQ(run("add -q " + affair + " --annotated " + lines).status, 0);
+  };
+  add(test::first_article(), "2031-06-01");
+  ASSERT_EQ(run("backup " + affair + " " + old).status, 0);
+  add(test::second_article(), "2031-06-02T10:00");
+  const std::string since = run("diff " + affair + " --since 2031-06-02 --json").out;
+  std::map<std::string, Json> rows;
+  std::istringstream all(since);
+  for (std::string line; std::getline(all, line);) {
+    Json row = Json::parse(line);
+    rows[row["change"]] = row;
+  }
+  EXPECT_EQ(rows["article"]["id"], "a2");
+  EXPECT_EQ(rows["happening changed"]["new_articles"], Json::array({"a2"}));
+  EXPECT_FALSE(rows.contains("happening"));
+  EXPECT_EQ(run("diff " + affair + " --against " + old + " --json").out, since);
+  EXPECT_EQ(run("diff " + affair + " --since 1h --json").out, since) << "it came in within the hour";
+  EXPECT_TRUE(run("diff " + affair + " --since 2031-06-02T11:00 --json").out.empty());
+  const Ran table = run("diff " + affair + " --since 2031-06-02");
+  EXPECT_NE(table.out.find("1 new article"), std::string::npos) << table.out;
+  EXPECT_NE(table.out.find("now also told by a2"), std::string::npos) << table.out;
+  EXPECT_EQ(run("diff " + affair).status, 2);
+  EXPECT_EQ(run("diff " + affair + " --since 2031-06-02 --against " + old).status, 2);
+  EXPECT_EQ(run("diff " + affair + " --since 12x").status, 2);
+  EXPECT_EQ(run("diff " + affair + " --against /nonexistent.db").status, 4);
+  unsetenv("RUNDING_NOW");
+  for (const std::string& file : {affair, lines, old}) std::filesystem::remove(file);
 }
 
 TEST_F(Commands, WrongUseOfCurateIsTwo) {

@@ -177,6 +177,35 @@ Status Record::backup(const std::filesystem::path& to, bool replace) const {
   return impl_->named(store::copy_database(impl_->db(), impl_->where, to, replace));
 }
 
+Result<Record> Record::private_copy() const {
+  Result<store::Connection> copy = store::Connection::copy_of(impl_->connection);
+  if (!copy) return impl_->named(copy.error());
+  auto impl = std::make_unique<Impl>();
+  impl->connection = std::move(copy).value();
+  impl->where = impl_->where;
+  return Record(std::move(impl));
+}
+
+Status Record::go_back(const std::string& time) {
+  for (const char* sql : {"DELETE FROM articles WHERE id IN (SELECT article FROM ingest WHERE changed >= ?)",
+                          "DELETE FROM ingest WHERE changed >= ?", "DELETE FROM curation WHERE time >= ?"}) {
+    Result<Statement> statement = Statement::prepare(impl_->db(), sql);
+    Status s = statement ? Status() : Status(statement.error());
+    if (statement) {
+      statement->bind(1, time);
+      s = statement->run();
+    }
+    if (!s) {
+      rollback();
+      return impl_->named(s);
+    }
+  }
+  const Status s = impl_->execute(
+      "UPDATE meta SET value = 'stale' WHERE name = 'links'; INSERT OR REPLACE INTO meta VALUES ('curation', 'stale')");
+  if (!s) rollback();
+  return s;
+}
+
 namespace {
 
 constexpr std::string_view kArticle =

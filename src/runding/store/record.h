@@ -82,6 +82,12 @@ class Record {
   /// when there is such a file, unless `replace`, or when it is the record itself.
   Status backup(const std::filesystem::path& to, bool replace = false) const;
 
+  /// A copy in a private file that goes when it is closed.
+  Result<Record> private_copy() const;
+  /// Takes out every article whose content came in at `time` (utc_text) or later, and every decision made since. Call
+  /// between begin and commit.
+  Status go_back(const std::string& time);
+
   // ---- Reading whole articles. Tokens and phrases are not kept.
   Result<Article> article(std::string_view id) const;
   struct Stored {
