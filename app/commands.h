@@ -45,6 +45,7 @@ void add_train(Program& program);
 void add_backup(Program& program);
 void add_reanalyse(Program& program);
 void add_remove(Program& program);
+void add_watch(Program& program);
 /// The commands that read a record (query_commands.h).
 void add_queries(Program& program);
 

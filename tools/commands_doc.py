@@ -71,6 +71,7 @@ standard error. The examples run on [the invented affair](../examples/README.md)
 | [`brief`](#brief) | everything, for people, on one page |
 | [`diff`](#diff) | what is new since a time, or against another record |
 | [`curate`](#curate) | decide what is right: accept, reject, correct, merge, split, rename, note, undo |
+| [`watch`](#watch) | add what comes into a folder as it comes, and tell what is new |
 | [`remove`](#remove) | take articles out, with everything only they said |
 | [`reanalyse`](#reanalyse) | read every text anew, after an upgrade |
 | [`backup`](#backup) | copy the record |
@@ -201,6 +202,19 @@ Decisions of people, over the record: [curation.md](curation.md) says what each 
 | `log`, `import FILE` | everything decided, with what meets nothing any more; take over the log of another record |
 
 Exit status: 2 wrong usage (unknown ids, values that cannot be), 3 a file to import that is not right: nothing of it is taken.
+
+## watch
+
+    $ runding watch {DB} incoming/ --interval 60
+
+Looks into folders and files (JSON Lines, text) every `--interval` seconds, adds what is new or has changed, and prints what that makes
+new in the record, as [`diff`](#diff) does (`--json`: JSON Lines). A file that something may still be writing to waits until it looks the
+same twice or has been left alone for two seconds. A file that cannot be read is named once, and again only when it changes; while
+another process holds the record, the files wait. A text file that changed is another article under the same id: `--replace` takes it.
+SIGINT and SIGTERM end it after the round it is in, with status 0.
+
+`--once` looks once and ends: status 3 when some could not be read. Nothing is kept beside the record: after a restart everything is read
+again, and what is in the record already is passed over.
 
 ## remove
 
