@@ -1,5 +1,4 @@
 """Who takes part in an affair: two sides, a mediator, an armed group, a body of states, and those around them."""
-from . import names
 from .pen import Style
 from .things import Org, Outlet, Place
 
@@ -57,26 +56,43 @@ def buildings(side, rng):
     side.hall = Place(f"{stem} House", "building", {"en": f"{stem} House", "id": f"Gedung {stem}"}, state)
 
 
+def new_side(namer, rng, head):
+    state, towns = namer.state()
+    side = Side(state, towns, namer, head)
+    buildings(side, rng)
+    return side
+
+
+def league(english, indonesian):
+    """A body of states, with its abbreviations."""
+    def initials(name):
+        return "".join(w[0] for w in name.split() if w[0].isupper())
+    return Org(english, {"en": english, "id": indonesian}, {"en": initials(english), "id": initials(indonesian)})
+
+
 class Cast:
-    def __init__(self, rng, namer, states=None, feature=None):
+    """sides: a and b quarrel, m mediates, t looks on. body: the body of states; papers, agencies: who writes."""
+
+    def __init__(self, rng, namer, sides=None, feature=None, body=None, papers=None, agencies=None):
         self.rng, self.namer = rng, namer
-        made = states or [namer.state() + (head,) for head in ("president", "president", "prime minister", "prime minister")]
-        self.a, self.b, self.m, self.t = (Side(s, list(t), namer, head) for s, t, head in made)
-        for side in (self.a, self.b, self.m, self.t):
-            buildings(side, rng)
+        self.a, self.b, self.m, self.t = sides or [new_side(namer, rng, head) for head in (
+            "president", "president", "prime minister", "prime minister")]
+        self.o = body or league("League of Coastal States", "Liga Negara Pesisir")
         english, indonesian, kind = feature or rng.choice(namer.features)
         self.x = Place(english, kind, {"en": english, "id": indonesian}, article=kind in ("strait", "gulf"))
         self.stem = next(w for w in reversed(english.split()) if w not in ("Bay", "Valley", "Lake"))
         self.organise()
-        self.press()
+        if papers:
+            self.papers, self.agencies = papers, agencies
+            self.wire, self.wire_id = agencies[:2]
+        else:
+            self.press()
 
     def organise(self):
         namer, stem, a, b, m = self.namer, self.stem, self.a, self.b, self.m
         initials = stem[0]
         self.g = Org(f"{stem} Liberation Front", {"en": f"{stem} Liberation Front", "id": f"Front Pembebasan {stem}"},
                      {"en": f"{initials}LF", "id": f"FP{initials}"})
-        self.o = Org("League of Coastal States", {"en": "League of Coastal States", "id": "Liga Negara Pesisir"},
-                     {"en": "LCS", "id": "LNP"})
         port = a.towns[0]
         self.u = Org(f"Dockers' Union of {port.name}", {"en": f"Dockers' Union of {port.name}", "id": f"Serikat Buruh Pelabuhan {port.label['id']}"},
                      {"en": "DU" + port.name[0], "id": "SBP" + port.name[0]}, a.state)

@@ -1,7 +1,9 @@
 """What the papers make of an affair: who writes about what, on which day, from which agency."""
 import datetime
 
-from .story import Draft, Item, Writer
+from .article import Article, run_on, with_line, with_sentences, with_tail, without_block
+from .pen import Pen
+from .story import Item, Writer
 
 # How much a kind of happening is news. Others are told only on the side.
 WEIGHT = {"seizure": 3, "attack": 4, "forces": 1, "mediation": 2, "letter": 1, "call": 1, "visit": 2, "round": 4, "truce": 3, "cease": 2,
@@ -15,6 +17,7 @@ class Desk:
 
     def __init__(self, affair, rng):
         self.affair, self.rng, self.writer = affair, rng, Writer(affair, rng)
+        self.known_day, self.known_now, self.heard = None, None, {}
         self.weighty = {x for p in affair.promises for x in p.told} | {x for t in affair.turns for x in t.before + t.after}
 
     def weight(self, h):
@@ -22,18 +25,27 @@ class Desk:
 
     def mixed(self, items, most):
         """Some of the items, in their order; what promises and turns hang on first."""
-        items = list(items)
-        ranked = sorted(range(len(items)), key=lambda i: (items[i] not in self.weighty, self.rng.random()))
-        return [items[i] for i in sorted(ranked[:most])]
+        if len(items) <= most:
+            return items
+        rest = list(range(len(items)))
+        self.rng.shuffle(rest)
+        rest.sort(key=lambda i: items[i] not in self.weighty)
+        return [items[i] for i in sorted(rest[:most])]
 
     def said_about(self, happening, day, since=2):
-        about = {happening, happening.ctx.get("attack")} - {None}
-        return [s for s in self.affair.statements if s.about in about and s.day <= day and (day - s.day).days <= since]
+        key = (happening, day, since)
+        if key not in self.heard:
+            about = {happening, happening.ctx.get("attack")} - {None}
+            self.heard[key] = [s for s in self.affair.statements if s.about in about and s.day <= day and (day - s.day).days <= since]
+        return self.heard[key]
 
     def remembered(self, happening, day):
         """What was said about something earlier and still holds."""
-        gone = {x for t in self.affair.turns if any(y.day <= day for y in t.after) for x in t.before}
-        return [s for s in self.affair.statements if s.about is happening and s.day < day and s not in gone and s.stance]
+        key = (happening, day)
+        if key not in self.heard:
+            gone = {x for t in self.affair.turns if any(y.day <= day for y in t.after) for x in t.before}
+            self.heard[key] = [s for s in self.affair.statements if s.about is happening and s.day < day and s not in gone and s.stance]
+        return self.heard[key]
 
     def manner(self, s):
         if s.stance is None:
@@ -43,12 +55,27 @@ class Desk:
     def says(self, statements):
         return [Item("say", s, self.manner(s)) for s in statements]
 
+    def known(self, day):
+        """What lies near the day, what longer ago, what is said by itself and what is to come; the same for every article of a day."""
+        if self.known_day != day:
+            affair = self.affair
+            near = [h for h in affair.happenings if 0 <= (day - h.day).days <= 2]
+            older = [h for h in affair.happenings if 2 < (day - h.day).days <= 60 and h.type]
+            loose = [s for s in affair.statements if 0 <= (day - s.day).days <= 1 and (s.about is None or (s.day - s.about.day).days > 3)]
+            ahead = [h for h in affair.happenings if h.kind in AHEAD and h.announced and h.announced <= day < h.day]
+            older.sort(key=lambda h: -WEIGHT[h.kind] - 40 / (4 + (day - h.day).days))
+            self.heard.clear()
+            self.known_day, self.known_now = day, (near, older, loose, ahead)
+        return self.known_now
+
     def plan(self, main, day, length=1.0):
-        """An article with the news `main`, a happening or a statement, as of `day`."""
+        """An article with the news `main`, a happening or a statement, as of `day`. length: 1 is an ordinary one."""
         rng, affair = self.rng, self.affair
+        near, older, loose, ahead = self.known(day)
+        long = length > 1
         plan, used = [], {main}
         if hasattr(main, "spk"):
-            plan += [Item("say", main, "both")]
+            plan.append(Item("say", main, "both"))
             happening = main.about
             if main.answers:
                 plan.append(Item("say", main.answers, "told"))
@@ -57,37 +84,41 @@ class Desk:
                 plan.append(Item("news" if (day - happening.day).days <= 2 else "back", happening))
         else:
             happening = main
-            plan += [Item("lead", main)] + [Item("more", main) for _ in range(rng.choice((1, 2, 2, 3)))]
+            plan.append(Item("lead", main))
+            plan += [Item("more", main) for _ in range(rng.choice((2, 3, 4) if long else (1, 2, 2, 3)))]
         if happening is not None:
             if happening.reports:
                 plan += self.tolls(happening, day)
             about = [s for s in self.said_about(happening, day) if s is not main]
-            plan += self.says(self.mixed(about, rng.choice((3, 4, 5))))
+            plan += self.says(self.mixed(about, rng.choice((5, 6, 7) if long else (3, 4, 5))))
             used |= {happening.ctx.get("attack"), happening.ctx.get("cease")}
-        near = [h for h in affair.happenings if h not in used and 0 <= (day - h.day).days <= 2]
-        for h in self.mixed([h for h in near if h.kind != "attack" or h is main], rng.choice((1, 2, 2, 3)) if length >= 1 else 1):
+        for h in self.mixed([h for h in near if h not in used and h.kind != "attack"], rng.choice((2, 3, 4) if long else (1, 2, 2, 3) if length >= 1 else (1,))):
             used.add(h)
             plan.append(Item("news", h))
             if rng.random() < 0.5:
                 plan.append(Item("more", h))
             if length >= 1:
-                plan += self.says(self.mixed(self.said_about(h, day), rng.choice((0, 1, 2))))
-        loose = [s for s in affair.statements if 0 <= (day - s.day).days <= 1 and s is not main and (s.about is None or (s.day - s.about.day).days > 3)]
-        plan += self.says(self.mixed(loose, 2))
-        older = [h for h in affair.happenings if h not in used and 2 < (day - h.day).days <= 60 and h.type]
-        older.sort(key=lambda h: -self.weight(h) - 40 / (4 + (day - h.day).days) - 2 * rng.random())
-        backs = []
-        for h in older[:rng.choice((2, 3, 3, 4)) if length >= 1 else 1]:
-            backs.append([Item("back", h)] + ([Item("say", s, "told") for s in self.mixed(self.remembered(h, day), rng.choice((1, 1, 2)))]
-                                              if rng.random() < 0.45 else []))
-        ahead = [h for h in affair.happenings if h.kind in AHEAD and h.announced and h.announced <= day < h.day and h not in used]
-        plans = [Item("plan", h) for h in ahead[:1]] if rng.random() < 0.75 else []
-        frozen = [[Item("back", Frozen(affair))] for _ in range(rng.choice((0, 1, 1, 2, 2)))]
-        groups = backs + frozen
+                plan += self.says(self.mixed(self.said_about(h, day), rng.choice((1, 2, 3) if long else (0, 1, 2))))
+        plan += self.says(self.mixed([s for s in loose if s is not main], 2))
+        groups, taken = [], 0
+        wanted = rng.choice((5, 6, 7) if long else (2, 3, 3, 4) if length >= 1 else (1,))
+        likely = older[:2 * wanted + 3]  # the weightiest, which are mostly the latest
+        rng.shuffle(likely)
+        for h in likely:
+            if h in used:
+                continue
+            group = [Item("back", h)]
+            if rng.random() < (0.6 if long else 0.45):
+                group += [Item("say", s, "told") for s in self.mixed(self.remembered(h, day), rng.choice((1, 1, 2)))]
+            groups.append(group)
+            taken += 1
+            if taken == wanted:
+                break
+        groups += [[Item("back", Frozen(affair))] for _ in range(rng.choice((1, 1, 2) if long else (0, 1, 1, 2, 2)))]
+        plans = [Item("plan", h) for h in ahead[:1] if h not in used] if rng.random() < 0.75 else []
         rng.shuffle(groups)
         rest = [item for group in groups for item in group]
-        tail = plans + rest if rng.random() < 0.4 else rest + plans
-        return plan + tail
+        return plan + (plans + rest if rng.random() < 0.4 else rest + plans)
 
     def tolls(self, attack, day):
         """Figures of other sources; a source that raised its own is worded so."""
@@ -148,31 +179,28 @@ def stories(affair):
     return [item for _, _, item in sorted(out, key=lambda o: o[:2])]
 
 
-def copy_of(draft, outlet, how, desk):
+def copy_of(wire, outlet, how, desk):
     """The same words in another paper: exact (its own furniture around them) or near (cut, another headline, a sentence more)."""
     rng, writer = desk.rng, desk.writer
-    blocks = [list(b) for b in draft.raw]
-    title = draft.title
-    published = draft.published + datetime.timedelta(minutes=rng.randrange(25, 600))
+    published = wire.published + datetime.timedelta(minutes=rng.randrange(25, 600))
+    out = Article(outlet, wire.title, published, wire.text, dict(wire.rows), wire.plan, wire.figures)
     if how == "near":
-        title = writer.title(draft.plan, outlet, published, draft.figures)
+        out.title = writer.title(wire.plan, outlet, published, wire.figures)
         for _ in range(rng.choice((1, 1, 2))):
+            blocks = out.rows["blocks"]
             if len(blocks) > 4:
-                blocks.pop(rng.randrange(len(blocks) // 2, len(blocks)))
-        if rng.random() < 0.6 and len(blocks) > 3:  # paragraphs run together
-            at = rng.randrange(1, len(blocks) - 1)
-            blocks[at:at + 2] = [blocks[at] + blocks[at + 1]]
+                without_block(out, rng.randrange(len(blocks) // 2, len(blocks)))
+        if rng.random() < 0.6 and len(out.rows["blocks"]) > 3:
+            run_on(out, rng.randrange(2, len(out.rows["blocks"])))
         if rng.random() < 0.7:
-            pen = writer_pen(outlet, published, rng)
-            extra = writer.item(Item("back", Frozen(desk.affair)) if rng.random() < 0.5 else Item("cite", desk.affair.cast.wire), pen, False)
-            blocks.append(extra)
-    out = Draft(outlet, title, published, blocks, draft.plan)
-    own = how == "near" and rng.random() < 0.5
-    writer.furnish(out, draft.dateline, None if own and outlet.style.dateline else draft.outlet.style.dateline)
-    out.wire = draft.wire
+            pen = Pen(outlet.lang, outlet.style, published.date(), rng)
+            pen.middle, pen.dateline, pen.in_paragraph, pen.leading = None, None, 0, False
+            writer.item(Item("back", Frozen(desk.affair)) if rng.random() < 0.5 else Item("cite", desk.affair.cast.wire), pen)
+            if pen.at:
+                with_sentences(out, pen)
+    style = outlet.style
+    if style.middle and len(out.rows["blocks"]) > 2 and rng.random() < 0.7:
+        with_line(out, writer.filled(rng.choice(style.middle), outlet.lang), rng.randrange(1, len(out.rows["blocks"]) - 1))
+    for line in style.tail:
+        with_tail(out, writer.filled(line, outlet.lang))
     return out
-
-
-def writer_pen(outlet, published, rng):
-    from .pen import Pen
-    return Pen(outlet.lang, outlet.style, published.date(), rng)

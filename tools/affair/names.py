@@ -38,7 +38,7 @@ def read_names():
 
 
 class Namer:
-    """Hands out names, no person twice. `common`: how often family names are shared, as they are in the world."""
+    """Hands out names. invent: from large pools, where namesakes come up as they do in the world; else no person twice."""
 
     def __init__(self, rng, invent=False):
         self.rng, self.invent = rng, invent
@@ -66,9 +66,11 @@ class Namer:
             woman = rng.random() < 0.4
             given = rng.choice(self.pools[state.culture, "f" if woman else "m"])
             last = family or rng.choice(self.pools[state.culture, "s"])
-            if (given, last) not in self.taken:
+            if self.invent:
                 break
-        self.taken.add((given, last))
+            if (given, last) not in self.taken:
+                self.taken.add((given, last))
+                break
         if state.culture == "east":
             spellings = {how: (spelled(given, how), spelled(last, how)) for how in SPELLINGS}
         else:
@@ -79,11 +81,12 @@ class Namer:
         """The next state of the list; beyond it, one by syllables."""
         if self.next_state < len(self.states):
             name, adjective, capital, culture, *towns = self.states[self.next_state]
+            towns += [self.unused("town") for _ in range(5 - len(towns))]
         else:
             culture = self.rng.choice(("west", "east", "south", "island"))
             name = self.unused("state")
             adjective = name + "n" if name.endswith("a") else name + "ian"
-            capital, towns = self.unused("town"), [self.unused("town") for _ in range(4)]
+            capital, towns = self.unused("town"), [self.unused("town") for _ in range(5)]
         self.next_state += 1
         state = State(name)
         state.adjective, state.culture = adjective, culture

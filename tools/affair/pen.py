@@ -1,60 +1,36 @@
-"""Writes sentences and keeps what stands where. Offsets are characters within the sentence until an article is put together."""
-from . import template
+"""Writes an article from front to back and keeps what stands where. Offsets are characters of its text; rows stand in the order
+in which they were written."""
 
 
 class Style:
-    """How an outlet writes. words_to: numbers below are words; spelling: of foreign names; quotes: “” or plain."""
-    __slots__ = ("words_to", "spelling", "curly", "day_first", "honorific", "dash", "glue", "head", "middle", "tail", "dateline")
+    """How an outlet writes. words_to: numbers below are words; spelling: of foreign names; curly: “” for plain quotation marks;
+    glue: share of sentences in which a name sticks to the word before; middle, tail: lines that are not the article."""
+    __slots__ = ("words_to", "spelling", "curly", "day_first", "honorific", "glue", "middle", "tail", "dateline")
 
-    def __init__(self, words_to=10, spelling=None, curly=False, day_first=False, honorific=False, dash="–", glue=0.0,
-                 head=(), middle=(), tail=(), dateline=None):
+    def __init__(self, words_to=10, spelling=None, curly=False, day_first=False, honorific=False, glue=0.0, middle=(), tail=(), dateline=None):
         self.words_to, self.spelling, self.curly, self.day_first = words_to, spelling, curly, day_first
-        self.honorific, self.dash, self.glue = honorific, dash, glue
-        self.head, self.middle, self.tail, self.dateline = head, middle, tail, dateline
-
-
-class Sentence:
-    """Text and the rows in it; tuples begin with start and end.
-
-    mentions (thing, kind) · times (value, type, when) · counts (kind, low, high, who, place, says) · sources (outlet) ·
-    quotes (kind, speaker, mention start, mention end, cue start, cue end) · events (happening, status) ·
-    positions (holder, issue, stance, about) · titles (person)
-    """
-    __slots__ = ("text", "mentions", "times", "counts", "sources", "quotes", "events", "positions", "titles", "implied")
-    LAYERS = ("mentions", "times", "counts", "sources", "quotes", "events", "positions", "titles")
-
-    def copy(self):
-        out = Sentence()
-        out.text, out.implied = self.text, list(self.implied)
-        for layer in Sentence.LAYERS:
-            setattr(out, layer, list(getattr(self, layer)))
-        return out
-
-    def without(self, at):
-        """The sentence with the character at `at` taken out, for pages whose words are glued together."""
-        out = Sentence()
-        out.text, out.implied = self.text[:at] + self.text[at + 1:], self.implied
-
-        def moved(x):
-            return x - 1 if isinstance(x, int) and x > at else x
-        for layer in Sentence.LAYERS:
-            rows = getattr(self, layer)
-            if layer == "quotes":
-                rows = [tuple(moved(x) if k != 3 and k != 2 else x for k, x in enumerate(r)) for r in rows]
-            else:
-                rows = [(moved(r[0]), moved(r[1])) + r[2:] for r in rows]
-            setattr(out, layer, rows)
-        return out
+        self.honorific, self.glue, self.middle, self.tail, self.dateline = honorific, glue, middle, tail, dateline
 
 
 class Pen:
-    """The hand that writes one article."""
+    """The hand that writes one article. Rows, each beginning with start and end:
+
+    mentions (thing, kind) · times (value, type, when) · counts (kind, low, high, who, place, says) · sources (outlet) ·
+    quotes (kind, speaker, mention start, mention end, cue start, cue end) · titles (person, office, of) ·
+    events (happening, status, things named in the sentence, its times) · positions (holder, issue, stance, about) ·
+    blocks (kind: body or junk) · sentences
+    """
+    LAYERS = ("mentions", "times", "counts", "sources", "quotes", "titles", "events", "positions", "sentences", "blocks")
 
     def __init__(self, lang, style, today, rng):
         self.lang, self.style, self.today, self.rng, self.random = lang, style, today, rng, rng.random
         self.seen, self.families, self.dated, self.used, self.figures = set(), {}, set(), set(), {}
         self.focus, self.coarse, self.headline = None, False, False
-        self.ctx, self.at, self.comma = {}, 0, False
+        self.ctx, self.parts, self.at, self.begun = {}, [], 0, 0
+        self.comma, self.capital, self.lower, self.sticky = False, True, False, False
+        self.mentions, self.times, self.counts, self.sources, self.quotes = [], [], [], [], []
+        self.titles, self.events, self.positions, self.sentences, self.blocks = [], [], [], [], []
+        self.implied, self.cues, self.open_quotes, self.open_events, self.spoken, self.whole = [], [], [], [], {}, None
 
     def choice(self, options):
         return options[int(self.random() * len(options))]
@@ -62,130 +38,195 @@ class Pen:
     # What slots write.
 
     def lit(self, text):
+        if self.comma or self.capital:
+            text = self.first(text)
+        self.parts.append(text)
+        self.at += len(text)
+
+    def first(self, text):
+        """The text as it stands after a name that wants a comma, or at the beginning of a sentence."""
         if self.comma:
             self.comma = False
             if text[0] not in ".,;:?!":
                 text = "," + text
+        if self.capital:
+            if self.lower:
+                self.lower = False
+                text = text[0].lower() + text[1:]
+            elif text[0].islower():
+                text = text[0].upper() + text[1:]
+            self.capital = text == "“"
+        return text
+
+    def word(self, text):
+        """A name or number: never made small, capital at the beginning; returns its start."""
+        if self.comma:
+            self.lit(" ")
+        if self.capital:
+            self.capital = self.lower = False
+            if text[0].islower():
+                text = text[0].upper() + text[1:]
+        start = self.at
+        self.parts.append(text)
+        self.at = start + len(text)
+        return start
+
+    def mention(self, thing, text, kind="name"):
+        if self.sticky and kind == "name":
+            self.stick()
+        start = self.word(text) if self.comma or self.capital else self.at
+        if start == self.at:
+            self.parts.append(text)
+            self.at = start + len(text)
+        span = (start, self.at)
+        self.mentions.append(span + (thing, kind))
+        if thing not in self.spoken:
+            self.spoken[thing] = span
+        self.seen.add(thing)
+
+    def stick(self):
+        """Loses the space before a name."""
+        if self.parts and self.parts[-1][-1:] == " " and self.parts[-1][-2:-1].isalpha():
+            self.parts[-1] = self.parts[-1][:-1]
+            self.at -= 1
+            self.sticky = False
+
+    def title(self, person, text):
+        if self.capital and self.lower:
+            self.lower = self.capital = False
+        start = self.word(text)
+        self.titles.append((start, self.at, person, person.office, person.of))
+
+    def time(self, text, value, kind, when):
+        start = self.word(text)
+        self.times.append((start, self.at, value, kind, when))
+
+    def source(self, outlet):
+        start = self.word(outlet.name)
+        self.sources.append((start, self.at, outlet))
+        self.spoken[outlet] = (start, self.at)
+
+    # Sentences and paragraphs.
+
+    def begin(self, separator, link=""):
+        """link: a connective that goes before; the sentence goes on with a small letter unless a name begins it."""
+        if self.at and separator:
+            self.parts.append(separator)
+            self.at += 1
+        if not self.blocks or separator == "\n" or self.blocks[-1][2] != "body":
+            self.blocks.append((self.at, self.at, "body"))
+        self.begun = self.at
+        self.capital, self.lower, self.comma = True, False, False
+        self.first_mention, self.first_time = len(self.mentions), len(self.times)
+        if self.implied:
+            self.implied = []
+        if self.cues:
+            self.cues = []
+        if self.open_quotes:
+            self.open_quotes = []
+        if self.open_events:
+            self.open_events = []
+        self.spoken = {}
+        if link:
+            self.parts.append(link)
+            self.at += len(link)
+            self.lower = True
+
+    def begin_half(self):
+        """The second half of a sentence that `join` opened."""
+        self.blocks[-1] = (self.blocks[-1][0], self.at, "body")
+        self.sentences.pop()
+        whole, self.begun = self.begun, self.at
+        self.capital, self.lower, self.mark = True, True, len(self.parts)
+        self.first_mention, self.first_time = len(self.mentions), len(self.times)
+        self.implied, self.cues, self.open_quotes, self.open_events, self.spoken = [], [], [], [], {}
+        self.whole = whole
+
+    def finish(self):
+        """Ends the sentence; whoever began it adds its positions."""
+        end = self.at
+        for start, stop, kind, who in self.open_quotes:
+            cue = min(self.cues, key=lambda c: min(abs(c[0] - stop), abs(start - c[1]))) if self.cues else (0, 0)
+            if isinstance(who, str):
+                text = "".join(self.parts[self.mark:]).casefold()
+                at = text.find(who.casefold())
+                named = (self.begun + at, self.begun + at + len(who)) if at >= 0 else (0, 0)
+            else:
+                named = self.spoken.get(who, (0, 0))
+            self.quotes.append((start, stop, kind, who) + named + cue)
+        if self.open_events:
+            here = [m[2] for m in self.mentions[self.first_mention:]] + self.implied
+            times = self.times[self.first_time:]
+            for start, stop, happening, status in self.open_events:
+                self.events.append((start, stop, happening, status, here, times))
+        self.sentences.append((self.begun if self.whole is None else self.whole, end))
+        self.whole = None
+        self.blocks[-1] = (self.blocks[-1][0], end, "body")
+
+    def junk(self, text):
+        if self.at:
+            self.parts.append("\n")
+            self.at += 1
+        self.blocks.append((self.at, self.at + len(text), "junk"))
         self.parts.append(text)
         self.at += len(text)
 
-    def mention(self, thing, text, kind="name"):
-        if self.comma:
-            self.lit(" ")
-        start = self.at
-        self.parts.append(text)
-        self.at = end = start + len(text)
-        self.out.mentions.append((start, end, thing, kind))
-        self.spoken.setdefault(thing, (start, end))
-        self.seen.add(thing)
+    def join(self, words):
+        """Takes the full stop of the last sentence away and goes on in it; says whether that could be done."""
+        if self.parts[-1][-1:] != "." or self.comma:
+            return False
+        end = self.at
+        self.parts[-1] = self.parts[-1][:-1] + words
+        self.at += len(words) - 1
+        for rows in (self.events, self.positions):
+            for k in range(len(rows) - 1, -1, -1):
+                if rows[k][0] < self.begun:
+                    break
+                if rows[k][1] == end:
+                    rows[k] = (rows[k][0], end - 1) + rows[k][2:]
+        return True
 
-    def title(self, person, text):
-        start = self.at
-        self.lit(text)
-        self.out.titles.append((start, self.at, person))
-
-    def time(self, text, value, kind, when):
-        start = self.at
-        self.lit(text)
-        self.out.times.append((start if self.parts[-1] is text else start + 1, self.at, value, kind, when))
-
-    def source(self, outlet):
-        start = self.at
-        self.lit(outlet.name)
-        self.out.sources.append((start, self.at, outlet))
-        self.spoken[outlet] = (start, self.at)
-
-    # Sentences.
-
-    def begin(self):
-        out = self.out = Sentence()
-        out.mentions, out.times, out.counts, out.sources, out.quotes = [], [], [], [], []
-        out.events, out.positions, out.titles = [], [], []
-        self.parts, self.at, self.comma, self.cues, self.spoken, self.implied = [], 0, False, [], {}, []
-        self.open_quotes = []
-
-    def finish(self):
-        out = self.out
-        text = "".join(self.parts)
-        if not self.style.curly:
-            text = text.replace("“", '"').replace("”", '"')
-        out.text = text[:1].upper() + text[1:]
-        out.implied = self.implied
-        for start, end, kind, who in self.open_quotes:
-            cue = min(self.cues, key=lambda c: min(abs(c[0] - end), abs(start - c[1])), default=(0, 0))
-            if isinstance(who, str):
-                at = out.text.casefold().find(who.casefold())
-                named = (at, at + len(who)) if at >= 0 else (0, 0)
-            else:
-                named = self.spoken.get(who, (0, 0))
-                if named == (0, 0) and kind == "direct" and not self.cues:
-                    cue = (0, 0)
-            out.quotes.append((start, end, kind, who) + named + cue)
-        return out
-
-    def say(self, ops, ctx):
+    def write(self, line, ctx, separator=" ", link=""):
         """One sentence; its events and positions are the caller's."""
         self.ctx = ctx
-        self.begin()
-        self.run(ops)
-        return self.finish()
+        self.begin(separator, link)
+        self.mark = len(self.parts)
+        line.go(self, ctx)
+        self.finish()
 
-    def tell(self, phrase, ctx):
+    def tell(self, phrase, ctx, separator=" ", link=""):
         """One sentence of a telling with the events and positions its marks name."""
         self.ctx = ctx
-        self.begin()
-        self.run(phrase.ops)
-        out = self.finish()
-        end = len(out.text)
-        for key, status in phrase.events:
+        self.begin(separator, link)
+        self.mark = len(self.parts)
+        phrase.line.go(self, ctx)
+        status = phrase.status
+        for key, own in phrase.events:
             happening = ctx.get(key)
-            if happening is not None:
-                out.events.append((0, end, happening, status or phrase.status))
-        if phrase.status:
-            out.events = [(s, e, h, status or phrase.status) for s, e, h, status in out.events]
+            if happening is not None and happening.type:
+                self.open_events.append((self.begun, self.at, happening, own or status))
+        self.finish()
         for who, issue, stance in phrase.positions:
-            holder = ctx[who]
-            issue = ctx["issue"] if issue == "*" else issue
-            out.positions.append((0, end, holder, issue, stance, ctx["main"]))
-        return out
+            self.positions.append((self.begun, self.at, ctx[who], ctx["issue"] if issue == "*" else issue, stance, ctx["main"]))
 
-    def run(self, ops):
-        for op in ops:
-            kind = op[0]
-            if kind == template.LIT:
-                self.lit(op[1])
-            elif kind == template.SLOT:
-                self.ctx[op[1]].render(self, op[2])
-            elif kind == template.GROUP:
-                self.group(op[1], op[2], op[3])
-            elif kind == template.ALT:
-                self.run(self.choice(op[1]))
-            else:
-                start = self.at
-                self.lit(op[1])
-                self.cues.append((start + (self.parts[-1] is not op[1]), self.at))
-
-    def group(self, kind, arg, ops):
-        start = self.at
-        self.run(ops)
+    def close(self, kind, arg, start):
+        """Ends a marked span of a rarer kind; the others are written out in compiled.py."""
         end = self.at
-        if kind == "v":
+        if kind == "i" or kind == "d":
+            self.open_quotes.append((start, end, "direct" if kind == "d" else "indirect", arg[1:-1]))
+        elif kind == "v":
             key, _, status = arg.partition("/")
             happening = self.ctx.get(key)
-            if happening is not None:
-                self.out.events.append((start, end, happening, status or None))
-        elif kind in ("i", "d"):
-            who = arg[1:-1] if arg.startswith("~") else self.ctx[arg or "spk"]
-            self.open_quotes.append((start, end, "direct" if kind == "d" else "indirect", who))
-        elif kind in ("c", "c+"):
+            if happening is not None and happening.type:
+                self.open_events.append((start, end, happening, status or None))
+        elif kind == "t":
+            self.times.append((start, end, self.value(arg), "DURATION" if arg[0] == "P" and arg[1] != "R" else "DATE", None))
+        elif kind == "c+":
             fig = self.ctx[arg]
-            high = None if kind == "c+" else fig.number
-            self.out.counts.append((start, end, fig.kind, fig.number, high, fig.who, fig.place, fig.says))
+            self.counts.append((start, end, fig.kind, fig.number, None, fig.who, fig.place, fig.says))
         elif kind == "n":
             name, _, number = arg.partition(":")
-            self.out.counts.append((start, end, name, int(number), int(number), "", None, None))
-        elif kind == "t":
-            self.out.times.append((start, end, self.value(arg), "DURATION" if arg[0] == "P" and arg[1] != "R" else "DATE", None))
+            self.counts.append((start, end, name, int(number), int(number), "", None, None))
         else:
             raise ValueError(f"a group of kind {kind!r}")
 

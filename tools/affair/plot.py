@@ -13,8 +13,9 @@ WEAPONS = "rockets mortars shells drones missile".split()
 class Affair:
     """happenings, statements, promises, turns and quarrels, each in order of time."""
 
-    def __init__(self, cast, rng, start):
-        self.cast, self.rng, self.start = cast, rng, start
+    def __init__(self, cast, rng, start, stretch=1):
+        """stretch: how many days pass for one of the plot."""
+        self.cast, self.rng, self.start, self.stretch = cast, rng, start, stretch
         self.happenings, self.statements, self.promises, self.turns, self.quarrels = [], [], [], [], []
         self.changes = []  # of office: (day, side, office, who leaves, who comes)
         self.entries_used, self.round = {}, 0
@@ -29,7 +30,7 @@ class Affair:
     # Making things happen.
 
     def day(self, n):
-        return self.start + datetime.timedelta(n)
+        return self.start + datetime.timedelta(int(n * self.stretch))
 
     def happen(self, kind, offset, who, place=None, label="", /, announced=None, part=None, **ctx):
         day = self.day(offset)
@@ -69,15 +70,11 @@ class Affair:
 
     # The story.
 
-    def run(self):
-        self.beginning()
-        self.approach()
-        self.first_round()
-        self.pressure()
-        self.second_round()
-        self.trial()
-        self.third_round()
-        self.ending()
+    def run(self, scenes=None):
+        """scenes: how many of them the affair lives through; all by default."""
+        for scene in (self.beginning, self.approach, self.first_round, self.pressure, self.second_round, self.trial, self.third_round,
+                      self.ending)[:scenes]:
+            scene()
         self.happenings.sort(key=lambda h: h.day)
         self.statements.sort(key=lambda s: s.day)
         for n, h in enumerate(self.happenings):

@@ -1,12 +1,13 @@
 """Writes one article from a plan: which happenings and statements, in which order and manner."""
-import datetime
-
-from . import template, world
+from . import world
+from .compiled import Line
 from .days import When
-from .pen import Pen, Sentence
+from .article import of_pen
+from .pen import Pen
+from .template import parse
+from .things import State
 
 LINKING = {"id": (", sementara ", ", sedangkan "), "en": (", while ", "; ")}
-PRONOUNS = ("Ia ", "Dia ", "He ", "She ")
 LINKS = {"id": ("Sementara itu, ", "Di sisi lain, ", "Pada kesempatan terpisah, "), "en": ("Meanwhile, ", "Separately, ", "In another development, ")}
 
 
@@ -16,19 +17,6 @@ class Item:
 
     def __init__(self, how, what=None, manner=None, extra=None):
         self.how, self.what, self.manner, self.extra = how, what, manner, extra
-
-
-class Draft:
-    """An article as paragraphs of sentences and lines of junk (strings). plan: what it was written from."""
-    __slots__ = ("id", "outlet", "title", "published", "blocks", "plan", "wire", "url", "undated", "dateline", "figures", "raw")
-
-    def __init__(self, outlet, title, published, blocks, plan):
-        self.id, self.outlet, self.title, self.published, self.blocks, self.plan = None, outlet, title, published, blocks, plan
-        self.wire, self.url, self.undated, self.dateline, self.figures = None, None, False, None, None
-
-    @property
-    def lang(self):
-        return self.outlet.lang
 
 
 class Adjunct:
@@ -75,31 +63,35 @@ class Audience:
         pen.lit(pen.choice(("reporters", "reporters", "parliament", "state television")))
 
 
+AUDIENCE = Audience()
+
+
 class Writer:
     """Writes articles of one affair. `told`: which tellings of a happening were taken already, so that two articles seldom
     use the same words."""
 
     def __init__(self, affair, rng):
         self.affair, self.rng, self.told, self.uses = affair, rng, {}, {}
-        self.tellings, _, self.frames, _ = world.phrases()
+        self.tellings, _, frames, _ = world.phrases()
+        self.frames = {key: [("spk" in f.slots, f) for f in all_of] for key, all_of in frames.items()}
 
     def telling(self, pen, section, happening, ctx):
-        lang = pen.lang
-        options = [o for o in self.tellings[lang].get(f"{happening.kind}.{section}", ()) if o[0].key not in pen.used]
-        taken = self.told.setdefault((happening, lang), {})
-        ranked = []
-        for option in options:
-            if all(s in ctx for p in option for s in p.slots):
-                key = option[0].key
-                ranked.append((taken.get(key, 0), self.uses.get(key, 0), self.rng.random(), option))
-        if not ranked:
-            return None
-        option = min(ranked, key=lambda r: r[:3])[3]
-        key = option[0].key
-        taken[key] = taken.get(key, 0) + 1
-        self.uses[key] = self.uses.get(key, 0) + 1
-        pen.used.add(key)
-        return option
+        """The telling taken least often for this happening that the article does not have yet."""
+        key = (happening, pen.lang, section)
+        ranked = self.told.get(key)
+        if ranked is None:
+            options = [o for o in self.tellings[pen.lang].get(f"{happening.kind}.{section}", ()) if all(s in ctx for p in o for s in p.slots)]
+            self.rng.shuffle(options)
+            options.sort(key=lambda o: self.uses.get(o[0].key, 0))
+            ranked = self.told[key] = options
+        for n, option in enumerate(ranked):
+            name = option[0].key
+            if name not in pen.used:
+                pen.used.add(name)
+                self.uses[name] = self.uses.get(name, 0) + 1
+                ranked.append(ranked.pop(n))
+                return option
+        return None
 
     def context(self, happening, pen):
         """Slots of a happening as known on a day: an attack has the figures of that day, by one source."""
@@ -121,137 +113,181 @@ class Writer:
     def write(self, plan, outlet, published, dateline=None):
         pen = Pen(outlet.lang, outlet.style, published.date(), self.rng)
         self.affair.set_day(published.date())
-        blocks, paragraph, last = [], [], None
+        style, rng = outlet.style, self.rng
+        middle = self.filled(rng.choice(style.middle), pen.lang) if style.middle and rng.random() < 0.7 else None
+        pen.breaks = rng.randrange(2, 4) if middle else 0
+        pen.middle = middle
+        pen.dateline = (style.dateline, dateline) if style.dateline and dateline is not None else None
+        pen.in_paragraph, pen.last_manner = 0, None
         for n, item in enumerate(plan):
             pen.coarse = item.how in ("back", "plan")
-            sentences = self.item(item, pen, first=n == 0)
-            if not sentences:
-                continue
-            link = LINKING[pen.lang]
-            if (paragraph and item.how == "say" and item.manner == "told" and last == "told" and self.rng.random() < 0.4 and not sentences[0].text.startswith(PRONOUNS)
-                    and paragraph[-1].text[-2:] not in ("”.", '".') and len(paragraph[-1].text) + len(sentences[0].text) < 260):
-                paragraph[-1] = joined(paragraph[-1], sentences.pop(0), self.rng.choice(link))
-                last = None
-                paragraph += sentences
-                continue
-            last = item.manner if item.how == "say" and len(sentences) == 1 else None
-            follows = item.how == "more" or (item.how == "say" and paragraph and self.rng.random() < 0.35) or (
-                item.how in ("back", "toll") and paragraph and self.rng.random() < 0.5)
-            if paragraph and (not follows or len(paragraph) + len(sentences) > 4):
-                blocks.append(paragraph)
-                paragraph = []
-            paragraph = paragraph + sentences
-        blocks.append(paragraph)
-        draft = Draft(outlet, self.title(plan, outlet, published, pen.figures), published, blocks, plan)
-        draft.figures = pen.figures
-        draft.raw, draft.dateline = [list(b) for b in blocks], dateline
-        self.furnish(draft, dateline)
-        return draft
+            pen.leading = n == 0
+            self.item(item, pen)
+        for line in style.tail:
+            pen.junk(self.filled(line, pen.lang))
+        return of_pen(pen, outlet, self.title(plan, outlet, published, pen.figures), published, plan)
 
-    def item(self, item, pen, first):
-        if item.how == "say":
-            return self.statement(item.what, item.manner, pen, first)
-        if item.how == "cite":
-            return [self.citation(item.what, pen)]
+    def filled(self, line, lang):
+        cast = self.affair.cast
+        return line.replace("{X}", cast.x.label[lang]).replace("{O}", cast.o.label[lang])
+
+    def room(self, pen, how, sentences=1):
+        """The separator before the next sentences: a new paragraph, perhaps with an advertisement before it, or none."""
+        if not pen.at:
+            return ""
+        chance = self.rng.random()
+        follows = how == "more" or (how == "say" and chance < 0.35) or (how in ("back", "toll") and chance < 0.5)
+        if follows and pen.in_paragraph + sentences <= 4:
+            pen.in_paragraph += sentences
+            return " "
+        pen.in_paragraph = sentences
+        if pen.middle and len(pen.blocks) == pen.breaks:
+            pen.junk(pen.middle)
+            pen.middle = None
+        return "\n"
+
+    def head(self, pen):
+        """The date line, at the very beginning."""
+        if pen.dateline and not pen.at:
+            pattern, place = pen.dateline
+            before, after = pattern.split("{place:up}")
+            if before:
+                pen.parts.append(before)
+                pen.at += len(before)
+            name = place.label[pen.lang].upper()
+            pen.mentions.append((pen.at, pen.at + len(name), place, "name"))
+            pen.parts += [name, after]
+            pen.at += len(name) + len(after)
+            pen.blocks.append((0, pen.at, "body"))
+            return ""
+        return None
+
+    def item(self, item, pen):
+        how = item.how
+        if how == "say":
+            return self.statement(item.what, item.manner, pen)
+        pen.last_manner = None
+        if how == "cite":
+            return self.citation(item.what, pen)
         happening = item.what
-        if item.how == "toll" and item.manner == "lead":
-            pen.figures[happening] = item.extra
-        ctx = self.context(happening, pen)
-        if item.how == "toll":
+        if how == "toll":
+            if item.manner == "lead":
+                pen.figures[happening] = item.extra
+            ctx = self.context(happening, pen)
             if item.manner != "lead" and item.extra.src is ctx["src"]:
-                return []
-            return self.toll(item, pen, ctx)
-        section = "lead" if item.how == "news" else item.how
-        telling = self.telling(pen, section, happening, ctx)
+                return None
+            telling, ctx = self.toll(item, pen, ctx)
+        else:
+            ctx = self.context(happening, pen)
+            telling = self.telling(pen, "lead" if how == "news" else how, happening, ctx)
         if telling is None:
-            return []
+            return None
         pen.focus = None
-        out = [pen.tell(phrase, ctx) for phrase in telling]
-        if item.how == "news" and self.rng.random() < 0.45:
+        link = ""
+        if how == "news" and self.rng.random() < 0.45:
             link = self.rng.choice(LINKS[pen.lang])
-            if link:
-                out[0] = prefixed(out[0], link)
-        return out
+        separator = self.head(pen)
+        if separator is None:
+            separator = self.room(pen, how, len(telling))
+        for phrase in telling:
+            pen.sticky = pen.style.glue > 0 and self.rng.random() < pen.style.glue
+            pen.tell(phrase, ctx, separator, link)
+            separator, link = " ", ""
 
     def toll(self, item, pen, ctx):
-        options = self.tellings[pen.lang][f"toll.{item.manner}"]
+        """(telling, slots) of figures of another source."""
         report = item.extra
         ctx = {**ctx, "src": report.src, "dead": report.dead, "hurt": report.hurt, "now": When(pen.today)}
         older = [r for r in item.what.reports if r.day < report.day and r.src is report.src]
         if older:
             ctx["old"] = older[-1].dead
-        options = [o for o in options if all(s in ctx for p in o for s in p.slots)]
+        options = [o for o in self.tellings[pen.lang][f"toll.{item.manner}"] if all(s in ctx for p in o for s in p.slots)]
         if not options:
-            return []
-        pen.focus = None
+            return None, ctx
         telling = min(options, key=lambda o: (self.uses.get(o[0].key, 0), self.rng.random()))
         self.uses[telling[0].key] = self.uses.get(telling[0].key, 0) + 1
-        return [pen.tell(phrase, ctx) for phrase in telling]
+        return telling, ctx
 
-    def statement(self, s, manner, pen, first):
+    def statement(self, s, manner, pen):
         """What somebody says: reported (told), in their words (direct), or one after the other (both)."""
-        out = []
-        entry, ctx = s.entry, s.ctx
-        if manner in ("told", "both"):
-            out.append(self.told_sentence(s, pen, ctx, first))
+        entry, ctx, rng = s.entry, s.ctx, self.rng
+        separator = self.head(pen)
+        if manner != "direct":
+            joined = False
+            if separator is None:
+                if (manner == "told" and pen.last_manner == "told" and pen.focus is not s.spk and rng.random() < 0.4
+                        and pen.at - pen.begun < 130 and pen.join(self.rng.choice(LINKING[pen.lang]))):
+                    separator, joined = "", True
+                else:
+                    separator = self.room(pen, "say")
+            self.told_sentence(s, pen, ctx, separator, joined)
+            pen.focus, separator = s.spk, " "
+        if manner != "told":
+            self.direct_sentence(s, pen, ctx, self.room(pen, "say") if separator is None else separator)
             pen.focus = s.spk
-        if manner in ("direct", "both"):
-            out.append(self.direct_sentence(s, pen, ctx))
-        if manner == "both" and pen.lang in entry.further and self.rng.random() < 0.7 or manner == "told" and pen.lang in entry.further and self.rng.random() < 0.3:
-            pen.focus = s.spk
-            out.append(pen.say(entry.further[pen.lang], ctx))
-        pen.focus = s.spk
-        return out
+        more = entry.further.get(pen.lang)
+        if more and rng.random() < (0.7 if manner == "both" else 0.3 if manner == "told" else 0):
+            pen.write(more, ctx)
+            manner = "both"
+        pen.last_manner = manner
 
-    def told_sentence(self, s, pen, ctx, dated=False):
+    def told_sentence(self, s, pen, ctx, separator, joined):
         options = s.entry.told[pen.lang]
-        ops = min(options, key=lambda o: (self.uses.get(id(o), 0), self.rng.random()))
-        self.uses[id(ops)] = self.uses.get(id(ops), 0) + 1
-        state = ops[0] == (template.SLOT, "me", "")
-        if dated:
-            ops = ops[:-1] + [(template.LIT, ", " if pen.lang == "id" else " "), (template.SLOT, "when", "bare" if pen.lang == "id" else ""), ops[-1]]
+        told = options[0]
+        if len(options) > 1:
+            told = min(options, key=lambda o: (self.uses.get(o, 0), self.rng.random()))
+            self.uses[told] = self.uses.get(told, 0) + 1
+        line = told.plain
+        if pen.leading:
+            line = told.dated
             ctx = {**ctx, "when": When(s.day)}
+        elif told.turned and not joined and self.rng.random() < 0.45:
+            line = self.rng.choice(told.turned)
+        if joined:
+            pen.begin_half()
+            pen.ctx = ctx
+            line.go(pen, ctx)
+            pen.finish()
         else:
-            ops = turned(ops, pen)
-        sentence = pen.say(ops, ctx)
+            pen.sticky = pen.style.glue > 0 and self.rng.random() < pen.style.glue
+            pen.write(line, ctx, separator)
         if s.stance:
-            holder = ctx["me"] if state else s.spk
-            sentence.positions.append((0, len(sentence.text), holder, s.issue, s.stance, s))
-        return sentence
+            pen.positions.append((pen.begun, pen.at, ctx["me"] if told.of_state else s.spk, s.issue, s.stance, s))
 
-    def direct_sentence(self, s, pen, ctx):
-        parts = s.entry.direct[pen.lang]
+    def direct_sentence(self, s, pen, ctx, separator):
+        parts, rng = s.entry.direct[pen.lang], self.rng
         agency = None
-        if self.rng.random() < 0.5:
-            agency = self.rng.choice(self.affair.cast.agencies)
+        if rng.random() < 0.6:
+            agency = rng.choice(self.affair.cast.agencies)
             if agency.home is not None and agency.home is not s.spk.side:
                 agency = self.affair.cast.wire
-        near = s.day if (pen.today - s.day).days < 7 else None
-        place = s.spk.side.capital if hasattr(s.spk.side, "capital") else None
-        ctx = {**ctx, "to": Adjunct(agency, When(s.day) if near else None, place), "aud": Audience(),
-               "when": SpaceBefore(When(s.day))}
+        when = When(s.day) if (pen.today - s.day).days < 7 else None
+        side = s.spk.side
+        ctx = dict(ctx)
+        ctx["to"] = Adjunct(agency, when, side.capital if isinstance(side, State) else None)
+        told = when is not None and pen.lang == "en" and rng.random() < 0.25
         if len(parts) == 2:
             ctx["q1"], ctx["q2"] = Inner(parts[0]), Inner(parts[1])
-            manners = ["two"]
+            manner = "toldtwo" if told else "two"
         else:
             ctx["q"] = Inner(parts[0])
-            manners = ["one"]
-        if pen.lang == "en" and self.rng.random() < 0.25 and near:
-            manners = ["toldtwo" if len(parts) == 2 else "told"]
-        frames = self.frames[pen.lang, manners[0]]
-        frames = [f for f in frames if any(op[0] == template.SLOT and op[1] == "spk" for op in template.walk(f)) or
-                  (pen.focus is s.spk)]
-        sentence = pen.say(self.rng.choice(frames), ctx)
+            manner = "told" if told else "one"
+        if told:
+            ctx["aud"], ctx["when"] = AUDIENCE, SpaceBefore(when)
+        frames = self.frames[pen.lang, manner]
+        named, frame = frames[int(rng.random() * len(frames))]
+        while not named and pen.focus is not s.spk:
+            named, frame = frames[int(rng.random() * len(frames))]
+        quotes = len(pen.quotes)
+        pen.write(frame, ctx, separator)
         if s.stance:
-            start, end = next((q[0], q[1]) for q in sentence.quotes if q[2] == "direct")
-            sentence.positions.append((start, end, s.spk, s.issue, s.stance, s))
-        return sentence
+            start, end = next((q[0], q[1]) for q in pen.quotes[quotes:] if q[2] == "direct")
+            pen.positions.append((start, end, s.spk, s.issue, s.stance, s))
 
     def citation(self, outlet, pen):
-        words = {"id": ("Demikian dilaporkan ", "Kabar itu pertama kali diberitakan ", "Laporan ini dilansir dari "),
-                 "en": ("The story was first reported by ", "This report draws on a story by ")}[pen.lang]
         pen.focus = None
-        return pen.say([(template.LIT, self.rng.choice(words)), (template.SLOT, "agency", ""), (template.LIT, ".")], {"agency": outlet})
+        separator = self.room(pen, "cite")
+        pen.write(self.rng.choice(CITATIONS[pen.lang]), {"agency": outlet}, separator)
 
     # What stands around the text.
 
@@ -263,7 +299,7 @@ class Writer:
             s = first.what
             parts = s.entry.direct[outlet.lang]
             ctx = {**s.ctx, "q": Inner(parts[0])}
-            ops = [(template.SLOT, "spk", ""), (template.LIT, ": “"), (template.SLOT, "q", ""), (template.LIT, "”")]
+            line = SAYS
         else:
             kind = "attack" if first.how == "toll" else first.what.kind
             options = self.tellings[outlet.lang][f"{kind}.title"]
@@ -271,39 +307,24 @@ class Writer:
             used = self.told.setdefault((first.what, outlet.lang, "title"), {})
             at = min(range(len(options)), key=lambda i: (used.get(i, 0), self.rng.random()))
             used[at] = used.get(at, 0) + 1
-            ops = options[at]
-        text = pen.say(ops, ctx).text
+            line = options[at]
+        pen.write(line, ctx)
+        text = "".join(pen.parts)
+        if not outlet.style.curly:
+            text = text.replace("“", '"').replace("”", '"')
         return title_case(text) if outlet.lang == "id" else text
-
-    def furnish(self, draft, dateline, pattern=None):
-        """Date line, glued words and the lines that are not the article."""
-        style, rng, cast = draft.outlet.style, self.rng, self.affair.cast
-        pattern = pattern or style.dateline
-        if pattern and dateline is not None:
-            draft.blocks[0] = [dated(draft.blocks[0][0], pattern, dateline, draft.lang)] + draft.blocks[0][1:]
-        if style.glue:
-            draft.blocks = [[glued(s, rng) if rng.random() < style.glue else s for s in block] for block in draft.blocks]
-
-        def filled(line):
-            return line.replace("{X}", cast.x.label[draft.lang]).replace("{O}", cast.o.label[draft.lang])
-        if style.middle and len(draft.blocks) > 2 and rng.random() < 0.7:
-            draft.blocks.insert(rng.randrange(1, len(draft.blocks) - 1), filled(rng.choice(style.middle)))
-        for line in style.tail:
-            draft.blocks.append(filled(line))
 
 
 class Inner:
     """Words inside a frame."""
-    __slots__ = ("ops",)
+    __slots__ = ("line",)
 
-    def __init__(self, ops):
-        self.ops = ops
+    def __init__(self, line):
+        self.line = line
 
     def render(self, pen, form):
-        at = len(pen.parts)
-        pen.run(self.ops)
-        if at < len(pen.parts):
-            pen.parts[at] = pen.parts[at][:1].upper() + pen.parts[at][1:]
+        pen.capital = True
+        self.line.go(pen, pen.ctx)
 
 
 class SpaceBefore:
@@ -317,83 +338,12 @@ class SpaceBefore:
         self.inner.render(pen, "")
 
 
-SAYING = {"id": ("mengatakan", "menyatakan"), "en": ("said",)}
-
-
-def turned(ops, pen):
-    """Now and then the words come first and who said them after: “…, kata X”."""
-    if len(ops) != 5 or ops[0] != (template.SLOT, "spk", "") or ops[2][0] != template.CUE or ops[2][1] not in SAYING[pen.lang] or ops[4] != (
-            template.LIT, ".") or pen.random() > 0.45:
-        return ops
-    group = ops[3]
-    inner = list(group[3])
-    if inner and inner[0][0] == template.LIT:
-        inner[0] = (template.LIT, inner[0][1][:1].upper() + inner[0][1][1:])
-    said = (template.GROUP, group[1], group[2], inner)
-    lit = template.LIT
-    if pen.lang == "id":
-        if pen.random() < 0.5:
-            return [(template.CUE, "Menurut"), (lit, " "), ops[0], (lit, ", "), group, (lit, ".")]
-        return [said, (lit, ", "), (template.CUE, "kata"), (lit, " "), ops[0], (lit, ".")]
-    return [said, (lit, ", "), ops[0], (lit, " "), (template.CUE, "said"), (lit, ".")]
-
-
-def joined(a, b, link):
-    """Two sentences in one: “…, sementara …”. The evidence of each stays its own half."""
-    at = len(a.text) - 1
-    tail = prefixed(b, "")
-    out = shifted(tail, at + len(link), "")
-    head = a.copy()
-    for layer in Sentence.LAYERS:
-        setattr(out, layer, [(r[0], min(r[1], at)) + r[2:] for r in getattr(head, layer)] + getattr(out, layer))
-    out.text = a.text[:-1] + link + tail.text
-    out.implied = a.implied + b.implied
-    return out
-
-
+SAYS = Line(parse("{spk}: “{q}”"))
+CITATIONS = {"id": [Line(parse(t)) for t in ("Demikian dilaporkan {agency}.", "Kabar itu pertama kali diberitakan {agency}.",
+                                             "Laporan ini dilansir dari {agency}.")],
+             "en": [Line(parse(t)) for t in ("The story was first reported by {agency}.", "This report draws on a story by {agency}.")]}
 SMALL = set("dan di ke dari dalam untuk pada dengan yang soal bagi oleh atas dari sebagai setelah".split())
 
 
 def title_case(text):
     return " ".join(w if w in SMALL or not w[:1].isalpha() else w[0].upper() + w[1:] for w in text.split(" "))
-
-
-def shifted(sentence, by, text):
-    out = Sentence()
-    out.text, out.implied = text, sentence.implied
-    for layer in Sentence.LAYERS:
-        rows = getattr(sentence, layer)
-        if layer == "quotes":
-            out.quotes = [(r[0] + by, r[1] + by, r[2], r[3]) + tuple(x + by if r[k | 1] else 0 for k, x in enumerate(r[4:], 4)) for r in rows]
-        else:
-            setattr(out, layer, [(r[0] + by, r[1] + by) + r[2:] for r in rows])
-    return out
-
-
-def prefixed(sentence, link):
-    """With a connective before it, unless it begins with a name or a time, whose capital has to stay."""
-    first = sentence.text[0]
-    named = any(m[0] == 0 and m[3] == "name" for m in sentence.mentions) or any(t[0] == 0 for t in sentence.titles)
-    named |= any(sentence.text.startswith(getattr(t, "adjective", None) or "\n") for t in sentence.implied)
-    lower = first if named else first.lower()
-    out = shifted(sentence, len(link), link + lower + sentence.text[1:])
-    whole = len(out.text)
-    out.events = [(0 if r[0] == len(link) and r[1] == whole else r[0],) + r[1:] for r in out.events]
-    out.positions = [(0 if r[0] == len(link) and r[1] == whole else r[0],) + r[1:] for r in out.positions]
-    return out
-
-
-def dated(sentence, pattern, place, lang):
-    name = place.label[lang].upper()
-    head = pattern.replace("{place:up}", name)
-    out = shifted(sentence, len(head), head + sentence.text)
-    at = head.index(name)
-    out.mentions.insert(0, (at, at + len(name), place, "name"))
-    return out
-
-
-def glued(sentence, rng):
-    """A space beside a name lost, as on scraped pages."""
-    spots = [m[0] - 1 for m in sentence.mentions if m[3] == "name" and m[0] > 1 and sentence.text[m[0] - 1] == " " and sentence.text[m[0] - 2].isalpha()
-             and not any(r[0] < m[0] - 1 < r[1] for r in sentence.mentions + sentence.times + sentence.counts)]
-    return sentence.without(rng.choice(spots)) if spots else sentence

@@ -16,17 +16,18 @@ A sentence without marks tells the event `main`. ` // ` divides sentences.
 import os
 import re
 
+from .compiled import ALT, CUE, GROUP, LIT, SLOT, Line, walk
+
 PHRASES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "phrases")
-LIT, SLOT, ALT, GROUP, CUE = range(5)
 
 
 class Phrase:
     """A sentence of a telling: what to write and what it shows."""
-    __slots__ = ("ops", "events", "positions", "status", "key", "slots")
+    __slots__ = ("line", "events", "positions", "status", "key", "slots")
 
     def __init__(self, text, key):
         marks, _, body = text.partition(" :: ") if " :: " in text else ("", "", text)
-        self.ops, self.key = parse(body.strip()), key
+        self.line, self.key = Line(parse(body.strip())), key
         self.events, self.positions, self.status = [("main", None)], [], None
         for mark in marks.split():
             name, _, value = mark.partition("=")
@@ -40,23 +41,9 @@ class Phrase:
                 self.status = value
             else:
                 raise ValueError(f"{key}: mark {mark!r}")
-        if any(op[0] == "v" for op in groups(self.ops)):
+        if any(op[0] == GROUP and op[1] == "v" for op in walk(self.line.ops)):
             self.events = []  # the marked words alone are the evidence
-        self.slots = {op[1] for op in walk(self.ops) if op[0] == SLOT}
-
-
-def walk(ops):
-    for op in ops:
-        yield op
-        if op[0] == ALT:
-            for one in op[1]:
-                yield from walk(one)
-        elif op[0] == GROUP:
-            yield from walk(op[3])
-
-
-def groups(ops):
-    return [op[1:] for op in walk(ops) if op[0] == GROUP]
+        self.slots = self.line.slots
 
 
 def parse(text):
@@ -115,18 +102,43 @@ def lines(name):
 
 
 def read_tellings(name):
-    """Section → tellings; a telling is a list of Phrases, for a headline the ops alone."""
+    """Section → tellings; a telling is a list of Phrases, for a headline a Line."""
     out, section = {}, None
     for line in lines(name):
         if line.startswith("= "):
             section = out.setdefault(line[2:], [])
             here = line[2:]
         elif here.endswith(".title"):
-            section.append(parse(line))
+            section.append(Line(parse(line)))
         else:
             key = f"{name}:{here}:{len(section)}"
             section.append([Phrase(part, key) for part in line.split(" // ")])
     return out
+
+
+SAYING = {"id": ("mengatakan", "menyatakan"), "en": ("said",)}
+
+
+class Told:
+    """A way of reporting words. dated: with the day at its end; turned: what was said first, who said it after it; of_state: the
+    side speaks, not the speaker."""
+    __slots__ = ("plain", "dated", "turned", "of_state")
+
+    def __init__(self, ops, lang):
+        indonesian = lang == "id"
+        self.plain, self.of_state, self.turned = Line(ops), ops[0] == (SLOT, "me", ""), []
+        self.dated = Line(ops[:-1] + [(LIT, ", " if indonesian else " "), (SLOT, "when", "bare" if indonesian else ""), ops[-1]])
+        if len(ops) == 5 and ops[0] == (SLOT, "spk", "") and ops[2][0] == CUE and ops[2][1] in SAYING[lang] and ops[4] == (LIT, "."):
+            speaker, group, stop = ops[0], ops[3], ops[4]
+            inner = list(group[3])
+            if inner[0][0] == LIT:
+                inner[0] = (LIT, inner[0][1][:1].upper() + inner[0][1][1:])
+            said = (GROUP, group[1], group[2], inner)
+            if indonesian:
+                self.turned = [Line([(CUE, "Menurut"), (LIT, " "), speaker, (LIT, ", "), group, stop]),
+                               Line([said, (LIT, ", "), (CUE, "kata"), (LIT, " "), speaker, stop])]
+            else:
+                self.turned = [Line([said, (LIT, ", "), speaker, (LIT, " "), (CUE, "said"), stop])]
 
 
 class Entry:
@@ -148,11 +160,11 @@ def read_statements():
         else:
             lang, how, text = line.split(" ", 2)
             if how == '"':
-                entry.direct[lang] = [parse(p.rstrip(".")) for p in text.split(" / ")]
+                entry.direct[lang] = [Line(parse(p.rstrip("."))) for p in text.split(" / ")]
             elif how == "+":
-                entry.further[lang] = parse(text)
+                entry.further[lang] = Line(parse(text))
             else:
-                entry.told.setdefault(lang, []).append(parse(text))
+                entry.told.setdefault(lang, []).append(Told(parse(text), lang))
     return out
 
 
@@ -161,15 +173,16 @@ def read_frames():
     out = {}
     for line in lines("frames.txt"):
         lang, manner, text = line.split(" ", 2)
-        out.setdefault((lang, manner), []).append(parse(text))
+        out.setdefault((lang, manner), []).append(Line(parse(text)))
     return out
 
 
 def read_things():
-    """Key → {language: ops}."""
+    """Key → {language: (Line, Line without an article)}."""
     out = {}
     for line in lines("things.txt"):
         key, rest = line.split(None, 1)
         indonesian, _, english = rest.partition(" | ")
-        out[key] = {"id": parse(indonesian.strip()), "en": parse(english.strip())}
+        bare = re.sub(r"^(the|a|an) ", "", english.strip())
+        out[key] = {"id": (Line(parse(indonesian.strip())),) * 2, "en": (Line(parse(english.strip())), Line(parse(bare)))}
     return out

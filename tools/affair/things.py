@@ -126,13 +126,13 @@ class Person(Thing):
     def render(self, pen, form):
         given, family = self.names(pen)
         if pen.headline or form == "sur":
-            known = pen.families.setdefault(family, self) is self
+            known = self.alone(family, pen)
             pen.mention(self, family if (pen.headline or self in pen.seen) and known else f"{given} {family}")
             return
         if form == "his":
             pen.lit(("her" if self.woman else "his") if pen.lang == "en" else "nya")
             return
-        known = pen.families.setdefault(family, self) is self
+        known = self.alone(family, pen)
         if form == "poss":
             pen.mention(self, family if self in pen.seen and known else f"{given} {family}")
             pen.lit("'s" if pen.lang == "en" else "")
@@ -145,6 +145,13 @@ class Person(Thing):
             pen.mention(self, f"{given} {family}")
         else:
             self.again(family, pen)
+
+    def alone(self, family, pen):
+        """Is the family name enough? Not once the article has named two of that name."""
+        first = pen.families.setdefault(family, self)
+        if first is not self and first is not None:
+            pen.families[family] = None
+        return pen.families[family] is self
 
     def again(self, family, pen):
         chance = pen.random()
@@ -247,20 +254,13 @@ class Both:
 
 class Words:
     """Words per language, perhaps with slots of their own."""
-    __slots__ = ("key", "ops")
+    __slots__ = ("key", "lines")
 
-    def __init__(self, key, ops):
-        self.key, self.ops = key, ops
+    def __init__(self, key, lines):
+        self.key, self.lines = key, lines
 
     def render(self, pen, form):
-        ops = self.ops[pen.lang]
-        if form == "bare" and pen.lang == "en" and ops[0][0] == 0:
-            head = ops[0][1]
-            for article in ("the ", "a ", "an "):
-                if head.startswith(article):
-                    ops = [(0, head[len(article):])] + ops[1:]
-                    break
-        pen.run(ops)
+        self.lines[pen.lang][form == "bare"].go(pen, pen.ctx)
 
 
 class Title:
