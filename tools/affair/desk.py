@@ -44,6 +44,7 @@ class Desk:
         key = (happening, day)
         if key not in self.heard:
             gone = {x for t in self.affair.turns if any(y.day <= day for y in t.after) for x in t.before}
+            gone |= {x for p in self.affair.promises if any(y.day <= day for y in p.fulfilled) for x in p.told}
             self.heard[key] = [s for s in self.affair.statements if s.about is happening and s.day < day and s not in gone and s.stance]
         return self.heard[key]
 

@@ -3,7 +3,7 @@ import datetime
 
 from . import world
 from .days import Lasting, Month, When
-from .things import Both, Figure, Ordinal, Plain, Title
+from .things import Both, Figure, Ordinal, Place, Plain, Title
 from .world import Happening, Promise, Quarrel, Report, Statement, Turn, thing
 
 SITES = "market terminal silo cannery station clinic dock school".split()
@@ -159,6 +159,7 @@ class Affair:
     def talks(self, n, place, venue, announced):
         c = self.cast
         self.round += 1
+        venue = venue or Place(f"{place.name} Town Hall", "building", {"en": f"{place.name} Town Hall", "id": f"Balai Kota {place.label['id']}"}, place.state)
         return self.happen("round", n, [(c.a.state, "party"), (c.b.state, "party"), (c.envoy, "mediator")], place,
                            f"Round {self.round} of the talks", announced=announced, p1=c.a.state, p2=c.b.state, med=c.envoy,
                            venue=venue, round=Ordinal(self.round), dur=Lasting(self.rng.randrange(4, 11), "H"), d1=c.a.minister,
@@ -207,7 +208,7 @@ class Affair:
         c, rng = self.cast, self.rng
         a, b = c.a, c.b
         place = c.m.towns[0]
-        self.r2 = r = self.talks(31, place, c.m.hall, 26)
+        self.r2 = r = self.talks(31, place, None, 26)
         self.again.outcome, self.again.fulfilled = "kept", [r]
         dur, start = Lasting(30, "D"), When(self.day(35), "MO")
         sides = [(a.state, "party"), (b.state, "party")]
@@ -299,7 +300,7 @@ class Affair:
         place = c.m.towns[1]
         attend = self.say("promise.attend", a.head, 58, None, place=place)
         plan = self.say("promise.plan", c.envoy, 58, None, place=place)
-        self.r3 = r = self.talks(61, place, c.m.hall, 54)
+        self.r3 = r = self.talks(61, place, None, 54)
         self.promise(a.head, f"Send a delegation to {place.name}", [attend], "kept", [r])
         zone = self.happen("proposal", 61, [(c.envoy, "actor"), (a.state, "recipient"), (b.state, "recipient")], None, "Plan for a zone without arms",
                            by=c.envoy, me=c.m.state, what=thing("what.zone"), issue="weapons")

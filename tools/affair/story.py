@@ -212,8 +212,8 @@ class Writer:
         """What somebody says: reported (told), in their words (direct), or one after the other (both)."""
         entry, ctx, rng = s.entry, s.ctx, self.rng
         separator = self.head(pen)
+        joined = False
         if manner != "direct":
-            joined = False
             if separator is None:
                 if (manner == "told" and pen.last_manner == "told" and pen.focus is not s.spk and rng.random() < 0.4
                         and pen.at - pen.begun < 130 and pen.join(self.rng.choice(LINKING[pen.lang]))):
@@ -229,7 +229,7 @@ class Writer:
         if more and rng.random() < (0.7 if manner == "both" else 0.3 if manner == "told" else 0):
             pen.write(more, ctx)
             manner = "both"
-        pen.last_manner = manner
+        pen.last_manner = None if joined else manner
 
     def told_sentence(self, s, pen, ctx, separator, joined):
         options = s.entry.told[pen.lang]
@@ -264,7 +264,10 @@ class Writer:
         when = When(s.day) if (pen.today - s.day).days < 7 else None
         side = s.spk.side
         ctx = dict(ctx)
-        ctx["to"] = Adjunct(agency, when, side.capital if isinstance(side, State) else None)
+        place = s.about.place if s.about is not None else None
+        if place is None or place.key != "town":
+            place = side.capital if isinstance(side, State) else None
+        ctx["to"] = Adjunct(agency, when, place)
         told = when is not None and pen.lang == "en" and rng.random() < 0.25
         if len(parts) == 2:
             ctx["q1"], ctx["q2"] = Inner(parts[0]), Inner(parts[1])

@@ -126,6 +126,8 @@ class Told:
 
     def __init__(self, ops, lang):
         indonesian = lang == "id"
+        if ops[-1][0] == LIT and len(ops[-1][1]) > 1:  # the full stop by itself
+            ops = ops[:-1] + [(LIT, ops[-1][1][:-1]), (LIT, ".")]
         self.plain, self.of_state, self.turned = Line(ops), ops[0] == (SLOT, "me", ""), []
         self.dated = Line(ops[:-1] + [(LIT, ", " if indonesian else " "), (SLOT, "when", "bare" if indonesian else ""), ops[-1]])
         if len(ops) == 5 and ops[0] == (SLOT, "spk", "") and ops[2][0] == CUE and ops[2][1] in SAYING[lang] and ops[4] == (LIT, "."):
@@ -184,5 +186,6 @@ def read_things():
         key, rest = line.split(None, 1)
         indonesian, _, english = rest.partition(" | ")
         bare = re.sub(r"^(the|a|an) ", "", english.strip())
-        out[key] = {"id": (Line(parse(indonesian.strip())),) * 2, "en": (Line(parse(english.strip())), Line(parse(bare)))}
+        plain = re.sub(r"^sebuah ", "", indonesian.strip())
+        out[key] = {"id": (Line(parse(indonesian.strip())), Line(parse(plain))), "en": (Line(parse(english.strip())), Line(parse(bare)))}
     return out

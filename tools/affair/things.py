@@ -46,7 +46,7 @@ class State(Thing):
             if form == "a_adj":
                 pen.lit("an " if self.adjective[0] in "AEIOU" else "a ")
             pen.implied.append(self)
-            pen.lit(self.adjective)
+            pen.word(self.adjective)
         else:
             pen.mention(self, self.label[pen.lang])
             if form == "poss" and pen.lang == "en":
@@ -171,7 +171,7 @@ class Person(Thing):
             pen.mention(self, f"{title} itu" if pen.lang == "id" else f"the {title}", "nominal")
             return
         elif pen.style.honorific and pen.lang == "en" and chance > 0.5:
-            pen.lit("Ms " if self.woman else "Mr ")
+            pen.word("Ms " if self.woman else "Mr ")
         pen.mention(self, family)
 
 
@@ -181,7 +181,7 @@ def introduce_indonesian(person, full, pen):
     if short and chance < 0.22 and person.office != "spokesperson":
         title = short
     capital = title if person.office in ("spokesperson", "special envoy", "commander", "chair", "director", "mayor",
-                                         "head of the observer mission") else (title if title.isupper() else title.title())
+                                         "head of the observer mission") else (title if title.isupper() else "mantan " + title[7:].title() if title.startswith("mantan ") else title.title())
     if chance > 0.82:
         pen.mention(person, full)
         pen.lit(", ")
@@ -207,11 +207,14 @@ def introduce_english(person, full, pen):
     if isinstance(person.of, State) and title not in ("spokesman", "spokeswoman"):
         if chance < 0.5:
             pen.implied.append(person.of)
-            pen.lit(person.of.adjective + " ")
-            pen.title(person, title.title())
+            former = title.startswith("former ")
+            if former:
+                pen.lit("former ")
+            pen.word(person.of.adjective + " ")
+            pen.title(person, title[7:] if former else title.title())
             pen.lit(" ")
             pen.mention(person, full)
-        elif chance < 0.65 and person.of in pen.seen and short is None:
+        elif chance < 0.65 and person.of in pen.seen and short is None and not title.startswith("former "):
             pen.title(person, title.title())
             pen.lit(" ")
             pen.mention(person, full)
@@ -283,7 +286,7 @@ class Figure:
 
     def render(self, pen, form):
         n = self.number
-        in_words = n < pen.style.words_to or (pen.lang == "en" and pen.at == 0 and n < 1000)
+        in_words = n < pen.style.words_to or (pen.lang == "en" and pen.capital and n < 1000)
         pen.lit(numerals.words(n, pen.lang) if in_words and not pen.headline else numerals.figures(n, pen.lang))
 
 
