@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""Gold as lines of `runding annotate --with-text`: gold_annotation.py ARTICLES.jsonl GOLD_FOLDER > annotated.jsonl
+"""Gold as lines of `runding annotate --with-text`: gold_annotation.py ARTICLES.jsonl GOLD_FOLDER [--own-names] > annotated.jsonl
 
 So that what comes after the analysis can be tried on perfect input: `runding add RECORD --annotated annotated.jsonl`. Every
 occurrence of an entity's surfaces is a mention, longer ones first; the speaker of the innermost statement around a count says it.
+Entities bear the names of the gold, which are the same in every article; with --own-names the fullest surface in their article, as
+where no gazetteer knows them, so that bringing them together is tried too.
 """
 import json
 import os
@@ -51,7 +53,7 @@ def mentions(text, entities):
     return sorted(out)
 
 
-def annotation(article, gold):
+def annotation(article, gold, own_names=False):
     t = Text(article["text"])
     used = {}
 
@@ -75,6 +77,9 @@ def annotation(article, gold):
 
     def ref(key, name):
         return {key: ids[name]} if name in ids else {key + "_text": name} if name else {}
+    if own_names:
+        for e in entities:
+            e["name"] = max(e["surfaces"], key=len)
     out = {k: article[k] for k in ("id", "lang", "title", "published", "outlet", "url") if article.get(k)}
     out["text"] = article["text"]
     junk = sorted(t.nth(line) for line in gold.get("junk", []))
@@ -116,14 +121,17 @@ def annotation(article, gold):
 
 
 def main():
-    articles, folder = sys.argv[1:]
+    words = [w for w in sys.argv[1:] if w != "--own-names"]
+    if len(words) != 2:
+        sys.exit("usage: gold_annotation.py ARTICLES.jsonl GOLD_FOLDER [--own-names]")
+    articles, folder = words
     with open(articles, encoding="utf8") as lines:
         for line in lines:
             article = json.loads(line)
             path = os.path.join(folder, article["id"] + ".json")
             if os.path.exists(path):
                 with open(path, encoding="utf8") as file:
-                    print(json.dumps(annotation(article, json.load(file)), ensure_ascii=False))
+                    print(json.dumps(annotation(article, json.load(file), "--own-names" in sys.argv), ensure_ascii=False))
 
 
 if __name__ == "__main__":

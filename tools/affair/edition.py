@@ -36,7 +36,7 @@ def articles_of(affair, desk, wanted):
         hours = (19, 23) if day == main.day else (5, 21)
         free = list(cast.papers)
         rng.shuffle(free)
-        if weight(main) >= 3 and owed >= 2.5 and rng.random() < 0.5:
+        if weight(main) >= 3 and owed >= 2 and rng.random() < 0.7:
             group = wire(desk, main, day, rng.choice(("id", "id", "en")), free, copies, retold)
             out += group
             owed -= len(group)
@@ -48,6 +48,11 @@ def articles_of(affair, desk, wanted):
         if attack.kind == "attack":
             last = attack.reports[-1]
             out.append(desk.article(desk.toll_plan(attack, last, last.day), rng.choice(cast.papers), last.day))
+    told = {row[5] for a in out for row in a.rows["positions"]} | {row[2] for a in out for row in a.rows["events"]}
+    for said in affair.statements:  # what promises and turns hang on is told once at least
+        if said in desk.weighty and said not in told and said.stance:
+            day = said.day + datetime.timedelta(1)
+            out.append(desk.article(desk.plan(said, day), rng.choice(cast.papers), day))
     out.sort(key=lambda a: a.published)
     names = {}
     for a in out:
