@@ -179,6 +179,7 @@ class Affair:
         self.say("proposal.answer", b.minister, 20, p, issue="governance")
         again = self.happen("again", 19, [(a.state, "party"), (b.state, "party")], None, "Agreement to meet again",
                             p1=a.state, p2=b.state, both=h.ctx["both"], med=c.envoy, next=Lasting(2, "W", True))
+        self.announced = again
         self.again = self.promise(Both(a.state, b.state), "Meet again within two weeks", [again])
 
     def pressure(self):
@@ -210,6 +211,7 @@ class Affair:
         place = c.m.towns[0]
         self.r2 = r = self.talks(31, place, None, 26)
         self.again.outcome, self.again.fulfilled = "kept", [r]
+        self.announced.ctx["nextround"] = r
         dur, start = Lasting(30, "D"), When(self.day(35), "MO")
         sides = [(a.state, "party"), (b.state, "party")]
         self.cease = cease = self.happen("cease", 35, sides, None, "Ceasefire begins", p1=a.state, p2=b.state, dur=dur, start=start,
@@ -290,7 +292,7 @@ class Affair:
     def third_round(self):
         c, rng = self.cast, self.rng
         a, b = c.a, c.b
-        h = self.happen("retract", 55, [(a.head, "actor")], None, "Offer of joint administration withdrawn", by=a.head, me=a.state,
+        h = self.happen("retract", 55, [(a.head, "actor")], None, "Offer of joint administration withdrawn", by=a.head, me=a.state, plan=self.offer,
                         what=self.offer.ctx["what"], issue="governance")
         said = self.say("retract.say", a.head, 55, h, issue="governance")
         self.say("retract.react", b.minister, 56, h, you=a.state)
@@ -306,7 +308,7 @@ class Affair:
                            by=c.envoy, me=c.m.state, what=thing("what.zone"), issue="weapons")
         self.promise(c.envoy, f"Bring a new proposal to {place.name}", [plan], "kept", [zone])
         rej = self.happen("reject", 61, [(b.minister, "actor"), (c.m.state, "recipient")], None, "The plan is rejected", by=b.minister,
-                          of=c.m.state, what=zone.ctx["what"], issue="weapons")
+                          of=c.m.state, plan=zone, what=zone.ctx["what"], issue="weapons")
         self.say("proposal.reject", b.minister, 61, rej, issue="weapons")
         self.say("proposal.accept", a.minister, 62, zone, issue="weapons")
         self.zone, self.refusal = zone, rej

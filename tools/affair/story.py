@@ -220,8 +220,8 @@ class Writer:
                     separator, joined = "", True
                 else:
                     separator = self.room(pen, "say")
-            self.told_sentence(s, pen, ctx, separator, joined)
-            pen.focus, separator = s.spk, " "
+            of_state = self.told_sentence(s, pen, ctx, separator, joined)
+            pen.focus, separator = None if of_state else s.spk, " "
         if manner != "told":
             self.direct_sentence(s, pen, ctx, self.room(pen, "say") if separator is None else separator)
             pen.focus = s.spk
@@ -232,6 +232,7 @@ class Writer:
         pen.last_manner = None if joined else manner
 
     def told_sentence(self, s, pen, ctx, separator, joined):
+        """Says whether it was the side that spoke."""
         options = s.entry.told[pen.lang]
         told = options[0]
         if len(options) > 1:
@@ -253,6 +254,7 @@ class Writer:
             pen.write(line, ctx, separator)
         if s.stance:
             pen.positions.append((pen.begun, pen.at, ctx["me"] if told.of_state else s.spk, s.issue, s.stance, s))
+        return told.of_state
 
     def direct_sentence(self, s, pen, ctx, separator):
         parts, rng = s.entry.direct[pen.lang], self.rng
