@@ -99,6 +99,7 @@ class Checker:
             self.code("Issue", p["issue"], where)
             self.code("Stance", p["stance"], where)
             self.check(bool(p["holder"]), where, "no holder")
+            self.check(VALUE.match(p.get("date", "")), where, f"date {p.get('date')!r}")
             self.evidence(i, p["ev"], 2, where)
         keys = [(p["holder"], p["issue"], p["stance"]) for p in g["positions"]]
         self.check(len(keys) == len(set(keys)), f"{i} positions", "one holder, issue and stance in two rows")

@@ -115,7 +115,7 @@ def annotation(article, gold, own_names=False):
     out["events"] = [dict(id=f"v{k}", type=v["type"], status=v["status"], participants=[{"entity": ids[p]} if p in ids else {"text": p} for p in v["participants"]],
                           **ref("place", v.get("place", "")), **({"date": v["date"]} if v.get("date") else {}),
                           evidence=[t.span(*t.nth(w)) for w in v["ev"]]) for k, v in enumerate(gold["events"], 1)]
-    out["positions"] = [dict(issue=p["issue"], stance=p["stance"], evidence=[t.span(*t.nth(w)) for w in p["ev"]], **ref("holder", p["holder"]))
+    out["positions"] = [dict(issue=p["issue"], stance=p["stance"], **({"date": p["date"]} if p.get("date") else {}), evidence=[t.span(*t.nth(w)) for w in p["ev"]], **ref("holder", p["holder"]))
                         for p in gold["positions"]]
     return out
 

@@ -6,8 +6,8 @@
 SYSTEM_RECORD.json is what `runding export RECORD --format record` writes. What is scored, F1 unless it says otherwise:
 
   entities      B3 (Bagga and Baldwin 1998) over pairs of article and entity. A gold entity of an article is found by the system's
-                entity that is in the article and bears most of its surfaces as name or alias; every other entity the system has in
-                that article counts against precision, save the outlets the gold names as sources.
+                entity that is in the article and bears most of its surfaces as name or alias (of equals one of the same type); every
+                other entity the system has in that article counts against precision, save the outlets the gold names as sources.
   happenings    mean of MUC, B3 and CEAF-e (CoNLL F1, Pradhan and others 2012) over events. Events are matched one to one by
                 article, type and evidence, most evidence in common first; those without a match count against either side.
                 CEAF-e aligns clusters at best (Luo 2005, phi4), by the Hungarian algorithm.
@@ -155,6 +155,7 @@ class Record:
 
     def __init__(self, articles, gold, gold_record, system):
         self.text, self.gold, self.key, self.system = articles, gold, gold_record, system
+        self.types = {e["id"]: e["type"] for e in system.get("entities", [])}
         self.names = {e["id"]: {fold(e["name"])} | {fold(a) for a in e.get("aliases", [])} for e in system.get("entities", [])}
 
     # Spans.
@@ -204,9 +205,9 @@ class Record:
                 for i in present[article]:
                     common = surfaces & self.names[i]
                     if common:
-                        cells.append((-len(common), -max(map(len, common)), n, i))
+                        cells.append((-len(common), -max(map(len, common)), self.types[i] != e["type"], n, i))
             taken = set()
-            for _, _, n, i in sorted(cells):
+            for _, _, _, n, i in sorted(cells):
                 if (article, n) not in found and i not in taken:
                     found[article, n] = i
                     taken.add(i)
@@ -333,7 +334,7 @@ class Record:
                 parts = collections.Counter(where)
                 odd = [m for m in members if m in matched and next(i for i, c in enumerate(response) if m in c) != parts.most_common(1)[0][0]]
                 told = "; ".join(f"{a} {self.gold[a]['events'][n]['ev'][0][:90]!r} {self.gold[a]['events'][n]['date']}" for a, n in odd[:3])
-                yield f"split happening {h['label']}: {dict(parts).values()} apart: {told}"
+                yield f"split happening {h['label']}, {sorted(parts.values(), reverse=True)}: {told}"
         if "entities" in self.key:
             gold_entities, clusters = self.entities()
             named = {tuple(m): e["name"] for e in self.key["entities"] for m in e["members"]}

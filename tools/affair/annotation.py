@@ -21,67 +21,71 @@ def byte_offsets(text):
     return out
 
 
-def line(a, number):
-    """a: article.Article. number: the article's id."""
+def line(a, number, tags):
+    """a: article.Article. number: the article's id. tags: the archive's numbers for its names, an iterator."""
     text, rows = a.text, a.rows
     b = byte_offsets(text)
     layers = a.encoded
     if layers is None:
-        layers = a.encoded = encoded(a, text, rows, b)
+        layers = a.encoded = encoded(a, text, rows, b, tags)
     blocks = ",".join([f'{{"start":{b[s]},"end":{b[e]},"kind":"{"body" if kind == "body" else "other"}"}}' for s, e, kind in rows["blocks"]])
     return (f'{{"id":"{number}","lang":"{a.lang}","title":{string(a.title)},"published":"{a.published.isoformat()[:16]}",'
             f'"outlet":{string(a.outlet.name)},"url":"{a.url}","text":{string(text)},"blocks":[{blocks}],{layers}}}')
 
 
-def encoded(a, text, rows, b):
+def entity_row(thing, surfaces, title, present, lang):
+    """The row of an entity; most of them come again in other articles just so."""
+    role, of = (title[3], title[4]) if title is not None and title[3] else (None, None)
+    of, side = (of in present, thing.side in present) if role else (False, False)
+    key = (*surfaces, role, of, side)
+    if thing.rows is None:
+        thing.rows = {}
+    row = thing.rows.get(key)
+    if row is None:
+        name = max(surfaces, key=len) if surfaces else thing.label[lang]
+        row = f'{{"id":"{thing.tag}","name":{string(name)},"type":"{thing.type}","surfaces":[{",".join(map(string, surfaces))}]'
+        if role:
+            row += f',"role":"{role}"' + (f',"of":"{title[4].tag}"' if of else "") + (f',"party":"{thing.side.tag}"' if side else "")
+        if thing.key and isinstance(thing, State):
+            row += f',"kb":"{thing.key}"'
+        row = thing.rows[key] = row + "}"
+    return row
+
+
+def encoded(a, text, rows, b, tags):
     """What stands in the text, from sentences to commitments."""
     def span(s, e):
         return f'"start":{b[s]},"end":{b[e]},"exact":{string(text[s:e])}'
-    ids, surfaces, mentions = {}, [], []
+    ids, mentions = {}, []  # thing → its surfaces
     for s, e, thing, kind in rows["mentions"]:
-        if thing in ids:
-            i = ids[thing]
-        else:
-            i = ids[thing] = len(ids) + 1
-            surfaces.append([])
         exact = text[s:e]
-        if kind == "name" and exact not in surfaces[i - 1]:
-            surfaces[i - 1].append(exact)
-        mentions.append(f'{{"start":{b[s]},"end":{b[e]},"exact":{string(exact)},"entity":"e{i}","kind":"{kind}"}}')
+        if thing not in ids:
+            ids[thing] = []
+            if thing.tag is None:
+                thing.tag = f"e{next(tags)}"
+        if kind == "name" and exact not in ids[thing]:
+            ids[thing].append(exact)
+        mentions.append(f'{{"start":{b[s]},"end":{b[e]},"exact":"{exact}","entity":"{thing.tag}","kind":"{kind}"}}')
     titled = {}
     for t in rows["titles"]:
         titled.setdefault(t[2], t)
-    entities = []
-    for thing, i in ids.items():
-        own = surfaces[i - 1]
-        name = max(own, key=len) if own else thing.label[a.lang]
-        row = f'{{"id":"e{i}","name":{string(name)},"type":"{thing.type}","surfaces":[{",".join(map(string, own))}]'
-        title = titled.get(thing)
-        if title is not None and title[3]:
-            row += f',"role":"{title[3]}"'
-            if title[4] in ids:
-                row += f',"of":"e{ids[title[4]]}"'
-            if thing.side in ids:
-                row += f',"party":"e{ids[thing.side]}"'
-        if thing.key and isinstance(thing, State):
-            row += f',"kb":"{thing.key}"'
-        entities.append(row + "}")
+    entities = [entity_row(thing, surfaces, titled.get(thing), ids, a.lang) for thing, surfaces in ids.items()]
     counts = []
     for s, e, kind, low, high, who, place, says in rows["counts"]:
         row = f'{{{span(s, e)},"low":{low},' + (f'"high":{high},' if high is not None else "") + f'"kind":"{kind}"'
         if who:
             row += f',"who":{string(who)}'
         if place in ids:
-            row += f',"place":"e{ids[place]}"'
+            row += f',"place":"{place.tag}"'
         if says in ids:
-            row += f',"says":"e{ids[says]}"'
+            row += f',"says":"{says.tag}"'
         counts.append(row + "}")
     quotes, k = [], 0
     for s, e, kind, who, ms, me, cs, ce in rows["quotes"]:
         k += 1
         row = f'{{"id":"q{k}",{span(s, e)},"kind":"{kind}"'
         if who in ids:
-            row += f',"speaker":"e{ids[who]}"'
+            row += f',"speaker":"{who.tag}"'
         elif isinstance(who, str):
             row += f',"speaker_text":{string(who)}'
         if me:
@@ -92,10 +96,10 @@ def encoded(a, text, rows, b):
     events, k = [], 0
     for h, status, who, place, date, spans in a.events():
         k += 1
-        named = ",".join(f'{{"entity":"e{ids[t]}","role":"{role}"}}' if t in ids else f'{{"text":{string(t.name)},"role":"{role}"}}' for t, role in who)
+        named = ",".join(f'{{"entity":"{t.tag}","role":"{role}"}}' if t in ids else f'{{"text":{string(t.name)},"role":"{role}"}}' for t, role in who)
         row = f'{{"id":"v{k}","type":"{h.type}","status":"{status}","participants":[{named}]'
         if place in ids:
-            row += f',"place":"e{ids[place]}"'
+            row += f',"place":"{place.tag}"'
         if date:
             row += f',"date":"{date}"'
         if h.kind == "round":
@@ -103,7 +107,7 @@ def encoded(a, text, rows, b):
         events.append(row + f',"evidence":[{",".join([f"{{{span(s, e)}}}" for s, e in spans])}]}}')
     positions, commitments = [], []
     for holder, issue, stance, about, spans in a.positions():
-        who = f'"holder":"e{ids[holder]}"' if holder in ids else f'"holder_text":{string(holder.name)}'
+        who = f'"holder":"{holder.tag}"' if holder in ids else f'"holder_text":{string(holder.name)}'
         evidence = f'"evidence":[{",".join([f"{{{span(s, e)}}}" for s, e in spans])}]'
         positions.append(f'{{{who},"issue":"{issue}","stance":"{stance}",{evidence}}}')
         if stance == "promise":

@@ -2,19 +2,22 @@
 names come back. Memory does not grow with the number of articles."""
 import datetime
 import gc
-import random
+import itertools
 
 from . import desk as desks
 from .annotation import line
 from .cast import MIDDLE_EN, MIDDLE_ID, TAIL_EN, TAIL_ID, Cast, league, new_side
+from .dice import Dice
 from .names import Namer
 from .pen import Style
 from .plot import Affair
+from .story import Item
 from .things import Outlet
 
 STATES, AFFAIRS, PAPERS = 420, 160, 120
 FIRST_DAY = datetime.date(2031, 1, 3)
 COPIES = 0.15  # share of articles that repeat a wire story
+CITING = 0.3   # share of own reports that name another paper as where they have something
 HEAD_WORDS = {"id": ("Harian", "Warta", "Kabar", "Suara", "Media", "Lentera", "Kilas", "Pos"),
               "en": ("Herald", "Courier", "Ledger", "Dispatch", "Observer", "Chronicle", "Post", "Examiner")}
 BODIES = (("League of Coastal States", "Liga Negara Pesisir"), ("Southern Rim Council", "Dewan Lingkar Selatan"),
@@ -26,7 +29,7 @@ FEATURES = (("{} Bay", "Teluk {}", "bay"), ("Strait of {}", "Selat {}", "strait"
 
 class Archive:
     def __init__(self, seed):
-        self.rng = random.Random(seed)
+        self.rng = Dice(seed)
         self.namer = Namer(self.rng, invent=True)
         self.sides = [new_side(self.namer, self.rng, self.rng.choice(("president", "president", "prime minister"))) for _ in range(STATES)]
         for n, side in enumerate(self.sides):
@@ -36,6 +39,7 @@ class Archive:
         self.wires = [[Outlet(name, lang, name.lower(), Style(dateline="{place:up} (" + name + ") - "), agency=True) for lang in ("en", "id")]
                       for name in (self.namer.unused("town") + "pres" for _ in range(8))]
         self.busy, self.active, self.coming, self.gone = set(), [], [], 0
+        self.made, self.copied = 0, 0
 
     def paper(self, lang):
         rng = self.rng
@@ -52,8 +56,8 @@ class Archive:
     def affair(self, day):
         """A new affair between two states that have none; some states are in the news more often than others."""
         rng = self.rng
-        free = [s for s in self.sides if s not in self.busy]
-        weights = [1 / (2 + self.sides.index(s)) for s in free]
+        ranked = [(n, s) for n, s in enumerate(self.sides) if s not in self.busy]
+        free, weights = [s for n, s in ranked], [1 / (2 + n) for n, s in ranked]
         pair = rng.choices(free, weights, k=1)
         while len(pair) < 4:
             other = rng.choices(free, weights, k=1)[0]
@@ -70,8 +74,7 @@ class Archive:
         for since, side, office, old, new in affair.changes:
             side.offices[office] = old
             self.coming.append((since, side, office, new))
-        a = Running(affair, desks.Desk(affair, rng), pair[:2], rng.paretovariate(1.4) * 0.5)
-        return a
+        return Running(self, affair, desks.Desk(affair, rng), pair[:2], rng.paretovariate(1.4) * 0.6)
 
     def days(self):
         """Drafts, day by day, for ever."""
@@ -98,27 +101,26 @@ class Archive:
                 gc.collect()
 
     def lines(self, most):
-        made = 0
+        made, tags = 0, itertools.count(1)
         gc.disable()  # nothing dies but whole affairs, see retire
         for draft in self.days():
             made += 1
             draft.url = f"https://{draft.outlet.site}.example/{made}"
-            yield line(draft, f"a{made:07d}")
+            yield line(draft, f"a{made:07d}", tags)
             if made == most:
                 return
 
 
 class Running:
     """An affair that papers write about. coverage: articles for an ordinary happening."""
-    __slots__ = ("affair", "desk", "pair", "coverage", "news", "last", "copied", "made")
+    __slots__ = ("affair", "desk", "pair", "coverage", "news", "last", "archive")
 
-    def __init__(self, affair, desk, pair, coverage):
-        self.affair, self.desk, self.pair, self.coverage = affair, desk, pair, min(coverage, 5.0)
+    def __init__(self, archive, affair, desk, pair, coverage):
+        self.archive, self.affair, self.desk, self.pair, self.coverage = archive, affair, desk, pair, min(coverage, 5.0)
         self.news = {}
         for main in desks.stories(affair):
             self.news.setdefault(main.day, []).append(main)
         self.last = max(self.news) + datetime.timedelta(2)
-        self.copied, self.made = 0, 0
 
     def day(self, day, rng):
         for main in self.news.get(day, ()):
@@ -136,17 +138,21 @@ class Running:
             return
         papers = rng.sample(self.affair.cast.papers, min(count + 4, len(self.affair.cast.papers)))
         late = day > main.day
-        if self.copied < COPIES * self.made:
+        counts = self.archive
+        if counts.copied < COPIES * counts.made:
             lang = papers[0].lang
             printing = [p for p in papers if p.lang == lang][:rng.choice((2, 3, 4))]
             papers = [p for p in papers if p not in printing]
             wire = self.desk.article(self.desk.plan(main, day, 1.4), self.affair.cast.agencies[lang == "id"], day, 5 if late else 17)
             for n, outlet in enumerate(printing):
-                self.made += 1
-                self.copied += n > 0
+                counts.made += 1
+                counts.copied += n > 0
                 yield desks.copy_of(wire, outlet, "exact" if n == 0 or rng.random() < 0.4 else "near", self.desk)
             count -= 1
         for outlet in papers[:count]:
-            self.made += 1
+            counts.made += 1
             hour = rng.randrange(5, 22) if late else rng.randrange(18, 23)
-            yield self.desk.article(self.desk.plan(main, day, rng.choice((1, 1.4, 1.4, 1.4, 1.4))), outlet, day, hour)
+            plan = self.desk.plan(main, day, rng.choice((1, 1.4, 1.4, 1.4, 1.4)))
+            if rng.random() < CITING:
+                plan.append(Item("cite", rng.choice(self.affair.cast.papers)))
+            yield self.desk.article(plan, outlet, day, hour)

@@ -1,4 +1,5 @@
 """What the papers make of an affair: who writes about what, on which day, from which agency."""
+import bisect
 import datetime
 
 from .article import Article, run_on, with_line, with_sentences, with_tail, without_block
@@ -18,6 +19,17 @@ class Desk:
     def __init__(self, affair, rng):
         self.affair, self.rng, self.writer = affair, rng, Writer(affair, rng)
         self.known_day, self.known_now, self.heard = None, None, {}
+        self.days = [h.day for h in affair.happenings]  # in order
+        self.about, self.order = {}, {s: n for n, s in enumerate(affair.statements)}
+        for s in affair.statements:
+            self.about.setdefault(s.about, []).append(s)
+        self.loose = [s for s in affair.statements if s.about is None or (s.day - s.about.day).days > 3]
+        self.ahead = [h for h in affair.happenings if h.kind in AHEAD and h.announced]
+        self.over = {}  # statement → the day from which it no longer holds
+        for before, after in [(t.before, t.after) for t in affair.turns] + [(p.told, p.fulfilled) for p in affair.promises]:
+            for x in before if after else ():
+                until = min(y.day for y in after)
+                self.over[x] = min(until, self.over.get(x, until))
         self.weighty = {x for p in affair.promises for x in p.told} | {x for t in affair.turns for x in t.before + t.after}
 
     def weight(self, h):
@@ -35,17 +47,20 @@ class Desk:
     def said_about(self, happening, day, since=2):
         key = (happening, day, since)
         if key not in self.heard:
-            about = {happening, happening.ctx.get("attack")} - {None}
-            self.heard[key] = [s for s in self.affair.statements if s.about in about and s.day <= day and (day - s.day).days <= since]
+            said = self.about.get(happening, ())
+            attack = happening.ctx.get("attack")
+            if attack is not None and attack in self.about:
+                said = sorted([*said, *self.about[attack]], key=self.order.__getitem__)
+            first = day - datetime.timedelta(since)
+            self.heard[key] = [s for s in said if first <= s.day <= day]
         return self.heard[key]
 
     def remembered(self, happening, day):
         """What was said about something earlier and still holds."""
         key = (happening, day)
         if key not in self.heard:
-            gone = {x for t in self.affair.turns if any(y.day <= day for y in t.after) for x in t.before}
-            gone |= {x for p in self.affair.promises if any(y.day <= day for y in p.fulfilled) for x in p.told}
-            self.heard[key] = [s for s in self.affair.statements if s.about is happening and s.day < day and s not in gone and s.stance]
+            over = self.over
+            self.heard[key] = [s for s in self.about.get(happening, ()) if s.day < day and s.stance and not (s in over and over[s] <= day)]
         return self.heard[key]
 
     def manner(self, s):
@@ -59,12 +74,15 @@ class Desk:
     def known(self, day):
         """What lies near the day, what longer ago, what is said by itself and what is to come; the same for every article of a day."""
         if self.known_day != day:
-            affair = self.affair
-            near = [h for h in affair.happenings if 0 <= (day - h.day).days <= 2]
-            older = [h for h in affair.happenings if 2 < (day - h.day).days <= 60 and h.type]
-            loose = [s for s in affair.statements if 0 <= (day - s.day).days <= 1 and (s.about is None or (s.day - s.about.day).days > 3)]
-            ahead = [h for h in affair.happenings if h.kind in AHEAD and h.announced and h.announced <= day < h.day]
-            older.sort(key=lambda h: -WEIGHT[h.kind] - 40 / (4 + (day - h.day).days))
+            happenings, days = self.affair.happenings, self.days
+            at = bisect.bisect_left(days, day - datetime.timedelta(2))
+            near = happenings[at:bisect.bisect_right(days, day)]
+            older = [h for h in happenings[bisect.bisect_left(days, day - datetime.timedelta(60)):at] if h.type]
+            yesterday = day - datetime.timedelta(1)
+            loose = [s for s in self.loose if s.day == day or s.day == yesterday]
+            ahead = [h for h in self.ahead if h.announced <= day < h.day]
+            today = day.toordinal()
+            older.sort(key=lambda h: -WEIGHT[h.kind] - 40 / (4 + today - h.day.toordinal()))
             self.heard.clear()
             self.known_day, self.known_now = day, (near, older, loose, ahead)
         return self.known_now
@@ -102,7 +120,7 @@ class Desk:
                 plan += self.says(self.mixed(self.said_about(h, day), rng.choice((1, 2, 3) if long else (0, 1, 2))))
         plan += self.says(self.mixed([s for s in loose if s is not main], 2))
         groups, taken = [], 0
-        wanted = rng.choice((5, 6, 7) if long else (2, 3, 3, 4) if length >= 1 else (1,))
+        wanted = (2 if length >= 1.4 else 0) + rng.choice((5, 6, 7) if long else (2, 3, 3, 4) if length >= 1 else (1,))
         likely = older[:2 * wanted + 3]  # the weightiest, which are mostly the latest
         rng.shuffle(likely)
         for h in likely:
@@ -115,7 +133,7 @@ class Desk:
             taken += 1
             if taken == wanted:
                 break
-        groups += [[Item("back", Frozen(affair))] for _ in range(rng.choice((1, 1, 2) if long else (0, 1, 1, 2, 2)))]
+        groups += [[Item("back", Frozen(affair))] for _ in range((length >= 1.4) + rng.choice((1, 1, 2) if long else (0, 1, 1, 2, 2)))]
         plans = [Item("plan", h) for h in ahead[:1] if h not in used] if rng.random() < 0.75 else []
         rng.shuffle(groups)
         rest = [item for group in groups for item in group]

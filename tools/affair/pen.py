@@ -30,7 +30,7 @@ class Pen:
         self.comma, self.capital, self.lower, self.sticky = False, True, False, False
         self.mentions, self.times, self.counts, self.sources, self.quotes = [], [], [], [], []
         self.titles, self.events, self.positions, self.sentences, self.blocks = [], [], [], [], []
-        self.implied, self.cues, self.open_quotes, self.open_events, self.spoken, self.whole = [], [], [], [], {}, None
+        self.implied, self.cues, self.open_quotes, self.open_events, self.whole = [], [], [], [], None
 
     def choice(self, options):
         return options[int(self.random() * len(options))]
@@ -74,14 +74,13 @@ class Pen:
     def mention(self, thing, text, kind="name"):
         if self.sticky and kind == "name":
             self.stick()
-        start = self.word(text) if self.comma or self.capital else self.at
-        if start == self.at:
+        if self.comma or self.capital:
+            start = self.word(text)
+        else:
+            start = self.at
             self.parts.append(text)
             self.at = start + len(text)
-        span = (start, self.at)
-        self.mentions.append(span + (thing, kind))
-        if thing not in self.spoken:
-            self.spoken[thing] = span
+        self.mentions.append((start, self.at, thing, kind))
         self.seen.add(thing)
 
     def stick(self):
@@ -104,7 +103,6 @@ class Pen:
     def source(self, outlet):
         start = self.word(outlet.name)
         self.sources.append((start, self.at, outlet))
-        self.spoken[outlet] = (start, self.at)
 
     # Sentences and paragraphs.
 
@@ -126,7 +124,6 @@ class Pen:
             self.open_quotes = []
         if self.open_events:
             self.open_events = []
-        self.spoken = {}
         if link:
             self.parts.append(link)
             self.at += len(link)
@@ -139,20 +136,23 @@ class Pen:
         whole, self.begun = self.begun, self.at
         self.capital, self.lower, self.mark = True, True, len(self.parts)
         self.first_mention, self.first_time = len(self.mentions), len(self.times)
-        self.implied, self.cues, self.open_quotes, self.open_events, self.spoken = [], [], [], [], {}
+        self.implied, self.cues, self.open_quotes, self.open_events = [], [], [], []
         self.whole = whole
 
     def finish(self):
         """Ends the sentence; whoever began it adds its positions."""
         end = self.at
         for start, stop, kind, who in self.open_quotes:
-            cue = min(self.cues, key=lambda c: min(abs(c[0] - stop), abs(start - c[1]))) if self.cues else (0, 0)
+            if len(self.cues) < 2:
+                cue = self.cues[0] if self.cues else (0, 0)
+            else:
+                cue = min(self.cues, key=lambda c: min(abs(c[0] - stop), abs(start - c[1])))
             if isinstance(who, str):
                 text = "".join(self.parts[self.mark:]).casefold()
                 at = text.find(who.casefold())
                 named = (self.begun + at, self.begun + at + len(who)) if at >= 0 else (0, 0)
             else:
-                named = self.spoken.get(who, (0, 0))
+                named = self.spoken(who)
             self.quotes.append((start, stop, kind, who) + named + cue)
         if self.open_events:
             here = [m[2] for m in self.mentions[self.first_mention:]] + self.implied
@@ -162,6 +162,13 @@ class Pen:
         self.sentences.append((self.begun if self.whole is None else self.whole, end))
         self.whole = None
         self.blocks[-1] = (self.blocks[-1][0], end, "body")
+
+    def spoken(self, who):
+        """Where the sentence names somebody first."""
+        for m in self.mentions[self.first_mention:]:
+            if m[2] is who:
+                return m[:2]
+        return next((s[:2] for s in self.sources if s[2] is who and s[0] >= self.begun), (0, 0))
 
     def junk(self, text):
         if self.at:

@@ -24,12 +24,13 @@ INDONESIAN, ENGLISH = 0, 1
 
 
 class Thing:
-    """Anything with a name. `name` is the one it goes by across languages."""
-    __slots__ = ("name", "label", "state", "key")
+    """Anything with a name. `name` is the one it goes by across languages; tag and rows are annotation.py's."""
+    __slots__ = ("name", "label", "state", "key", "tag", "rows")
     type = None
 
     def __init__(self, name, label=None, state=None):
         self.name, self.label, self.state, self.key = name, label or {"id": name, "en": name}, state, None
+        self.tag, self.rows = None, None
 
     def render(self, pen, form):
         pen.mention(self, self.label[pen.lang])
@@ -40,7 +41,9 @@ class State(Thing):
     type = "GPE"
 
     def render(self, pen, form):
-        if form == "cap":
+        if not form:
+            pen.mention(self, self.label[pen.lang])
+        elif form == "cap":
             self.capital.render(pen, "")
         elif form in ("adj", "a_adj") and pen.lang == "en":
             if form == "a_adj":
