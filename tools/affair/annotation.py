@@ -25,12 +25,12 @@ def line(a, number, tags):
     """a: article.Article. number: the article's id. tags: the archive's numbers for its names, an iterator."""
     text, rows = a.text, a.rows
     b = byte_offsets(text)
-    layers = a.encoded
-    if layers is None:
-        layers = a.encoded = encoded(a, text, rows, b, tags)
+    source = a.same or a
+    if source.encoded is None:
+        source.encoded = encoded(a, text, rows, b, tags)
     blocks = ",".join([f'{{"start":{b[s]},"end":{b[e]},"kind":"{"body" if kind == "body" else "other"}"}}' for s, e, kind in rows["blocks"]])
     return (f'{{"id":"{number}","lang":"{a.lang}","title":{string(a.title)},"published":"{a.published.isoformat()[:16]}",'
-            f'"outlet":{string(a.outlet.name)},"url":"{a.url}","text":{string(text)},"blocks":[{blocks}],{layers}}}')
+            f'"outlet":{string(a.outlet.name)},"url":"{a.url}","text":{string(text)},"blocks":[{blocks}],{source.encoded}}}')
 
 
 def entity_row(thing, surfaces, title, present, lang):

@@ -38,7 +38,7 @@ class Archive:
         self.papers = [self.paper("id" if self.rng.random() < 0.6 else "en") for _ in range(PAPERS)]
         self.wires = [[Outlet(name, lang, name.lower(), Style(dateline="{place:up} (" + name + ") - "), agency=True) for lang in ("en", "id")]
                       for name in (self.namer.unused("town") + "pres" for _ in range(8))]
-        self.busy, self.active, self.coming, self.gone = set(), [], [], 0
+        self.busy, self.active, self.coming = set(), [], []
         self.made, self.copied = 0, 0
 
     def paper(self, lang):
@@ -74,7 +74,7 @@ class Archive:
         for since, side, office, old, new in affair.changes:
             side.offices[office] = old
             self.coming.append((since, side, office, new))
-        return Running(self, affair, desks.Desk(affair, rng), pair[:2], rng.paretovariate(1.4) * 0.6)
+        return Running(self, affair, desks.Desk(affair, rng, quick=True), pair[:2], rng.paretovariate(1.4) * 0.6)
 
     def days(self):
         """Drafts, day by day, for ever."""
@@ -96,13 +96,12 @@ class Archive:
         for running in [r for r in self.active if r.last < day]:
             self.active.remove(running)
             self.busy.difference_update(running.pair)
-            self.gone += 1
-            if self.gone % 64 == 0:
-                gc.collect()
+            for happening in running.affair.happenings:
+                happening.ctx.clear()  # it stands in there itself; without, all of it is freed at once
 
     def lines(self, most):
         made, tags = 0, itertools.count(1)
-        gc.disable()  # nothing dies but whole affairs, see retire
+        gc.disable()  # nothing dies but whole affairs, and those are taken apart by retire
         for draft in self.days():
             made += 1
             draft.url = f"https://{draft.outlet.site}.example/{made}"

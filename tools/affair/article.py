@@ -5,11 +5,12 @@ STATUS_ORDER = ("happened", "ongoing", "planned", "proposed")
 
 
 class Article:
-    """rows: layer → tuples as Pen writes them. plan, figures, dateline: what it was written from."""
-    __slots__ = ("id", "outlet", "title", "published", "text", "rows", "plan", "figures", "url", "encoded")
+    """rows: layer → tuples as Pen writes them. plan, figures: what it was written from. same: an article whose text this one begins
+    with and whose rows it has; encoded: those rows in JSON, once somebody asked (annotation.py)."""
+    __slots__ = ("id", "outlet", "title", "published", "text", "rows", "plan", "figures", "url", "encoded", "same")
 
     def __init__(self, outlet, title, published, text, rows, plan, figures):
-        self.id, self.url, self.encoded = None, None, None
+        self.id, self.url, self.encoded, self.same = None, None, None, None
         self.outlet, self.title, self.published, self.text, self.rows = outlet, title, published, text, rows
         self.plan, self.figures = plan, figures
 

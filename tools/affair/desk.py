@@ -16,8 +16,8 @@ AHEAD = ("round", "visit", "exchange", "convoy", "sign")
 class Desk:
     """Makes plans of articles. Everything in a plan was known on its day."""
 
-    def __init__(self, affair, rng):
-        self.affair, self.rng, self.writer = affair, rng, Writer(affair, rng)
+    def __init__(self, affair, rng, quick=False):
+        self.affair, self.rng, self.writer = affair, rng, Writer(affair, rng, quick)
         self.known_day, self.known_now, self.heard = None, None, {}
         self.days = [h.day for h in affair.happenings]  # in order
         self.about, self.order = {}, {s: n for n, s in enumerate(affair.statements)}
@@ -120,7 +120,7 @@ class Desk:
                 plan += self.says(self.mixed(self.said_about(h, day), rng.choice((1, 2, 3) if long else (0, 1, 2))))
         plan += self.says(self.mixed([s for s in loose if s is not main], 2))
         groups, taken = [], 0
-        wanted = (2 if length >= 1.4 else 0) + rng.choice((5, 6, 7) if long else (2, 3, 3, 4) if length >= 1 else (1,))
+        wanted = (length >= 1.4) + rng.choice((5, 6, 7) if long else (2, 3, 3, 4) if length >= 1 else (1,))
         likely = older[:2 * wanted + 3]  # the weightiest, which are mostly the latest
         rng.shuffle(likely)
         for h in likely:
@@ -218,7 +218,9 @@ def copy_of(wire, outlet, how, desk):
             if pen.at:
                 with_sentences(out, pen)
     style = outlet.style
-    if style.middle and len(out.rows["blocks"]) > 2 and rng.random() < 0.7:
+    if how == "exact" and writer.quick:
+        out.same = wire
+    elif style.middle and len(out.rows["blocks"]) > 2 and rng.random() < 0.7:
         with_line(out, writer.filled(rng.choice(style.middle), outlet.lang), rng.randrange(1, len(out.rows["blocks"]) - 1))
     for line in style.tail:
         with_tail(out, writer.filled(line, outlet.lang))

@@ -68,15 +68,17 @@ AUDIENCE = Audience()
 
 class Writer:
     """Writes articles of one affair. `told`: which tellings of a happening were taken already, so that two articles seldom
-    use the same words."""
+    use the same words. quick: for archives, tellings are simply taken in turn."""
 
-    def __init__(self, affair, rng):
-        self.affair, self.rng, self.told, self.uses = affair, rng, {}, {}
+    def __init__(self, affair, rng, quick=False):
+        self.affair, self.rng, self.told, self.uses, self.quick = affair, rng, {}, {}, quick
         self.tellings, _, frames, _ = world.phrases()
         self.frames = {key: [("spk" in f.slots, f) for f in all_of] for key, all_of in frames.items()}
 
     def telling(self, pen, section, happening, ctx):
         """The telling taken least often for this happening that the article does not have yet."""
+        if self.quick:
+            return self.next_telling(pen, section, happening, ctx)
         key = (happening, pen.lang, section)
         ranked = self.told.get(key)
         if ranked is None:
@@ -90,6 +92,23 @@ class Writer:
                 pen.used.add(name)
                 self.uses[name] = self.uses.get(name, 0) + 1
                 ranked.append(ranked.pop(n))
+                return option
+        return None
+
+    def next_telling(self, pen, section, happening, ctx):
+        name = f"{happening.kind}.{section}"
+        options = self.tellings[pen.lang].get(name)
+        if not options:
+            return None
+        turn = self.uses.get(name)
+        if turn is None:
+            turn = int(self.rng.random() * len(options))
+        for n in range(turn, turn + len(options)):
+            option = options[n % len(options)]
+            key = option[0].key
+            if key not in pen.used and all(p.slots <= ctx.keys() for p in option):
+                pen.used.add(key)
+                self.uses[name] = n + 1
                 return option
         return None
 
