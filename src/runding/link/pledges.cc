@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cstdlib>
+#include <iterator>
 #include <map>
 #include <set>
 #include <span>
@@ -12,12 +14,13 @@
 namespace runding {
 namespace {
 
-constexpr int kMostOutcomes = 3;  ///< of one kind
-constexpr float kSure = 0.5F;     ///< confidence from which a row is told as a commitment
-constexpr Day kOneDeal = 7;       ///< days within which agreements of the same sides are one
-constexpr Day kNoDay = 1 << 30;   ///< behind every other
-constexpr Day kAgain = 3;         ///< days within which a promise on one issue is one promise
-constexpr Day kLongest = 90;      ///< what comes later has other reasons
+constexpr int kMostOutcomes = 3;    ///< of one kind
+constexpr float kSure = 0.5F;       ///< confidence from which a row is told as a commitment
+constexpr float kOwnWords = 0.75F;  ///< of what the holder itself is told to have said
+constexpr Day kOneDeal = 7;         ///< days within which agreements of the same sides are one
+constexpr Day kNoDay = 1 << 30;     ///< behind every other
+constexpr Day kAgain = 7;           ///< days within which a promise on one issue is one promise
+constexpr Day kLongest = 90;        ///< what comes later has other reasons
 
 /// The happenings that are what a promise on this issue promised.
 std::vector<EventType> fulfils(Issue issue) {
@@ -124,7 +127,9 @@ class Finder {
       for (std::size_t n = 0; n < a.positions.size(); ++n) {
         const LinkPosition& p = a.positions[n];
         if (p.confidence < kSure || a.is_rejected(Layer::position, n)) continue;
-        if (p.stance != Stance::promise && !(p.stance == Stance::offer && own_act(p.issue))) continue;
+        if (p.stance != Stance::promise &&
+            !(p.stance == Stance::offer && own_act(p.issue) && p.confidence >= kOwnWords))
+          continue;
         candidates_.push_back({start(i, Layer::position, n, p.holder, a.text(p.holder_text)), p.issue,
                                p.said ? p.said : a.day, a.evidence(p)});
       }
@@ -170,12 +175,12 @@ class Finder {
   /// What parties agreed binds all of them: one commitment for each agreement or truce, told by its first report.
   void agreed(const Happening& h) {
     if (h.type != EventType::agreement && h.type != EventType::ceasefire) return;
-    if (!stands(h.status) || h.confidence < kSure) return;
+    if (!stands(h.status) || h.confidence < kOwnWords) return;
     std::vector<std::int32_t> holders;
     for (const HappeningParticipant& p : h.participants) {
       if (p.party >= 0 && p.role != Role::mediator && p.role != Role::host) holders.push_back(p.party);
     }
-    if (holders.empty()) return;
+    if (holders.size() < 2) return;
     const Happening::Member& first = h.members.front();
     const auto i = static_cast<std::size_t>(first.article);
     Pledge p = start(i, Layer::event, static_cast<std::size_t>(first.event), kNone, "");
@@ -188,9 +193,17 @@ class Finder {
     const std::optional<Day> made = day(i, h.date);
     // A truce and the agreement on it are one undertaking, however many happenings tell of it.
     if (made) {
-      const auto [last, fresh] = agreed_.emplace(sides, *made);
-      if (!fresh && *made - last->second <= kOneDeal) return;
-      last->second = *made;
+      const bool again = std::any_of(agreed_.begin(), agreed_.end(), [&](const auto& deal) {
+        if (std::abs(*made - deal.second) > kOneDeal) return false;
+        std::vector<std::int32_t> both;
+        std::set_intersection(sides.begin(), sides.end(), deal.first.begin(), deal.first.end(),
+                              std::back_inserter(both));
+        return both.size() >= 2 || (both.size() == sides.size() && both.size() == deal.first.size());
+      });
+      if (again) return;
+      // Happenings come in the order of their days, so older ones need no more be looked at.
+      std::erase_if(agreed_, [&](const auto& deal) { return deal.second < *made - kOneDeal; });
+      agreed_.emplace_back(sides, *made);
     }
     judge(std::move(p), matter(h.type), made, {sides.begin(), sides.end()}, false);
   }
@@ -289,7 +302,7 @@ class Finder {
   const PartyIndex& parties_;
   const std::vector<Happening>& happenings_;
   std::vector<Candidate> candidates_;
-  std::map<std::set<std::int32_t>, Day> agreed_;  ///< sides: day of their last agreement
+  std::vector<std::pair<std::set<std::int32_t>, Day>> agreed_;  ///< sides and day of the last agreements
   /// Side and issue: day and article of the last promise.
   std::map<std::pair<std::int32_t, Issue>, std::pair<Day, std::int32_t>> promised_;
   std::map<std::pair<EventType, std::int32_t>, std::vector<Deed>> deeds_;

@@ -21,7 +21,7 @@ struct Stand {
   std::set<std::int32_t> others;  ///< sides its words name besides its own
 };
 
-constexpr Day kOneTurn = 5;    ///< days within which reports of a change are of one change
+constexpr Day kOneTurn = 10;   ///< days within which reports of a change are of one change
 constexpr float kSure = 0.6F;  ///< confidence from which a stance can show a change
 
 /// Issues on which for and against are about one thing. One may be for one weapon and against another.
@@ -65,7 +65,8 @@ int direction(Stance stance) {
 Shift make(const std::vector<LinkArticle>& articles, std::int32_t side, Issue issue, const Stand* from,
            const Stand& to) {
   Shift s;
-  s.holder = from == nullptr || from->holder == to.holder ? to.holder : side;
+  const bool own = from == nullptr || from->holder == to.holder || to.stance == Stance::shift;
+  s.holder = own ? to.holder : side;
   s.issue = issue;
   if (from != nullptr) {
     s.from_article = from->article;
