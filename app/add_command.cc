@@ -32,8 +32,12 @@ struct Options : CommonOptions {
 
 /// In the record already, with the same content: nothing to do.
 struct Known {};
+/// Its layers came with it.
+struct Annotated {
+  Article article;
+};
 /// What one article goes through: an article or an annotation line comes in, an article or an error comes out.
-using Item = std::variant<Article, AnnotationLine, Known, Error>;
+using Item = std::variant<Article, AnnotationLine, Annotated, Known, Error>;
 
 class Adder {
  public:
@@ -94,7 +98,7 @@ class Adder {
       if (!line->text) return line->text.error();
       Result<Article> article = article_from_annotation(*line->text, line->where);
       if (!article) return article.error();
-      return std::move(article).value();
+      return Annotated{std::move(article).value()};
     }
     return item;
   }
@@ -107,11 +111,12 @@ class Adder {
       return true;
     }
     if (const Error* error = std::get_if<Error>(&item)) return failed(*error);
-    const Article& article = std::get<Article>(item);
+    const Annotated* given = std::get_if<Annotated>(&item);
+    const Article& article = given ? given->article : std::get<Article>(item);
     if (batch_ == 0) {
       if (const Status s = record_.begin(); !s) return broken(s.error());
     }
-    const auto added = record_.add(article, options_.replace);
+    const auto added = record_.add(article, {.replace = options_.replace, .annotated = given != nullptr});
     if (!added && added.error().code == ErrorCode::duplicate_id) {
       ++batch_;
       return failed(added.error());

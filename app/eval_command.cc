@@ -4,6 +4,7 @@
 
 #include "commands.h"
 #include "eval_coding.h"
+#include "eval_record.h"
 #include "eval_rules.h"
 #include "eval_treebank.h"
 #include "floors.h"
@@ -60,6 +61,7 @@ void add_eval(Program& program) {
   command->add_option("--data", options->data, "Folder that holds lang/ and gazetteer/");
   add_treebank_evals(*command, program);
   add_coding_evals(*command, program);
+  add_record_eval(*command, program);
   add_rules_eval(*command, program);
   command->callback([&program, command, options] {
     if (command->get_subcommands().empty()) program.run = [options] { return evaluate_files(*options); };

@@ -13,7 +13,7 @@ std::string line_of(Json first, const Json& more) {
 }
 
 std::vector<Span> spans_of(const Article& stored, const LayerRow& m) {
-  const auto at = static_cast<std::size_t>(m.row.n);
+  const auto at = static_cast<std::size_t>(m.n);
   if (m.layer == "event") return stored.events[at].evidence;
   if (m.layer == "position") return stored.positions[at].evidence;
   return {stored.quotes[at].span};
@@ -97,11 +97,11 @@ int Explainer::rows(const Affair& affair, const std::string& id, const std::vect
   Index last = kNone;
   int status = kOk;
   for (const LayerRow& m : members) {
-    const auto read = read_article(affair, m.row.article);
+    const auto read = read_article(affair, m.article);
     if (!read) return fail(read.error());
     const auto& [stored, e] = **read;
-    if (m.row.article != last) heading(article_label(affair, m.row.article));
-    last = m.row.article;
+    if (m.article != last) heading(article_label(affair, m.article));
+    last = m.article;
     if (!row_again(id, stored, *e, m)) status = kNo;
   }
   return status;
@@ -119,7 +119,7 @@ Result<const Explainer::Again*> Explainer::read_article(const Affair& affair, In
 
 /// False when the row is not found again.
 bool Explainer::row_again(const std::string& id, const Article& stored, const Explained& e, const LayerRow& m) {
-  const FoundAgain found = find_again(e, stored, m.layer, static_cast<Index>(m.row.n));
+  const FoundAgain found = find_again(e, stored, m.layer, static_cast<Index>(m.n));
   Json why;
   if (found.row != kNone) {
     why = m.layer == "event"      ? event_why(e, found.row)

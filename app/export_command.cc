@@ -114,10 +114,13 @@ int run(const Options& options) {
     } else if (options.format == "plover" || options.format == "cameo") {
       s = as_event_data(affair, filter, options.format == "cameo", out);
     } else if (options.format == "record") {
-      s = write_record_json(affair.record(), [&](std::string_view part) {
-        out += part;
-        return true;
-      });
+      s = write_record_json(
+          affair.record(),
+          [&](std::string_view part) {
+            out += part;
+            return true;
+          },
+          filter.rejected);
     } else {
       s = as_json_lines(affair, filter, options.layer, out);
     }
@@ -145,7 +148,7 @@ void add_export(Program& program) {
       ->check(CLI::IsMember({"jsonl", "csv", "record", "plover", "cameo"}));
   command->add_option("--layer", options->layer, one_of("Only this", csv_layers()));
   command->add_option("-o,--output", options->output, "File to write (default: standard output)");
-  add_filters(*command, *options, "party issue speaker since until outlet lang");
+  add_filters(*command, *options, "party issue speaker since until outlet lang rejected");
   command->footer(
       "Examples:\n  runding export affair.db --layer timeline --format csv -o timeline.csv\n"
       "  runding export affair.db --party Russia > russia.jsonl\n  runding export affair.db --format record\n"

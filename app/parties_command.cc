@@ -24,7 +24,7 @@ void add_parties(Program& program) {
   auto options = std::make_shared<RecordOptions>();
   CLI::App* command = program.cli.add_subcommand("parties", "People, bodies, states and places, with all their names");
   add_record(*command, *options);
-  add_filters(*command, *options, "party issue speaker type since until outlet lang", one_of("Type", types));
+  add_filters(*command, *options, "party issue speaker type since until outlet lang rejected", one_of("Type", types));
   command->footer("Examples:\n  runding parties affair.db --type PER\n  runding parties affair.db --party Russia");
   command->callback([&program, options, types] { program.run = [options, types] { return run(*options, types); }; });
 }

@@ -18,5 +18,6 @@ void add_search(Program& program);
 void add_stats(Program& program);
 void add_export(Program& program);
 void add_brief(Program& program);
+void add_curate(Program& program);
 
 }  // namespace runding::app

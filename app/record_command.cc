@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -50,6 +51,8 @@ void add_filters(CLI::App& command, RecordOptions& options, std::string_view nam
   if (asked("until")) command.add_option("--until", f.until, "Last day, likewise")->group("Filters");
   if (asked("outlet")) list("outlet", f.outlets, "Outlet of the article", false);
   if (asked("lang")) list("lang", f.langs, "Language of the article, such as id or en", true);
+  if (asked("rejected"))
+    command.add_flag("--rejected", f.rejected, "Also what was rejected (runding curate)")->group("Filters");
 }
 
 int fail(const Error& error) {
@@ -156,7 +159,25 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width, std::siz
 
 void put(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
-std::string doubt(double confidence) { return confidence < 0.5 ? ink(Ink::warn, "?") : " "; }
+std::string row_mark(double confidence, const Marks& marks) {
+  if (is_rejected(marks)) return ink(Ink::bad, "✗");
+  if (is_accepted(marks)) return ink(Ink::good, "✓");
+  if (std::any_of(marks.begin(), marks.end(), [](const Curated& c) { return c.mark == "corrected"; }))
+    return ink(Ink::accent, "*");
+  return confidence < 0.5 ? ink(Ink::warn, "?") : " ";
+}
+
+void put_marks_lines(const Marks& marks, std::size_t indent) {
+  const std::string margin(indent, ' ');
+  for (const Curated& c : marks) {
+    std::string text = c.mark + (c.field.empty() ? "" : " " + c.field);
+    if (c.mark == "corrected") text += ", was " + (c.was.empty() ? "unknown" : c.was);
+    text += " · " + c.author + ", " + c.time.substr(0, 10);
+    if (!c.text.empty()) text += " · " + c.text;
+    const Ink colour = c.mark == "rejected" ? Ink::bad : c.mark == "accepted" ? Ink::good : Ink::accent;
+    for (const std::string& line : wrap(text, kWidth - indent, 6)) put(margin + ink(colour, line) + "\n");
+  }
+}
 
 std::string article_label(const Affair& affair, Index article) {
   const ArticleInfo& a = affair.article(article);

@@ -18,7 +18,7 @@ struct RecordOptions {
 
 /// The options RECORD and --json.
 void add_record(CLI::App& command, RecordOptions& options);
-/// Filters by name: any of "party issue speaker type since until outlet lang". `types` explains --type.
+/// Filters by name: any of "party issue speaker type since until outlet lang rejected". `types` explains --type.
 void add_filters(CLI::App& command, RecordOptions& options, std::string_view names, const std::string& types = {});
 
 /// Opens the record, resolves the filters, hands both to `use` and returns its status; prints what went wrong.
@@ -46,8 +46,10 @@ std::string fit(std::string_view text, std::size_t width);
 std::vector<std::string> wrap(std::string_view text, std::size_t width, std::size_t most);
 /// Prints to standard output.
 void put(std::string_view text);
-/// "?" before an uncertain row, else a space.
-std::string doubt(double confidence);
+/// The mark before a row: "✗" rejected, "✓" accepted, "*" corrected, "?" uncertain, else a space.
+std::string row_mark(double confidence, const Marks& marks);
+/// What people decided about a row, a line each, indented by `indent` columns.
+void put_marks_lines(const Marks& marks, std::size_t indent);
 /// The words of a piece of evidence and where they stand, indented by `indent` columns.
 void put_evidence(const Affair& affair, const Evidence& evidence, std::size_t indent, std::size_t most_lines = 3);
 /// "seed1 · Kompas · 2022-04-27".

@@ -26,14 +26,14 @@ Ink stance_ink(std::string_view stance) {
 std::string date_column(const std::string& date) { return fit(date.empty() ? "undated" : date, 10) + "  "; }
 
 /// One line of plain parts with the id at its right end.
-void put_headline(double confidence, const std::string& date, Ink colour, const std::string& label,
+void put_headline(double confidence, const Marks& marks, const std::string& date, Ink colour, const std::string& label,
                   const std::string& text, const std::string& id) {
   const std::size_t room = kWidth - kIndent - id.size() - 1;
   const std::string plain = fit(label + (text.empty() ? "" : "  " + text), room);
   // The label is inked after cutting, so that colour codes never count as columns.
   const std::string shown =
       plain.compare(0, label.size(), label) == 0 ? ink(colour, label) + plain.substr(label.size()) : plain;
-  put(doubt(confidence) + date_column(date) + shown + " " + ink(Ink::dim, id) + "\n");
+  put(row_mark(confidence, marks) + date_column(date) + shown + " " + ink(Ink::dim, id) + "\n");
 }
 
 std::string names(const std::vector<Who>& list) {
@@ -60,7 +60,7 @@ void print_row(const Affair& affair, const HappeningRow& r) {
   for (const auto& p : r.participants) who += (who.empty() ? "" : ", ") + p.who.name;
   if (!r.place.empty()) who += (who.empty() ? "" : " · ") + r.place.name;
   const std::string label = r.status == "happened" ? r.type : r.type + " (" + r.status + ")";
-  put_headline(r.confidence, r.date.empty() ? r.first_day : r.date,
+  put_headline(r.confidence, r.marks, r.date.empty() ? r.first_day : r.date,
                r.status == "happened" ? Ink::accent : status_ink(r.status), label, who, r.id);
   std::string about = count_of(static_cast<std::size_t>(r.origins), "origin", "independent origins") + ", " +
                       count_of(r.articles.size(), "article", "articles");
@@ -72,30 +72,34 @@ void print_row(const Affair& affair, const HappeningRow& r) {
   }
   put(margin() + ink(Ink::dim, fit(about, kWidth - kIndent)) + "\n");
   put_first(affair, r.evidence);
+  put_marks_lines(r.marks, kIndent);
 }
 
 void print_row(const Affair& affair, const StatementRow& r) {
   std::string text = r.kind;
   if (!r.role.empty()) text = r.role + " · " + text;
   if (!r.addressee.empty()) text += " · to " + r.addressee.name;
-  put_headline(r.confidence, r.date, Ink::strong, r.speaker.empty() ? "(nobody named)" : r.speaker.name, text, r.id);
+  put_headline(r.confidence, r.marks, r.date, Ink::strong, r.speaker.empty() ? "(nobody named)" : r.speaker.name, text,
+               r.id);
   put_first(affair, r.evidence);
   std::string chain;
   if (!r.source.empty()) chain = "as told to or by " + r.source;
   if (const std::size_t n = articles_behind(r.evidence); n > 1)
     chain += (chain.empty() ? "" : " · ") + ("in " + count_of(n, "article", "articles"));
   if (!chain.empty()) put(margin() + ink(Ink::dim, chain) + "\n");
+  put_marks_lines(r.marks, kIndent);
 }
 
 void print_row(const Affair& affair, const PositionRow& r) {
   std::string text = r.holder.name;
   if (!r.side_name.empty() && r.side_name != r.holder.name) text = r.side_name + " (" + r.holder.name + ")";
   if (!r.object.empty()) text += " · " + r.object;
-  put_headline(r.confidence, r.date, stance_ink(r.stance), r.stance + " " + r.issue, text, r.id);
+  put_headline(r.confidence, r.marks, r.date, stance_ink(r.stance), r.stance + " " + r.issue, text, r.id);
   if (!r.shift.empty())
     put(margin() + ink(Ink::warn, "changes an earlier position" + (r.shift_from.empty() ? "" : ": " + r.shift_from)) +
         "\n");
   put_first(affair, r.evidence);
+  put_marks_lines(r.marks, kIndent);
 }
 
 void print_row(const Affair& affair, const PartyRow& r) {
@@ -103,14 +107,15 @@ void print_row(const Affair& affair, const PartyRow& r) {
   std::string office = p.role;
   if (p.of != kNone) office += (office.empty() ? "" : ", ") + affair.party(p.of).name;
   if (p.side != kNone && p.side != p.of) office += (office.empty() ? "" : " · ") + ("for " + affair.party(p.side).name);
-  put(" " + ink(Ink::strong, fit(p.name, 32)) + " " + fit(std::string(to_string(p.type)), 4) + fit(office, 30) +
-      fit(std::to_string(p.articles), 5) + fit(std::to_string(r.happenings), 5) + fit(std::to_string(r.statements), 5) +
-      fit(std::to_string(r.positions), 5) + ink(Ink::dim, p.id) + "\n");
+  put(row_mark(1, r.marks) + ink(Ink::strong, fit(p.name, 32)) + " " + fit(std::string(to_string(p.type)), 4) +
+      fit(office, 30) + fit(std::to_string(p.articles), 5) + fit(std::to_string(r.happenings), 5) +
+      fit(std::to_string(r.statements), 5) + fit(std::to_string(r.positions), 5) + ink(Ink::dim, p.id) + "\n");
   std::string also;
   for (const auto& [alias, uses] : p.aliases) {
     if (alias != p.name) also += (also.empty() ? "also " : ", ") + alias;
   }
   if (!also.empty()) put("   " + ink(Ink::dim, fit(also, kWidth - 3)) + "\n");
+  put_marks_lines(r.marks, 3);
 }
 
 void print_row(const Affair& affair, const CountRow& r) {
@@ -123,28 +128,32 @@ void print_row(const Affair& affair, const CountRow& r) {
   for (const FigureRow& f : r.figures) {
     std::string by = f.says.empty() ? article_label(affair, f.evidence.front().article) : f.says.name;
     if (const std::size_t n = articles_behind(f.evidence); n > 1) by += " (" + count_of(n, "article", "articles") + ")";
-    put(doubt(f.confidence) + date_column(f.date) + fit(figure_text(f.low, f.high), 22) + " " +
+    put(row_mark(f.confidence, f.marks) + date_column(f.date) + fit(figure_text(f.low, f.high), 22) + " " +
         ink(Ink::dim, fit(by, kWidth - kIndent - 23)) + "\n");
     put_first(affair, f.evidence);
+    put_marks_lines(f.marks, kIndent);
   }
 }
 
 void print_row(const Affair& affair, const DisputeRow& r) {
-  put(" " + ink(Ink::warn, fit(r.kind + ": " + r.topic, kWidth - 3 - r.id.size())) + " " + ink(Ink::dim, r.id) + "\n");
+  put(row_mark(1, r.marks) + ink(Ink::warn, fit(r.kind + ": " + r.topic, kWidth - 3 - r.id.size())) + " " +
+      ink(Ink::dim, r.id) + "\n");
   for (const auto& side : r.sides) {
     std::string head = side.value.empty() ? "?" : side.value;
     if (!side.parties.empty()) head += " — " + names(side.parties);
     put("   " + ink(Ink::strong, fit(head, kWidth - 3)) + "\n");
     for (const Evidence& e : side.evidence) put_evidence(affair, e, kIndent, 2);
   }
+  put_marks_lines(r.marks, 3);
 }
 
 void print_row(const Affair& affair, const CommitmentRow& r) {
   const Ink colour = r.outcome == "kept" ? Ink::good : r.outcome == "broken" ? Ink::bad : Ink::warn;
   std::string text = r.holder.name + (r.what.empty() ? "" : ": " + r.what) + (r.due.empty() ? "" : " · due " + r.due);
-  put_headline(1, r.day, colour, r.outcome, text, r.id);
+  put_headline(1, r.marks, r.day, colour, r.outcome, text, r.id);
   put_first(affair, r.evidence);
   put_first(affair, r.outcome_evidence);
+  put_marks_lines(r.marks, kIndent);
 }
 
 void print_row(const Affair&, const SourceRow& r) {
@@ -167,6 +176,7 @@ void print_row(const Affair& affair, const ArticleRow& r) {
   for (const auto& line : wrap(a.headline, kWidth - 1, 3)) put(" " + ink(Ink::strong, line) + "\n");
   put(" " + ink(Ink::dim, article_label(affair, r.article) + (a.lang.empty() ? "" : " · " + a.lang)) + "\n");
   if (!a.url.empty()) put(" " + ink(Ink::dim, a.url) + "\n");
+  put_marks_lines(r.marks, 1);
 }
 
 }  // namespace runding::app

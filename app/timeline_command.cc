@@ -5,13 +5,13 @@ namespace runding::app {
 
 void add_timeline(Program& program) {
   const auto types = code_names<EventType>();
-  add_list<HappeningRow>(program,
-                         {"timeline", "What happened, when, where, who with, and who reports it",
-                          "Examples:\n  runding timeline affair.db\n"
-                          "  runding timeline affair.db --party Russia --type talks,meeting --since 2022-03\n"
-                          "  runding timeline affair.db --json | jq -r '[.date, .type, .evidence[0].exact] | @tsv'",
-                          "party issue speaker type since until outlet lang", one_of("Type", types), types, timeline,
-                          "nothing happened that fits"});
+  add_list<HappeningRow>(
+      program, {"timeline", "What happened, when, where, who with, and who reports it",
+                "Examples:\n  runding timeline affair.db\n"
+                "  runding timeline affair.db --party Russia --type talks,meeting --since 2022-03\n"
+                "  runding timeline affair.db --json | jq -r '[.date, .type, .evidence[0].exact] | @tsv'",
+                "party issue speaker type since until outlet lang rejected", one_of("Type", types), types, timeline,
+                "nothing happened that fits"});
 }
 
 }  // namespace runding::app

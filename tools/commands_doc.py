@@ -3,7 +3,7 @@
 
 The record is made in a folder that is thrown away; ids and rows in the document are those of today's analysis.
 """
-import json, pathlib, subprocess, sys, tempfile
+import json, os, pathlib, subprocess, sys, tempfile
 
 R = str(pathlib.Path(sys.argv[1]).resolve())
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -44,6 +44,8 @@ GAZETTEER = "examples/lembah-asmer/gazetteer"
 h=[r for r in rows(f"timeline {DB}") if len(r["articles"])>=2 and r["type"]=="meeting"]
 hid=(h or rows(f"timeline {DB}"))[0]["id"]
 speaker="Landorin"
+second=next(r["id"] for r in rows(f"timeline {DB} --type talks"))
+os.environ["RUNDING_NOW"] = "2031-06-01T12:00:00Z"
 D=f"""# Commands that read a record
 
 Each command answers one question about a record made by `runding add`. Results go to standard output, everything else to
@@ -66,6 +68,7 @@ standard error. The examples run on [the invented affair](../examples/README.md)
 | [`stats`](#stats) | how much there is |
 | [`export`](#export) | everything, for other programs |
 | [`brief`](#brief) | everything, for people, on one page |
+| [`curate`](#curate) | decide what is right: accept, reject, correct, merge, split, rename, note, undo |
 
 ## What they share
 
@@ -79,6 +82,8 @@ standard error. The examples run on [the invented affair](../examples/README.md)
   q statement, o position, p party, k figures of one thing, n one figure, d dispute, c commitment, s change of position, u outlet.
 - **Doubt.** Rows read with a confidence below .5 begin with `?` (and carry `confidence` in JSON). What happened without doubt has no
   word in brackets; all else says so: `(claimed)`, `(denied)`, `(planned)`.
+- **Decisions of people** (`curate`): a row they accepted begins with `✓`, a corrected one with `*` and says what was read. Rejected rows are
+  hidden; `--rejected` shows them, with `✗`.
 - **Colour** only on a terminal, and never when `NO_COLOR` is set.
 - **Exit status** 0 all well, 2 wrong usage (also an unknown party or id, with the nearest names), 4 the record or an output file
   failed, with a code: `not_a_record`, `newer_record`, `damaged_record`, `busy`, `disk_full`, `io`.
@@ -168,7 +173,7 @@ Every word must be there; each may be the beginning of one. `'"a phrase"'` must 
 
 `--format jsonl` (the default) writes the rows of every command, each with its `layer`; `--layer` keeps one. `--format csv` writes one layer
 as a table that spreadsheets open. `--format record` writes one JSON object with entities, happenings, copies, disputes, shifts and
-commitments, each member with its article and evidence.
+commitments, each member with its article and evidence, and the log of `curate`.
 
 ## brief
 
@@ -177,6 +182,29 @@ commitments, each member with its article and evidence.
 One page that needs nothing else: no server, no network. Each line opens its sentence in the article beside it. `/` filters, Enter opens,
 ← and → go from one sentence to the next, Escape closes. The address keeps what is shown (`#h…` a line, `#h….1` its first evidence,
 `;lang=id`, `;theme=dark`), so a link to it shows the same. `--language id` opens it in Indonesian. The same record gives the same bytes.
+
+# Commands that change a record
+
+## curate
+
+Decisions of people, over the record: [curation.md](curation.md) says what each means and how it lasts.
+
+{run(f'runding curate {DB} correct {hid} date=2031-03-13 --author ana --why "Thursday was the 13th"')}
+{run(f"runding timeline {DB} --type meeting | grep -A 5 {hid}")}
+{run(f'runding curate {DB} reject {second} --author ana')}
+{run(f"runding curate {DB} undo 2 --author ben")}
+{run(f"runding curate {DB} log")}
+
+| | |
+|---|---|
+| `accept ID…`, `reject ID…` | a row is right, or wrong; `ID@ARTICLE` means one article's report |
+| `correct ID FIELD=VALUE…` | happening: type, status, date, place · position: issue, stance · figure: low, high, figure · statement: speaker |
+| `merge ID ID…`, `split ID MEMBER…` | parties or happenings; members are articles, of a party also names |
+| `rename ID NAME`, `note ID TEXT` | |
+| `undo ACTION…` | by number or id, also an undo |
+| `log`, `import FILE` | everything decided, with what meets nothing any more; take over the log of another record |
+
+Exit status: 2 wrong usage (unknown ids, values that cannot be), 3 a file to import that is not right: nothing of it is taken.
 
 # Commands that read texts
 

@@ -64,7 +64,7 @@ count_filler  of; the; other; others; more; were; was; have; been; had; has; are
 
 count_join  and; including; while; among them; plus; with; as well as; of whom
 
-currency  dollars; dollar; $; us$; us $; u.s. dollars; usd; dlrs; dlr  code=USD
+currency  dollars; dollar; $; us$; us $; u.s. dollars; u.s. dollar; us dollars; us dollar; usd; dlrs; dlr  code=USD
 currency  euros; euro; €; eur    code=EUR
 currency  rupiah; rp; idr        code=IDR
 currency  £; pounds sterling; pound sterling; british pounds; sterling  code=GBP

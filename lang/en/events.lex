@@ -5,11 +5,12 @@ event  negotiated; negotiating; negotiate; hold talks; held talks; holding talks
 event  round                                                 type=talks pos=noun frame=reciprocal weak needs=talks
 event_part  talks; negotiations; negotiation; dialogue       part=talks
 
-event  visited; visits; visit to; toured  type=meeting pos=verb frame=reciprocal object=named
+event  visited; visit to; toured  type=meeting pos=verb frame=reciprocal object=named
+event  visits  type=meeting pos=verb frame=reciprocal object=named noun_like
 event  met; meet; meets; meeting with; sat down with  type=meeting pos=verb frame=reciprocal
 event  spoke with; talked with; spoke to; conferred with  type=meeting pos=verb frame=reciprocal object=person
 event  received; hosted; welcomed; greeted; receive; will receive  type=meeting pos=verb frame=reciprocal object=person
-event  meeting; summit; visit; state visit; news conference; audience; conference  type=meeting pos=noun frame=reciprocal weak
+event  meeting; summit; visit; state visit; news conference; audience with; conference  type=meeting pos=noun frame=reciprocal weak
 event  summoned                                              type=meeting pos=verb frame=transitive subtype=summoned
 event  phoned; telephoned  type=call pos=verb frame=reciprocal form=phone
 event  spoke; talked; called; spoken  type=call pos=verb frame=reciprocal form=phone needs=phone
@@ -19,16 +20,21 @@ event_part  letter; letters; message; messages; note; notes  part=letter
 event  sent; sends; delivered; handed; conveyed; wrote; passed  type=message pos=verb frame=transitive form=letter needs=letter
 event  wrote to  type=message pos=verb frame=transitive form=letter
 
-event  mediated; mediate; mediating; brokered; broker; brokering; facilitated; acted as mediator; act as mediator; played host; host talks; hosted talks  type=mediation pos=verb frame=reciprocal
+event  mediated; mediate; mediating; brokered; brokering; facilitated; acted as mediator; act as mediator; played host; host talks; hosted talks  type=mediation pos=verb frame=reciprocal
+event  broker  type=mediation pos=verb frame=reciprocal noun_like
 event  mediation; good offices                               type=mediation pos=noun frame=reciprocal weak
 
-event  put an|a|the|its|his|her|their offer|proposal|plan on the table; put an|a|the|its|his|her|their offer|proposal|plan forward; put forward an offer; made an offer; laid out a plan; floated a plan; unveiled a plan; proposed; proposes; offered; offers; put forward; tabled; presented a plan; submitted a proposal; formally called|asked for; formally requested|submitted; suggested a plan; invited  type=proposal pos=verb frame=transitive
+event  put an|a|the|its|his|her|their offer|proposal|plan on the table; put an|a|the|its|his|her|their offer|proposal|plan forward; put forward an offer; made an offer; laid out a plan; floated a plan; unveiled a plan; proposed; proposes; offered; put forward; tabled; presented a plan; submitted a proposal; formally called|asked for; formally requested|submitted; suggested a plan; invited  type=proposal pos=verb frame=transitive
+event  offers  type=proposal pos=verb frame=transitive noun_like
 event  proposal; peace plan; draft; offer                    type=proposal pos=noun frame=transitive weak needs=propose
 event_part  made; submitted; presented; put forward; drafted; drafting; tabled; unveiled  part=propose
 event  rejected; rejects; refused; refuses; turned down; rebuffed; dismissed; ruled out; spurned; vetoed  type=rejection pos=verb frame=transitive
 event  rejection; refusal                                    type=rejection pos=noun frame=transitive weak
 
-event  agreed; agrees; signed; signs; reached an agreement; reached agreement; reached a deal; struck a deal; concluded; accepted; sealed a deal; initialed; initialled; pledged  type=agreement pos=verb frame=reciprocal
+event  agreed; agrees; signed; reached an agreement; reached agreement; reached a deal; struck a deal; accepted; sealed a deal; initialed; initialled; pledged  type=agreement pos=verb frame=reciprocal
+event  concluded  type=agreement pos=verb frame=reciprocal needs=pact
+event_part  agreement; agreements; accord; treaty; pact; deal; memorandum; protocol; contract  part=pact
+event  signs  type=agreement pos=verb frame=reciprocal noun_like
 event  agreement; accord; deal; treaty; pact; memorandum     type=agreement pos=noun frame=reciprocal weak needs=conclude
 event_part  reached; signed; signing; concluded; worked out; struck; sealed; initialed  part=conclude
 
@@ -68,6 +74,11 @@ event_part  troops; forces; soldiers; artillery; heavy artillery; guns; tanks; m
 event  troop withdrawal; withdrawal of troops; withdrawal of forces; deployment of troops; military buildup  type=forces pos=noun frame=transitive weak
 silence    refused to answer; refuses to answer; refused to comment; refuses to comment; refused to say; refused to be named; refused to be identified; refused to elaborate; refusing to answer; refusing to comment; refusing to say; declined to answer; declines to answer; declining to answer; declined to comment; declines to comment; declining to comment; declined to say; declined to be named; declined to be identified; declined to elaborate
 event_not  called for; moved by; met with criticism; strike a deal; struck by the; heart attack; cyber attack; free trade; free of; released a statement; passed away; ordered food
+pastime    football; footballer; footballers; striker; midfielder; goalkeeper; premiership; premier league; champions league; fa cup; league cup; carling cup; uefa cup; world cup; cup final; grand slam; wimbledon; rugby; cricket; tennis; semi-final; semi-finals; semifinal; quarter-final; quarter-finals; half-time; referee; super bowl; touchdown; captaincy; relegation; team-mate; team-mates; teammates; league season; league title; league game; league games; head coach; transfer window; free kick; goalposts; world record; world indoor record; long jump; track and field; olympic champion; sprinter; top seed
+pastime    game; games; match; matches; player; players; coach; manager; captain; club; clubs; league; cup; season; squad; goal; goals; injury; injured; defender; win; final; fans; penalty; half; champion; champions; championship; title; tournament; team; side; stadium; pitch; play; played; score; scored; seed; golf; race; medal; set; sets; training; contract  weak
+event_not  press conference; annual meeting; annual general meeting; general meeting; board meeting; policy meeting; shareholder meeting; shareholders meeting; signed to; signed up
+other_sense  reporters; with reporters; journalists; with journalists; to reporters; to journalists; the media; with the media; to the media  of=encounter
+other_sense  demands; demand; needs; target; targets; requirements; conditions; criteria; deadline; deadlines; priorities; expectations; forecast; forecasts; obligations; costs; standards  of=meeting
 event_object  charge; charges; accusation; accusations; allegation; allegations; claim; claims; findings; report; suggestion  blocks=rejection
 event  arrested; detained; jailed; sentenced; convicted; executed; indicted; extradited; put on trial  type=arrest pos=verb frame=transitive
 event  was arrested; were arrested; was detained; was sentenced; was jailed  type=arrest pos=verb voice=passive frame=transitive
@@ -88,6 +99,7 @@ status_word  cancelled; canceled; called off; postponed; scrapped; suspended  st
 status_word  denied; denies; denying; denial  status=denied reach=both
 status_word  ongoing; continuing; under way; underway; still; continues; continued; amid; is holding; are holding  status=ongoing reach=both
 status_word  alleged; claims; claimed; accused; alleging; accusing; accuses; allegedly  status=claimed reach=after
+deadline  before; by; until; till; no later than
 outpost  base; bases; airbase; embassy; consulate; ship; ships; warship; warships; vessel; vessels; tanker; tankers; freighter; plane; aircraft; diplomat; diplomats; mission; convoy; citizens; nationals
 sequence_mark  after; before; since; once; until; ahead of; following
 status_word  since  status=ongoing reach=both dated

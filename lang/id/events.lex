@@ -10,8 +10,8 @@ event_part  perundingan; negosiasi; negoisasi; pembicaraan; dialog  part=talks
 # --- meetings
 event  mengunjungi; berkunjung; melawat; menyambangi  type=meeting pos=verb frame=reciprocal object=named
 event  berbicara dengan; berbincang dengan; bercakap dengan  type=meeting pos=verb frame=reciprocal object=person
-event  menerima; menjamu; menyambut; menjemput           type=meeting pos=verb frame=reciprocal object=person
-event  bertemu; menemui; ditemui; bersua; bertatap muka; menghadiri pertemuan; menghadiri ktt  type=meeting pos=verb frame=reciprocal
+event  menerima; menjamu; menyambut; menjemput; ditemui           type=meeting pos=verb frame=reciprocal object=person
+event  bertemu; menemui; bersua; bertatap muka; menghadiri pertemuan; menghadiri ktt  type=meeting pos=verb frame=reciprocal
 event  pertemuan; kunjungan; lawatan; ktt; konferensi tingkat tinggi; rapat; sidang darurat; pertemuan puncak; pertemuan bilateral; tatap muka; audiensi  type=meeting pos=noun frame=reciprocal weak
 event  memanggil duta besar; memanggil dubes; memanggil pulang duta besar  type=meeting pos=verb frame=transitive subtype=summoned
 
@@ -90,6 +90,12 @@ event  penarikan pasukan; pengerahan pasukan; pengiriman pasukan; penempatan pas
 event_part  rudal; roket; drone; bom; peluru; torpedo; mortir; serangan; serangan udara; serangan rudal; serangan drone; operasi militer; invasi  part=weapon
 silence    menolak menjawab; menolak berkomentar; menolak mengomentari; menolak memberikan komentar; menolak memberi komentar; menolak disebut; menolak disebutkan; menolak menyebut; menolak merinci; enggan menjawab; enggan berkomentar; enggan mengomentari; enggan memberikan komentar; enggan memberi komentar; enggan disebut; enggan disebutkan; enggan menyebut; enggan merinci; tidak mau menjawab; tidak mau berkomentar; tidak mau menyebut; tidak mau merinci
 event_not  saat ditemui; ketika ditemui; kala ditemui; saat dijumpai; ketika dijumpai; ditemui wartawan; ditemui awak media; menangkap ikan; menangkap peluang; menangkap bola; menangkap sinyal; menahan diri; yang ditahan; tahan diri; menahan napas; menahan laju; menyerang balik secara verbal; menguasai bahasa; menguasai bola; serangan jantung; serangan siber; serangan balik cepat; penyerang; merebut gelar; merebut juara; merebut hati; menembakkan bola; bertemu di final; bertemu di semifinal; pertemuan kedua tim; bertemu lagi di
+pastime    sepak bola; sepakbola; pesepak bola; pesepakbola; bulu tangkis; bulutangkis; pebulu tangkis; pebulutangkis; petenis; petinju; pembalap; motogp; formula 1; timnas; tim nasional; skuad; skuat; laga; pertandingan; matchday; piala dunia; piala; liga champions; liga primer; premier league; liga inggris; liga spanyol; serie a; bundesliga; la liga; liga 1; klasemen; turnamen; kejuaraan; grand slam; semifinal; perempat final; babak final; partai final; babak penyisihan; gelandang; striker; kiper; bek; bursa transfer; gol; sea games; asian games; pelatnas; atlet; pemain muda; pemain baru
+pastime    pemain; pelatih; klub; liga; juara; final; musim; babak; grup; skor; tim; menang; kemenangan; kekalahan; stadion; gelar juara; lapangan; kontrak; cedera; penonton; suporter; bola; penalti; unggulan; peringkat; set; poin; lawan; final four; libero  weak
+event_not  rapat umum; rapat paripurna; sidang paripurna; rapat pleno; rapat pengurus; rapat direksi; rapat dewan gubernur; rapat deputi; rapat evaluasi; rapat internal; rapat panja; ruang rapat; menemui hambatan; menemui kendala; menemui kesulitan; menemui masalah; menemui ajal; pasar negosiasi; menjadi perbincangan; jadi perbincangan; bahan perbincangan; menjadi pembicaraan; bahan pembicaraan
+other_sense  dengan wartawan; dengan para wartawan; dengan awak media; dengan media; dengan jurnalis; dengan pers; bersama wartawan; bersama awak media; ke redaksi; ke kantor redaksi; wisatawan; turis  of=encounter
+event_not  menawarkan produk; menawarkan layanan; menawarkan fitur; menawarkan paket; menawarkan diskon; menawarkan promo; menawarkan harga; menawarkan hadiah; menawarkan kemudahan; menawarkan pengalaman; menawarkan pilihan; menawarkan fasilitas; menawarkan sensasi; menawarkan keunggulan; menawarkan peluang; menawarkan kontrak; menawarkan perpanjangan kontrak
+other_sense  pembagian dividen; dividen; penggunaan laba; laporan tahunan; laporan keuangan; stock split; rights issue; buyback  of=agreement
 event_object  tuduhan; tudingan; temuan; klaim; anggapan; dugaan; kabar; gugatan  blocks=rejection
 event  menangkap; menahan; memenjarakan; mengadili; memvonis; menghukum; mengeksekusi; menggugat; mendakwa; mengeluarkan surat perintah penangkapan  type=arrest pos=verb frame=transitive
 event  ditangkap; ditahan; dipenjara; diadili; divonis; dihukum; dieksekusi; didakwa  type=arrest pos=verb voice=passive frame=transitive
@@ -113,6 +119,7 @@ status_word  dibatalkan; batal; membatalkan; ditunda; menunda; menahan diri dari
 status_word  membantah; menyangkal; menampik; dibantah; bantahan  status=denied reach=both
 status_word  sedang; tengah; masih; berlangsung; terus; masih berlangsung; sedang berlangsung; di tengah; terus berlanjut; berlanjut  status=ongoing reach=both
 status_word  mengklaim; menuduh; menuding; diklaim; klaim; tuduhan; konon  status=claimed reach=after
+deadline  sebelum; paling lambat; selambat-lambatnya; hingga; sampai
 outpost  pangkalan; pangkalan militer; pangkalan udara; pangkalan angkatan laut; kedutaan; kedutaan besar; konsulat; kapal; kapal perang; kapal tanker; kapal kargo; kapal induk; pesawat; diplomat; misi; konvoi; warga
 sequence_mark  setelah; sesudah; sebelum; sejak; semenjak; usai; seusai; selepas; sehari setelah; sehari sebelum; menyusul
 status_word  sejak; semenjak; sedari  status=ongoing reach=both dated

@@ -203,6 +203,7 @@ side_head  pemerintah; pemerintahan; otoritas; rezim; pihak; kubu; delegasi; per
 name_particle  bin; binti; ibn; ibnu; al; el; as; ad; an; ar; ash; van; der; den; von; de; da; du; dos; la; le; bint; abu; bar; ter  in=person
 name_particle  dan; untuk; bagi; urusan; bidang; tentang; atas; of; the; for; and; pada; antar  in=organisation
 
+not_name  rups; rupst; rupslb; rapat umum pemegang saham
 not_name  senin; selasa; rabu; kamis; jumat; jum'at; sabtu; minggu; januari; februari; maret; april; mei; juni; juli; agustus; september; oktober; november; desember; ramadan; ramadhan; idul fitri; idul adha; lebaran; natal; paskah
 not_name  timur; barat; utara; selatan; tengah; tenggara; timur laut; barat daya; barat laut
 not_name  wib; wita; wit; gmt; utc; ham; uu; ruu; uud; kuhp; ktp; ktt; phk; apbn; apbd; sdm; un; pdb; ihsg; bbm; covid; covid-19; corona; hiv; aids; rp; usd; dolar; euro; rupiah; km; cm; kg

@@ -28,8 +28,9 @@ struct RowRef {
 
 /// A person, body, state or place across articles and languages.
 struct Party {
-  std::string id;    ///< "p" and 10 hexadecimal digits
-  std::string name;  ///< usual English name, else the fullest form
+  std::string id;          ///< "p" and 10 hexadecimal digits
+  std::string name;        ///< usual English name, else the fullest form
+  std::string found_name;  ///< where a person chose another name; else empty
   EntityType type = EntityType::person;
   std::string kb;
   std::string role;           ///< the office stated most often

@@ -38,7 +38,7 @@ std::string figure(const Html& html, const CountRow& group, const FigureRow& f) 
   out += "<div class=\"amount\">" + escaped(figure_text(f.low, f.high)) + "</div><div><p class=\"kicker\">";
   if (f.date_given) out += "<time datetime=\"" + escaped(f.date) + "\">" + html.span(texts.date(f.date)) + "</time>";
   if (!f.says.empty()) out += "<span>" + escaped(f.says.name) + "</span>";
-  out += html.unsure(f.confidence) + "</p>" + html.quote(f.evidence.front());
+  out += html.unsure(f.confidence) + html.marks(f.marks) + "</p>" + html.quote(f.evidence.front());
   return out + "<p class=\"from\">" + html.origins(f.evidence) + " " + self_link(f.id) + "</p></div></li>\n";
 }
 
@@ -85,7 +85,7 @@ Section disputes_section(const Html& html, const BriefRows& rows) {
            html.span(name) + ": " + html.span(topic(html, d)) + " ";
     if (!d.happening.empty())
       out += "<a class=\"id\" href=\"#" + escaped(d.happening) + "\">→ " + escaped(d.happening) + "</a> ";
-    out += self_link(d.id) + "</h3><div class=\"sides\">\n" + sides + "</div></article>\n";
+    out += self_link(d.id) + html.marks(d.marks) + "</h3><div class=\"sides\">\n" + sides + "</div></article>\n";
   }
   return make_section(html, "disputes", rows.disputes.size(), out + "</div>\n");
 }
@@ -99,7 +99,7 @@ Section commitments_section(const Html& html, const BriefRows& rows) {
     if (!c.day.empty()) out += "<time datetime=\"" + escaped(c.day) + "\">" + html.span(texts.date(c.day)) + "</time>";
     out += "<b>" + escaped(c.holder.name) + "</b>";
     if (!c.due.empty()) out += html.span(texts.say("due", {{"date", texts.date(c.due)}}));
-    out += self_link(c.id) + "</p>";
+    out += html.marks(c.marks) + self_link(c.id) + "</p>";
     for (const auto* list : {&c.evidence, &c.outcome_evidence}) {
       for (const Evidence& e : *list)
         out += html.quote(e) + "<p class=\"from\">" + html.span(html.credit(e.article)) + "</p>";

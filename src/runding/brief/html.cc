@@ -131,6 +131,23 @@ Said Html::credit(Index article) const {
   return out;
 }
 
+std::string Html::marks(const Marks& marks) const {
+  std::string out;
+  if (is_accepted(marks)) out += " " + chip(texts_.say("mark.accepted"), "good");
+  for (const Curated& c : marks) {
+    if (c.mark == "note") out += " " + chip(texts_.say("mark.note", {{"text", texts_.same(c.text)}}), "info remark");
+    if (c.mark != "corrected") continue;
+    // Codes have names in every language, dates are written out, others stand as they are.
+    const std::string code = c.field + "." + c.was;
+    const Said was = c.was.empty()       ? texts_.say("mark.unknown")
+                     : texts_.has(code)  ? texts_.say(code)
+                     : c.field == "date" ? texts_.date(c.was)
+                                         : texts_.same(c.was);
+    out += " " + chip(texts_.say("mark.corrected", {{"field", texts_.say("field." + c.field)}, {"was", was}}), "info");
+  }
+  return out;
+}
+
 std::string Html::unsure(double confidence) const {
   return confidence < 0.5 ? " " + span(texts_.say("unsure"), "chip doubt") : std::string();
 }

@@ -50,6 +50,8 @@ class Html {
   /// Outlet and day of an article.
   Said credit(Index article) const;
   std::string unsure(double confidence) const;
+  /// What people decided about a row.
+  std::string marks(const Marks& marks) const;
 
  private:
   const Affair& affair_;

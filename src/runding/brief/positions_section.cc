@@ -10,7 +10,7 @@ std::string history_line(const Html& html, const PositionRow& r) {
   const Texts& texts = html.texts();
   std::string out = row_tag("li", "row line", r.id, html.party_ids(r.holder.party), "i:" + r.issue, r.holder.name);
   out += "<p class=\"kicker\">" + html.chip(texts.say("stance." + r.stance), tone_of(r.stance)) +
-         html.unsure(r.confidence);
+         html.unsure(r.confidence) + html.marks(r.marks);
   if (!r.shift.empty())
     out += html.chip(r.shift_from.empty() ? texts.say("shift")
                                           : texts.say("shift.from", {{"stance", texts.say("stance." + r.shift_from)}}),

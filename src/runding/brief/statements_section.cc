@@ -36,7 +36,7 @@ std::string line(const Html& html, const StatementRow& r) {
   std::string out = row_tag("li", "row line", r.id, html.party_ids(r.speaker.party), "q:" + r.kind, r.speaker.name);
   out += "<p class=\"kicker\">";
   if (r.date_given) out += "<time datetime=\"" + escaped(r.date) + "\">" + html.span(texts.date(r.date)) + "</time>";
-  out += html.say("kind." + r.kind) + html.unsure(r.confidence);
+  out += html.say("kind." + r.kind) + html.unsure(r.confidence) + html.marks(r.marks);
   if (!r.addressee.empty()) out += html.span(texts.say("to", {{"who", texts.same(r.addressee.name)}}));
   if (!r.source.empty()) out += html.span(texts.say("via", {{"source", texts.same(r.source)}}), "chip");
   return out + self_link(r.id) + "</p>" + html.quote(r.evidence.front(), r.kind == "direct") + "<p class=\"from\">" +

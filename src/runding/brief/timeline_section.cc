@@ -58,7 +58,7 @@ std::string kicker(const Html& html, const HappeningRow& r) {
   const Texts& texts = html.texts();
   std::string out = "<p class=\"kicker\">" + html.span(texts.say("type." + r.type), "type");
   if (r.status != "happened") out += html.chip(texts.say("status." + r.status), tone_of(r.status));
-  out += html.unsure(r.confidence);
+  out += html.unsure(r.confidence) + html.marks(r.marks);
   if (r.round) out += html.span(texts.say("round", {{"n", texts.number(*r.round)}}));
   if (!r.claimed_by.empty()) {
     std::string who;

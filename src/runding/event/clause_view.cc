@@ -17,7 +17,8 @@ ClauseView::ClauseView(const Language& language, const Article& article)
       prep_(phrases_.cls("prep")),
       negation_(phrases_.cls("negation")),
       relative_(phrases_.cls("relative")),
-      stance_(phrases_.cls("stance")) {
+      stance_(phrases_.cls("stance")),
+      currency_(phrases_.cls("currency")) {
   direct_.assign(article.tokens.size(), kNone);
   statement_.assign(article.tokens.size(), kNone);
   for (std::size_t q = 0; q < article.quotes.size(); ++q) {
@@ -99,6 +100,15 @@ Clause ClauseView::window(const PhraseMatch& m, std::uint32_t before, std::uint3
   return out;
 }
 
+// "14.000 dolar AS": the state whose money it is takes no part in anything.
+bool ClauseView::in_currency(const Mention& mention) const {
+  for (std::uint32_t back = 0; back <= 2 && back <= mention.first; ++back) {
+    const PhraseMatch* money = phrases_.at(mention.first - back, currency_);
+    if (money != nullptr && money->last - money->first > 1 && money->last >= mention.last) return true;
+  }
+  return false;
+}
+
 void ClauseView::find_arguments() {
   const ClassId title = phrases_.cls("title");
   const ClassId side = phrases_.cls("side_head");
@@ -116,7 +126,7 @@ void ClauseView::find_arguments() {
                               phrases_.cls("time_adverb")};
   const auto& mentions = article_.mentions;
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
-    if (mentions[m].entity == kNone) continue;
+    if (mentions[m].entity == kNone || in_currency(mentions[m])) continue;
     Argument a;
     a.mention = m;
     a.entity = mentions[m].entity;

@@ -107,6 +107,7 @@ class ClauseView {
   bool is_break(std::uint32_t token) const;
   std::size_t first_from(std::uint32_t token) const;  ///< first argument whose name begins at a token or behind it
   void find_closing_commas();
+  bool in_currency(const Mention& mention) const;
   void find_arguments();
   void read_tree();
   void read_rows();
@@ -118,7 +119,7 @@ class ClauseView {
   const Article& article_;
   PhraseView phrases_;
   TreeView tree_;
-  ClassId break_, prep_, negation_, relative_, stance_;
+  ClassId break_, prep_, negation_, relative_, stance_, currency_;
   std::vector<Argument> all_;
   std::vector<std::uint32_t> by_head_;     ///< arguments with a word in a tree, by head word and place
   std::vector<Index> direct_, statement_;  ///< per token

@@ -4,8 +4,8 @@
 #include <set>
 
 #include "runding/article/trace.h"
-#include "runding/event/event_types.h"
 #include "runding/event/evidence.h"
+#include "runding/event/parties.h"
 
 namespace runding {
 namespace {
@@ -58,7 +58,7 @@ bool places_agree(const Article& article, Index a, Index b) {
 
 // A telling that points back joins the last happening of its kind unless it names somebody new or another day.
 bool points_at(const Article& article, const Event& told, const Event& back) {
-  if (told.type != back.type && !(encounter(told.type) && encounter(back.type))) return false;
+  if (told.type != back.type && !(is_encounter(told.type) && is_encounter(back.type))) return false;
   if (!dates_agree(told.date, back.date) || !places_agree(article, told.place, back.place)) return false;
   const auto known = sides(article, told), named = sides(article, back);
   return named.empty() || known.empty() || std::includes(known.begin(), known.end(), named.begin(), named.end()) ||
@@ -86,11 +86,11 @@ bool other_people(const Article& article, const Event& a, const Event& b) {
 
 bool same_happening(const Article& article, const Event& a, const Event& b) {
   // "Perundingan di A … merupakan pertemuan pertama": one sentence, one encounter.
-  const bool one_sentence = encounter(a.type) && encounter(b.type) && a.evidence[0] == b.evidence[0] &&
+  const bool one_sentence = is_encounter(a.type) && is_encounter(b.type) && a.evidence[0] == b.evidence[0] &&
                             sides(article, a) == sides(article, b) && a.status == b.status;
   if ((a.type != b.type && !one_sentence) || !dates_agree(a.date, b.date)) return false;
-  if (encounter(a.type) && a.type != EventType::talks && other_people(article, a, b)) return false;
-  if (encounter(a.type) && !one_sentence && !places_agree(article, a.place, b.place)) return false;
+  if (is_encounter(a.type) && a.type != EventType::talks && other_people(article, a, b)) return false;
+  if (is_encounter(a.type) && !one_sentence && !places_agree(article, a.place, b.place)) return false;
   // A strike on a town is not the war on its state.
   if (a.type == EventType::attack && a.place != kNone && b.place != kNone && a.place != b.place) return false;
   if (a.round && b.round && a.round != b.round) return false;

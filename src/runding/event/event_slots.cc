@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "runding/article/trace.h"
-#include "runding/event/event_types.h"
+#include "runding/event/parties.h"
 
 namespace runding {
 namespace {
@@ -28,7 +28,8 @@ EventSlots::EventSlots(const Article& article, const ClauseView& clauses)
       ordinal_(phrases_.cls("ordinal")),
       outcome_(phrases_.cls("outcome")),
       sequence_(phrases_.cls("sequence_mark")),
-      outpost_(phrases_.cls("outpost")) {}
+      outpost_(phrases_.cls("outpost")),
+      deadline_(phrases_.cls("deadline")) {}
 
 void EventSlots::place_of(const PhraseMatch& m, const Clause& clause, Event& out) const {
   switch (out.type) {
@@ -166,7 +167,7 @@ bool EventSlots::shares(Index other, Index event) const {
   if (marker != kNone && phrases_.at(tree.token_of(marker), sequence_) != nullptr) return false;
   const EventType type = type_at(other);
   const bool alike = phrases_.at(tree.token_of(event), event_) != nullptr && type == type_at(event);
-  return alike || encounter(type) || type == EventType::agreement || type == EventType::ceasefire;
+  return alike || is_encounter(type) || type == EventType::agreement || type == EventType::ceasefire;
 }
 
 EventType EventSlots::type_at(Index word) const {
@@ -202,6 +203,9 @@ int EventSlots::bond(Span time, Index event) const {
   const std::uint32_t first = clauses_.token_at(time.start);
   const Index w = first < article_.tokens.size() ? tree.word_of(first, clauses_.token_at(time.end)) : kNone;
   if (w == kNone) return kLoose;
+  // "agreed to leave before July 1": the day by which, not the day on which.
+  const Index marker = tree.marker(w);
+  if (marker != kNone && phrases_.at(tree.token_of(marker), deadline_) != nullptr) return kTaken;
   const Sentence& s = article_.sentences[article_.tokens[first].sentence];
   if (of_another(w, event) || (of_later_clause(w, event) && !closes_sentence(time, s))) return kTaken;
   const bool one_clause = tree.clause_head(w) == tree.clause_head(event);

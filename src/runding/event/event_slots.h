@@ -37,7 +37,7 @@ class EventSlots {
   const Article& article_;
   const ClauseView& clauses_;
   const PhraseView& phrases_;
-  ClassId event_, round_, ordinal_, outcome_, sequence_, outpost_;
+  ClassId event_, round_, ordinal_, outcome_, sequence_, outpost_, deadline_;
 };
 
 }  // namespace runding

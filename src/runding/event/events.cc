@@ -4,12 +4,14 @@
 #include <optional>
 
 #include "runding/article/trace.h"
+#include "runding/event/agreed_terms.h"
 #include "runding/event/clause_view.h"
 #include "runding/event/event_merge.h"
 #include "runding/event/event_participants.h"
+#include "runding/event/event_sense.h"
 #include "runding/event/event_slots.h"
 #include "runding/event/event_status.h"
-#include "runding/event/event_types.h"
+#include "runding/event/parties.h"
 #include "runding/event/statement_date.h"
 
 namespace runding {
@@ -26,6 +28,7 @@ class EventFinder {
         participants_(article_, clauses_),
         slots_(article_, clauses_),
         status_(article_, clauses_),
+        sense_(article_, clauses_),
         phrases_(clauses_.phrases()),
         event_(phrases_.cls("event")),
         part_(phrases_.cls("event_part")),
@@ -39,6 +42,7 @@ class EventFinder {
         demonstrative_(phrases_.cls("demonstrative")) {}
 
   void run() {
+    article_.commitments.clear();
     std::vector<Telling> found;
     for (const Sentence& s : article_.sentences) {
       for (std::uint32_t t = s.first; t < s.last;) {
@@ -53,8 +57,14 @@ class EventFinder {
       }
     }
     article_.events = merge_events(article_, std::move(found));
+    std::erase_if(article_.events, [&](const Event& e) {
+      if (has_parties(article_, e)) return false;
+      if (article_.trace != nullptr) article_.trace->add_to(*e.trigger, {Why::no_parties});
+      return true;
+    });
     tell_apart();
     date_by_statements(clauses_, article_);
+    add_agreed_terms(clauses_, article_);
   }
 
  private:
@@ -169,7 +179,7 @@ class EventFinder {
     const LexEntry& e = phrases_.entry(m);
     const Clause clause = clauses_.clause_of(m.first);
     if (e.has("needs") && !has_part(clause, e.get("needs"), Why::part) && refuse(Why::no_part)) return std::nullopt;
-    if (no_event(m)) return std::nullopt;
+    if (no_event(m) || sense_.other(m)) return std::nullopt;
     // "a visit", "planned to visit"
     const Index word = clauses_.word_of(m);
     const bool noun = e.get("pos") == "noun" && (word == kNone || clauses_.tree().word(word).upos != Upos::verb);
@@ -192,10 +202,13 @@ class EventFinder {
         out.status == EventStatus::denied || out.status == EventStatus::failed || out.status == EventStatus::cancelled;
     if (negated && !undone && out.status != EventStatus::proposed && refuse(Why::negated)) return std::nullopt;
     participants_.fill(m, clause, noun, e.get("frame") == "reciprocal", e.get("voice") == "passive", out);
+    if (is_negotiation(out.type) && !has_known_person(article_, out) &&
+        sense_.sport(article_.tokens[m.first].sentence) && refuse(Why::sport))
+      return std::nullopt;
     slots_.place_of(m, clause, out);
     slots_.date_of(m, clause, out);
     // An encounter of an earlier day is over by the time of the article.
-    if (out.status == EventStatus::ongoing && encounter(out.type) && out.date.size() >= kDay &&
+    if (out.status == EventStatus::ongoing && is_encounter(out.type) && out.date.size() >= kDay &&
         out.date < article_.published.substr(0, kDay)) {
       out.status = EventStatus::happened;
       note(article_, {.why = Why::status_over, .detail = to_string(out.status)});
@@ -270,6 +283,7 @@ class EventFinder {
   EventParticipants participants_;
   EventSlots slots_;
   EventStatusFinder status_;
+  EventSense sense_;
   const PhraseView& phrases_;
   ClassId event_, part_, not_, silence_, object_, conditional_, generic_, stop_, topic_, demonstrative_;
 };

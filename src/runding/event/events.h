@@ -5,7 +5,7 @@
 
 namespace runding {
 
-/// Finds events. Needs: all layers before. Fills: events.
+/// Finds events and what was agreed. Needs: all layers before. Fills: events, commitments.
 void find_events(const Language& language, Article& article);
 
 }  // namespace runding

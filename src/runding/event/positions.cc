@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "runding/article/trace.h"
+#include "runding/event/agreed_terms.h"
 #include "runding/event/clause_view.h"
 #include "runding/event/evidence.h"
 #include "runding/event/position_holder.h"
@@ -284,11 +285,7 @@ class PositionFinder {
     c.evidence = p.evidence;
     c.what = std::string(article_.words(p.quote != kNone ? quote(p.quote).span : p.evidence[0]));
     if (c.what.size() > 300) return;
-    for (const TimeExpression& time : article_.times) {
-      if (p.evidence[0].contains(time.span) && time.type == TimeType::date &&
-          time.value > article_.published.substr(0, 10))
-        c.by = time.value;
-    }
+    c.by = due_date(article_, p.evidence[0]);
     c.confidence = p.confidence;
     article_.commitments.push_back(std::move(c));
   }
@@ -306,7 +303,6 @@ class PositionFinder {
 
 void find_positions(const Language& language, Article& article) {
   article.positions.clear();
-  article.commitments.clear();
   PositionFinder(language, article).run();
 }
 

@@ -5,7 +5,7 @@
 
 namespace runding {
 
-/// Finds positions and commitments. Needs: all layers before. Fills: positions, commitments.
+/// Finds positions and promises. Needs: all layers before. Fills: positions; adds to commitments.
 void find_positions(const Language& language, Article& article);
 
 }  // namespace runding

@@ -122,6 +122,72 @@ TEST_F(Commands, ExportWritesEveryLayer) {
   EXPECT_EQ(run("export " + db() + " --format csv").status, 2);
 }
 
+TEST_F(Commands, CurationIsKeptShownUndoneAndTakenOver) {
+  const std::string curate = "curate " + db() + " --author ana ";
+  const auto talks = [&] { return run("timeline " + db() + " --json --type talks").rows(); };
+  const std::string id = talks().front()["id"];
+  const Ran fixed = run(curate + "correct " + id + " date=2031-03-04 --why 'the minutes'");
+  EXPECT_EQ(fixed.status, 0) << fixed.err;
+  EXPECT_NE(fixed.out.find("the minutes"), std::string::npos) << fixed.out;
+  EXPECT_EQ(talks().front()["date"], "2031-03-04");
+  EXPECT_EQ(talks().front()["curation"][0]["was"], "2031-03-01");
+  EXPECT_EQ(talks().front()["curation"][0]["author"], "ana");
+  const Ran table = run("timeline " + db() + " --type talks");
+  EXPECT_EQ(table.out.front(), '*');
+  EXPECT_NE(table.out.find("corrected date, was 2031-03-01"), std::string::npos) << table.out;
+  EXPECT_NE(run("export " + db() + " --format csv --layer timeline").out.find("corrected date (was 2031-03-01)"),
+            std::string::npos);
+
+  EXPECT_EQ(run(curate + "reject " + id).status, 0);
+  EXPECT_TRUE(talks().empty());
+  const Ran rejected = run("timeline " + db() + " --type talks --rejected");
+  EXPECT_EQ(rejected.out.rfind("✗", 0), 0U) << rejected.out;
+  EXPECT_NE(run("brief " + db()).out.find("<html"), std::string::npos);
+  EXPECT_EQ(run("brief " + db()).out.find("id=\"" + id + "\""), std::string::npos);
+
+  const auto log = run("curate " + db() + " log --json").rows();
+  ASSERT_EQ(log.size(), 2U);
+  EXPECT_EQ(log[1]["action"], "reject");
+  EXPECT_EQ(log[1]["number"], 2);
+  EXPECT_EQ(log[1]["ids"][0], id);
+  EXPECT_EQ(run("curate " + db() + " undo 2").status, 0);
+  EXPECT_EQ(talks().size(), 1U);
+  EXPECT_NE(run("curate " + db() + " log").out.find("undone by"), std::string::npos);
+
+  // Another record of the same articles takes the log over, from either file.
+  const TestRecord other;
+  const std::string file = db() + ".log", whole = db() + ".json";
+  std::ofstream(file) << run("curate " + db() + " log --json").out;
+  std::ofstream(whole) << run("export " + db() + " --format record").out;
+  for (const std::string& from : {file, whole}) {
+    const Ran taken = run("curate " + other.path().string() + " import " + from);
+    EXPECT_EQ(taken.status, 0) << taken.err;
+    EXPECT_NE(taken.out.find(from == file ? "3 actions imported, 0 known" : "0 actions imported, 3 known"),
+              std::string::npos)
+        << taken.out;
+  }
+  EXPECT_EQ(run("export " + other.path().string() + " --format record").out,
+            run("export " + db() + " --format record").out);
+  std::ofstream(file) << "{}\n";
+  EXPECT_EQ(run("curate " + db() + " import " + file).status, 3);
+  std::filesystem::remove(file);
+  std::filesystem::remove(whole);
+}
+
+TEST_F(Commands, WrongUseOfCurateIsTwo) {
+  const std::string id = run("timeline " + db() + " --json --type talks").rows().front()["id"];
+  for (const std::string& words :
+       {std::string(), std::string("reject"), std::string("reject h0000000000"), "correct " + id,
+        "correct " + id + " date", "correct " + id + " date=soon", "merge " + id, std::string("undo 1"),
+        std::string("undo x"), "rename " + id + " x", "note " + id, "sing " + id}) {
+    const Ran ran = run("curate " + db() + " " + words);
+    EXPECT_EQ(ran.status, 2) << words << ran.err;
+    EXPECT_FALSE(ran.err.empty()) << words;
+  }
+  EXPECT_EQ(run("curate /nonexistent.db reject h0").status, 4);
+  EXPECT_TRUE(run("curate " + db() + " log --json").rows().empty());
+}
+
 TEST_F(Commands, BriefIsWrittenWhole) {
   const std::string page = db() + ".html";
   EXPECT_EQ(run("brief " + db() + " -o " + page).status, 0);

@@ -9,6 +9,17 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Columns = std::vector<std::string_view>;
 
+/// "corrected date (was 2031-03-11)", "rejected: a joke".
+std::string mark_text(const Json& mark) {
+  std::string out = mark["mark"];
+  if (mark.contains("field")) out += " " + mark["field"].get<std::string>();
+  if (mark.contains("was")) out += " (was " + mark["was"].get<std::string>() + ")";
+  for (const char* key : {"text", "why"}) {
+    if (mark.contains(key)) out += ": " + mark[key].get<std::string>();
+  }
+  return out;
+}
+
 std::string cell_text(const Json& value) {
   if (value.is_string()) return value.get<std::string>();
   if (value.is_array()) {
@@ -20,6 +31,7 @@ std::string cell_text(const Json& value) {
     return out;
   }
   if (value.is_object()) {
+    if (value.contains("mark")) return mark_text(value);
     for (const char* key : {"exact", "value", "name"}) {
       if (value.contains(key)) return cell_text(value[key]);
     }
@@ -46,22 +58,23 @@ const Columns& csv_columns(std::string_view layer) {
   static const std::map<std::string_view, Columns> tables = {
       {"timeline",
        {"id", "date", "first_day", "last_day", "type", "status", "participants", "place", "claimed_by", "origins",
-        "articles", "confidence", "evidence"}},
+        "articles", "confidence", "evidence", "curation"}},
       {"statements",
        {"id", "date", "speaker", "role", "kind", "cue", "addressee", "source", "outlet", "within", "articles",
-        "confidence", "evidence"}},
+        "confidence", "evidence", "curation"}},
       {"positions",
        {"id", "date", "party", "holder", "role", "issue", "stance", "object", "condition", "shift", "articles",
-        "confidence", "evidence"}},
+        "confidence", "evidence", "curation"}},
       {"parties",
        {"id", "name", "type", "role", "of", "side", "aliases", "articles", "mentions", "happenings", "statements",
-        "positions"}},
-      {"counts", {"id", "kind", "place", "low", "high", "who", "says", "date", "articles", "confidence", "evidence"}},
-      {"disputes", {"id", "kind", "topic", "happening", "value", "parties", "articles", "evidence"}},
+        "positions", "curation"}},
+      {"counts",
+       {"id", "kind", "place", "low", "high", "who", "says", "date", "articles", "confidence", "evidence", "curation"}},
+      {"disputes", {"id", "kind", "topic", "happening", "value", "parties", "articles", "evidence", "curation"}},
       {"commitments",
-       {"id", "holder", "what", "due", "outcome", "reported", "articles", "evidence", "outcome_evidence"}},
+       {"id", "holder", "what", "due", "outcome", "reported", "articles", "evidence", "outcome_evidence", "curation"}},
       {"sources", {"id", "name", "articles", "langs", "citations", "cited_by", "cites"}},
-      {"articles", {"id", "published", "outlet", "lang", "title", "url", "happenings"}}};
+      {"articles", {"id", "published", "outlet", "lang", "title", "url", "happenings", "curation"}}};
   static const Columns none;
   const auto it = tables.find(layer);
   return it == tables.end() ? none : it->second;

@@ -5,6 +5,10 @@
 #include <optional>
 #include <string>
 
+#include "runding/curation/action_json.h"
+#include "runding/export/rows_json.h"
+#include "runding/query/row_words.h"
+
 namespace runding {
 namespace {
 
@@ -15,16 +19,19 @@ constexpr int kMostSpans = 3;
 /// Streams the sections of the object; the first error stays and ends it.
 class Exporter {
  public:
-  Exporter(const Record& record, const std::function<bool(std::string_view)>& write) : record_(record), write_(write) {}
+  Exporter(const Record& record, const std::function<bool(std::string_view)>& write, bool rejected)
+      : record_(record), write_(write), rejected_(rejected) {}
 
   Status run() {
     prepare();
+    if (status_) fail(marks_.load(record_));
     if (!status_) return status_;
     put("{\n");
     section("entities", "SELECT id, name, type, kb, role, key FROM parties ORDER BY key",
             [&](Statement& row) { return entity(row); });
     section("happenings",
-            "SELECT h.id, h.type, h.status, h.date, p.id, h.origins, h.key, h.place_text FROM happenings h LEFT JOIN "
+            "SELECT h.id, h.type, h.status, h.date, p.id, h.origins, h.key, h.place_text, p.key FROM happenings h LEFT "
+            "JOIN "
             "parties p ON p.key = h.place ORDER BY h.key",
             [&](Statement& row) { return happening(row); });
     section("copies",
@@ -37,14 +44,19 @@ class Exporter {
             "SELECT d.id, d.kind, d.topic, h.id, d.key FROM disputes d LEFT JOIN happenings h ON h.key = "
             "d.happening ORDER BY d.key",
             [&](Statement& row) { return dispute(row); });
-    section("shifts",
-            "SELECT s.id, p.id, s.issue, s.from_article, s.from_position, s.to_article, s.to_position FROM "
-            "shifts s JOIN parties p ON p.key = s.holder ORDER BY s.key",
-            [&](Statement& row) { return shift(row); });
+    section(
+        "shifts",
+        "SELECT s.id, p.id, s.issue, s.from_article, s.from_position, s.to_article, s.to_position, s.key, p.key FROM "
+        "shifts s JOIN parties p ON p.key = s.holder ORDER BY s.key",
+        [&](Statement& row) { return shift(row); });
     section("commitments",
-            "SELECT c.id, p.id, c.holder_text, c.article, c.layer, c.n, c.due, c.outcome, c.key FROM "
+            "SELECT c.id, p.id, c.holder_text, c.article, c.layer, c.n, c.due, c.outcome, c.key, p.key FROM "
             "pledges c LEFT JOIN parties p ON p.key = c.holder ORDER BY c.key",
             [&](Statement& row) { return commitment(row); });
+    section("curation",
+            "SELECT c.action, count(a.k), count(a.n) FROM curation c LEFT JOIN curation_anchors a ON a.action = c.id "
+            "GROUP BY c.id ORDER BY c.time, c.id",
+            [&](Statement& row) { return action(row); });
     put("\n}\n");
     return status_;
   }
@@ -70,7 +82,7 @@ class Exporter {
          "SELECT DISTINCT a.id FROM party_entities e JOIN articles a ON a.key = e.article WHERE e.party = ? "
          "ORDER BY a.id");
     make(participants_,
-         "SELECT p.id FROM happening_participants h JOIN parties p ON p.key = h.party WHERE h.happening "
+         "SELECT p.id, p.key FROM happening_participants h JOIN parties p ON p.key = h.party WHERE h.happening "
          "= ? ORDER BY h.k");
     make(members_,
          "SELECT m.article, 'event', m.event, v.type FROM happening_members m JOIN events v ON v.article = "
@@ -92,7 +104,9 @@ class Exporter {
     first_section_ = false;
     bool first = true;
     while (status_ && rows->next()) {
-      put(std::string(first ? "\n" : ",\n") + make(*rows).dump());
+      const Json made = make(*rows);
+      if (made.is_null()) continue;
+      put(std::string(first ? "\n" : ",\n") + made.dump());
       first = false;
     }
     fail(rows->status());
@@ -113,6 +127,15 @@ class Exporter {
     if (!row.is_null(column)) out[name] = row.text(column);
   }
 
+  /// Adds what people decided about a row of the links; false when they rejected it and it is not to be shown.
+  bool decided(Json& out, const char* link, std::int64_t key) const {
+    const Marks& marks = marks_.link(link, key);
+    put_marks(out, marks);
+    return rejected_ || !is_rejected(marks);
+  }
+
+  bool shown_party(std::int64_t key) const { return rejected_ || !is_rejected(marks_.link("party", key)); }
+
   Json entity(Statement& row) {
     Json out = {{"id", row.text(0)}, {"name", row.text(1)}, {"type", row.text(2)}};
     known(out, "kb", row, 3);
@@ -121,16 +144,18 @@ class Exporter {
     out["articles"] = Json::array();
     each(aliases_, row.integer(5), [&](Statement& r) { out["aliases"].push_back(r.text(0)); });
     each(articles_, row.integer(5), [&](Statement& r) { out["articles"].push_back(r.text(0)); });
-    return out;
+    return decided(out, "party", row.integer(5)) ? out : Json();
   }
 
   Json happening(Statement& row) {
     Json out = {{"id", row.text(0)}, {"type", row.text(1)}, {"status", row.text(2)}};
     known(out, "date", row, 3);
-    known(out, "place", row, 4);
+    if (row.is_null(8) || shown_party(row.integer(8))) known(out, "place", row, 4);
     known(out, "place_text", row, 7);
     out["participants"] = Json::array();
-    each(participants_, row.integer(6), [&](Statement& r) { out["participants"].push_back(r.text(0)); });
+    each(participants_, row.integer(6), [&](Statement& r) {
+      if (shown_party(r.integer(1))) out["participants"].push_back(r.text(0));
+    });
     out["origins"] = row.integer(5);
     out["members"] = Json::array();
     const std::string type = row.text(1);
@@ -139,31 +164,44 @@ class Exporter {
       if (r.view(3) != type) one["type"] = r.text(3);
       out["members"].push_back(std::move(one));
     });
-    return out;
+    return decided(out, "happening", row.integer(6)) ? out : Json();
   }
 
   Json dispute(Statement& row) {
     Json out = {{"id", row.text(0)}, {"kind", row.text(1)}, {"label", row.text(2)}};
     known(out, "happening", row, 3);
     out["members"] = rows_of(sides_, row.integer(4));
-    return out;
+    return decided(out, "dispute", row.integer(4)) ? out : Json();
   }
 
   Json shift(Statement& row) {
     Json out = {{"id", row.text(0)}, {"holder", row.text(1)}, {"issue", row.text(2)}};
     if (!row.is_null(3)) out["from"] = member(row.integer(3), "position", row.integer(4));
     out["to"] = member(row.integer(5), "position", row.integer(6));
-    return out;
+    return shown_party(row.integer(8)) && decided(out, "shift", row.integer(7)) ? out : Json();
   }
 
   Json commitment(Statement& row) {
     Json out = {{"id", row.text(0)}};
-    known(out, "holder", row, 1);
-    known(out, "holder_text", row, 2);
+    if (row.is_null(9) || shown_party(row.integer(9))) known(out, "holder", row, 1);
+    if (!row.is_null(2)) out["holder_text"] = joint_name(row.view(2));
     out["member"] = member(row.integer(3), row.text(4), row.integer(5));
     known(out, "due", row, 6);
     out["outcome"] = row.text(7);
     out["outcome_members"] = rows_of(outcomes_, row.integer(8));
+    return decided(out, "commitment", row.integer(8)) ? out : Json();
+  }
+
+  /// An action with how many of its anchors meet a row of these articles.
+  Json action(Statement& row) {
+    const auto read = action_from_line(row.view(0));
+    if (!read) {
+      fail(read.error());
+      return {};
+    }
+    Json out = action_json(*read);
+    out["anchors"] = row.integer(1);
+    out["met"] = row.integer(2);
     return out;
   }
 
@@ -215,6 +253,8 @@ class Exporter {
   const Record& record_;
   const std::function<bool(std::string_view)>& write_;
   Status status_;
+  bool rejected_;
+  MarkBook marks_;
   bool first_section_ = true;
   std::optional<Statement> aliases_, articles_, participants_, members_, sides_, outcomes_, spans_, count_, quote_,
       text_;
@@ -224,8 +264,8 @@ class Exporter {
 
 }  // namespace
 
-Status write_record_json(const Record& record, const std::function<bool(std::string_view)>& write) {
-  return Exporter(record, write).run();
+Status write_record_json(const Record& record, const std::function<bool(std::string_view)>& write, bool rejected) {
+  return Exporter(record, write, rejected).run();
 }
 
 }  // namespace runding

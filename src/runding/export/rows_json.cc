@@ -78,6 +78,22 @@ void put_article(Json& row, const ArticleInfo& a) {
 
 }  // namespace
 
+void put_marks(Json& row, const Marks& marks) {
+  for (const Curated& c : marks) {
+    Json mark{{"mark", c.mark}};
+    put(mark, "field", c.field);
+    if (c.mark == "corrected") {
+      mark["value"] = c.value;
+      mark["was"] = c.was;
+    }
+    put(mark, c.mark == "note" ? "text" : "why", c.text);
+    mark["author"] = c.author;
+    mark["time"] = c.time;
+    mark["action"] = c.action;
+    row["curation"].push_back(std::move(mark));
+  }
+}
+
 Json row_json(const Affair& affair, const HappeningRow& r) {
   Json row{{"id", r.id}, {"type", r.type}, {"status", r.status}};
   put(row, "subtype", r.subtype);
@@ -108,6 +124,7 @@ Json row_json(const Affair& affair, const HappeningRow& r) {
   row["articles"] = ids_of(affair, r.articles);
   row["confidence"] = rounded(r.confidence);
   row["evidence"] = evidence_json(affair, r.evidence);
+  put_marks(row, r.marks);
   return row;
 }
 
@@ -124,6 +141,7 @@ Json row_json(const Affair& affair, const StatementRow& r) {
   put(row, "within", r.within);
   row["confidence"] = rounded(r.confidence);
   put_articles(row, affair, r.evidence);
+  put_marks(row, r.marks);
   return row;
 }
 
@@ -147,6 +165,7 @@ Json row_json(const Affair& affair, const PositionRow& r) {
   put(row, "cameo", r.cameo);
   row["confidence"] = rounded(r.confidence);
   put_articles(row, affair, r.evidence);
+  put_marks(row, r.marks);
   return row;
 }
 
@@ -164,6 +183,7 @@ Json row_json(const Affair& affair, const PartyRow& r) {
   row["happenings"] = r.happenings;
   row["statements"] = r.statements;
   row["positions"] = r.positions;
+  put_marks(row, r.marks);
   return row;
 }
 
@@ -184,6 +204,7 @@ Json row_json(const Affair& affair, const CountRow& r) {
     if (f.date_given) figure["date_given"] = true;
     figure["confidence"] = rounded(f.confidence);
     put_articles(figure, affair, f.evidence);
+    put_marks(figure, f.marks);
     row["figures"].push_back(std::move(figure));
   }
   return row;
@@ -201,6 +222,7 @@ Json row_json(const Affair& affair, const DisputeRow& r) {
     put_articles(side, affair, s.evidence);
     row["sides"].push_back(std::move(side));
   }
+  put_marks(row, r.marks);
   return row;
 }
 
@@ -213,6 +235,7 @@ Json row_json(const Affair& affair, const CommitmentRow& r) {
   put(row, "reported", r.day);
   put_articles(row, affair, r.evidence);
   if (!r.outcome_evidence.empty()) row["outcome_evidence"] = evidence_json(affair, r.outcome_evidence);
+  put_marks(row, r.marks);
   return row;
 }
 
@@ -242,6 +265,7 @@ Json row_json(const Affair& affair, const ArticleRow& r) {
   Json row{{"id", affair.article(r.article).id}};
   put_article(row, affair.article(r.article));
   row["happenings"] = r.happenings;
+  put_marks(row, r.marks);
   return row;
 }
 

@@ -7,7 +7,8 @@
 #include "runding/query/stats.h"
 
 /// Rows of every question as JSON objects, keys always in the same order, unknown keys left out. Evidence is
-/// {"article", "start", "end", "exact"} with UTF-8 byte offsets into the article's text.
+/// {"article", "start", "end", "exact"} with UTF-8 byte offsets into the article's text;
+/// what people decided stands last, as "curation".
 namespace runding {
 
 nlohmann::ordered_json row_json(const Affair& affair, const HappeningRow& row);
@@ -24,6 +25,9 @@ nlohmann::ordered_json row_json(const Affair& affair, const SearchHit& row);
 nlohmann::ordered_json row_json(const StatsRow& row);
 /// With the sentence and the article of every piece of evidence.
 nlohmann::ordered_json shown_json(const Affair& affair, const AnyRow& row);
+
+/// What people decided, as the last key of a row; none where nobody did.
+void put_marks(nlohmann::ordered_json& row, const Marks& marks);
 
 /// One line without a line end; bytes that are no UTF-8 become U+FFFD.
 std::string json_line(const nlohmann::ordered_json& row);

@@ -22,7 +22,7 @@ constexpr std::uint32_t kBeside = 150;  ///< bytes
 
 struct Figure {
   RowRef row;
-  const Count* count = nullptr;
+  const LinkCount* count = nullptr;
   double value = 0;
   std::int32_t place = -1;
   std::int32_t says = -1;
@@ -47,16 +47,7 @@ bool is_toll(CountKind kind) {
   }
 }
 
-/// Who gives the figure: as the article says, else the speaker of the statement it stands in.
-std::int32_t sayer(const LinkArticle& a, std::size_t article, const Count& count, const PartyIndex& parties) {
-  if (count.says >= 0) return parties.party(article, count.says);
-  for (const Quote& q : a.article.quotes) {
-    if (q.span.contains(count.span) && q.speaker >= 0) return parties.party(article, q.speaker);
-  }
-  return -1;
-}
-
-std::string shown(const Count& c) {
+std::string shown(const LinkCount& c) {
   const auto text = [](double v) {
     std::string s = std::to_string(v);
     s.erase(s.find_last_not_of('0') + 1);
@@ -104,21 +95,21 @@ bool same_thing(const Figure& a, const Figure& b) {
 std::vector<Dispute> find_count_disputes(const std::vector<LinkArticle>& articles, const PartyIndex& parties) {
   std::map<CountKind, std::vector<Figure>> by_kind;
   for (std::size_t i = 0; i < articles.size(); ++i) {
-    const std::vector<Count>& counts = articles[i].article.counts;
+    const std::vector<LinkCount>& counts = articles[i].counts;
     for (std::size_t n = 0; n < counts.size(); ++n) {
-      const Count& c = counts[n];
-      if (!is_toll(c.kind) || (!c.low && !c.high)) continue;
+      const LinkCount& c = counts[n];
+      if (!is_toll(c.kind) || (!c.low && !c.high) || articles[i].is_rejected(Layer::count, n)) continue;
       Figure f;
       f.row = {static_cast<std::int32_t>(i), Layer::count, static_cast<std::int32_t>(n)};
       f.count = &c;
-      f.lang = articles[i].article.lang;
+      f.lang = articles[i].lang;
       f.value = c.low ? *c.low : *c.high;
       if (f.value <= 1) continue;
       f.place = parties.party(i, c.place);
-      f.says = sayer(articles[i], i, c, parties);
-      f.days = day_range(c.date);
+      f.says = parties.party(i, c.says);
+      f.days = c.days;
       if (!f.days && articles[i].day) f.days = DayRange{*articles[i].day, *articles[i].day};
-      const std::string who = fold_name(c.who);
+      const std::string who = fold_name(articles[i].text(c.who));
       for (const std::string_view word : name_words(who)) f.who.emplace_back(word);
       by_kind[c.kind].push_back(std::move(f));
     }

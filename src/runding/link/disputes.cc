@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -22,7 +23,7 @@ constexpr std::uint32_t kNear = 400;  ///< bytes between an accusation and its a
 std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
 
 /// Bytes between the nearest of two lists of spans.
-std::uint32_t distance(const std::vector<Span>& a, const std::vector<Span>& b) {
+std::uint32_t distance(std::span<const Span> a, std::span<const Span> b) {
   std::uint32_t least = UINT32_MAX;
   for (const Span x : a) {
     for (const Span y : b) {
@@ -51,7 +52,7 @@ class Finder {
  private:
   /// What is only planned may well come on another day.
   static bool is_ahead(EventStatus status) { return status == EventStatus::planned || status == EventStatus::proposed; }
-  const Event& event(const Happening::Member& m) const { return articles_[at(m.article)].article.events[at(m.event)]; }
+  const LinkEvent& event(const Happening::Member& m) const { return articles_[at(m.article)].events[at(m.event)]; }
   static RowRef row(const Happening::Member& m) { return {m.article, Layer::event, m.event}; }
 
   void keep(const char* kind, std::string topic, std::int32_t happening, std::vector<Dispute::Member> members) {
@@ -67,7 +68,7 @@ class Finder {
     std::vector<Dispute::Member> members;
     std::set<Day> days;
     for (const Happening::Member& m : happenings_[h].members) {
-      const std::optional<DayRange>& range = articles_[at(m.article)].event_days[at(m.event)];
+      const std::optional<DayRange>& range = event(m).days;
       if (!range || range->days() > 1 || is_ahead(event(m).status)) continue;
       days.insert(range->first);
       members.push_back({row(m), -1, iso_day(range->first)});
@@ -103,14 +104,16 @@ class Finder {
     std::vector<Dispute::Member> members;
     bool denied = false;
     for (const Happening::Member& m : happenings_[h].members) {
-      const Event& v = event(m);
+      const LinkEvent& v = event(m);
       const bool denies = v.status == EventStatus::denied;
       denied |= denies;
       members.push_back({row(m), parties_.party(at(m.article), v.claimed_by), std::string(to_string(v.status))});
-      const std::vector<Position>& positions = articles_[at(m.article)].article.positions;
+      const LinkArticle& article = articles_[at(m.article)];
+      const std::vector<LinkPosition>& positions = article.positions;
       for (std::size_t n = 0; n < positions.size(); ++n) {
-        const Position& p = positions[n];
-        if (p.stance != Stance::deny || distance(p.evidence, v.evidence) > kNear) continue;
+        const LinkPosition& p = positions[n];
+        if (article.is_rejected(Layer::position, n)) continue;
+        if (p.stance != Stance::deny || distance(article.evidence(p), article.evidence(v)) > kNear) continue;
         if (!denies && !answers(m, p)) continue;
         denied = true;
         members.push_back({{m.article, Layer::position, static_cast<std::int32_t>(n)},
@@ -127,12 +130,13 @@ class Finder {
 
   /// Whether a denial says that what one side claims did not happen. That something was done is seldom denied, only by
   /// whom: such answers are found as claims.
-  bool answers(const Happening::Member& m, const Position& denial) const {
-    const Event& v = event(m);
+  bool answers(const Happening::Member& m, const LinkPosition& denial) const {
+    const LinkEvent& v = event(m);
     if (v.type != EventType::violation && v.status != EventStatus::claimed) return false;
     if (v.type == EventType::violation && denial.issue != Issue::ceasefire) return false;
     const std::int32_t side = parties_.side(parties_.party(at(m.article), denial.holder));
-    return side >= 0 && std::any_of(v.participants.begin(), v.participants.end(), [&](const Participant& p) {
+    const auto people = articles_[at(m.article)].participants(v);
+    return side >= 0 && std::any_of(people.begin(), people.end(), [&](const LinkParticipant& p) {
              return parties_.side(parties_.party(at(m.article), p.entity)) == side;
            });
   }
@@ -152,16 +156,17 @@ class Finder {
     };
     std::map<std::tuple<Issue, std::int32_t, std::int32_t>, std::vector<Claim>> found;
     for (std::size_t i = 0; i < articles_.size(); ++i) {
-      const std::vector<Position>& positions = articles_[i].article.positions;
+      const std::vector<LinkPosition>& positions = articles_[i].positions;
       for (std::size_t x = 0; x < positions.size(); ++x) {
         for (std::size_t y = 0; y < positions.size(); ++y) {
-          const Position& a = positions[x];
-          const Position& b = positions[y];
+          const LinkPosition& a = positions[x];
+          const LinkPosition& b = positions[y];
           const bool answers = b.stance == Stance::deny || (b.stance == Stance::accuse && x < y);
+          if (articles_[i].is_rejected(Layer::position, x) || articles_[i].is_rejected(Layer::position, y)) continue;
           if (a.stance != Stance::accuse || !answers || blame(a.issue) != blame(b.issue) || x == y) continue;
           const std::int32_t p = parties_.party(i, a.holder), q = parties_.party(i, b.holder);
           if (p < 0 || q < 0 || parties_.side(p) == parties_.side(q)) continue;
-          if (distance(a.evidence, b.evidence) > kNear) continue;
+          if (distance(articles_[i].evidence(a), articles_[i].evidence(b)) > kNear) continue;
           const std::pair<std::int32_t, std::int32_t> sides = std::minmax(parties_.side(p), parties_.side(q));
           const auto article = static_cast<std::int32_t>(i);
           found[{blame(a.issue), sides.first, sides.second}].push_back(
@@ -198,7 +203,7 @@ class Finder {
       const bool known =
           std::any_of(members.begin(), members.end(), [&](const auto& m) { return denials_.contains(m.row); });
       const RowRef first = members.front().row;
-      const Issue issue = articles_[at(first.article)].article.positions[at(first.row)].issue;
+      const Issue issue = articles_[at(first.article)].positions[at(first.row)].issue;
       if (!known) keep("claim", std::string(to_string(issue)), -1, std::move(members));
     }
   }
@@ -217,7 +222,7 @@ std::vector<Dispute> find_disputes(const std::vector<LinkArticle>& articles, con
   std::vector<Dispute> disputes = Finder(articles, parties, happenings).run();
   for (Dispute& d : disputes) {
     const RowRef first = d.members.front().row;
-    d.id = "d" + hex(hash64(d.kind + "\n" + d.topic + "\n" + articles[at(first.article)].article.id + "\n" +
+    d.id = "d" + hex(hash64(d.kind + "\n" + d.topic + "\n" + articles[at(first.article)].id + "\n" +
                             std::string(to_string(first.layer)) + "\n" + std::to_string(first.row)),
                      10);
   }

@@ -54,86 +54,100 @@ int type_group(EventType type) {
   }
 }
 
-EventMatcher::EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties) : parties_(parties) {
-  std::unordered_map<WordHash, double> told;  // in how many events, then what the word tells
-  double events = 0;
-  for (const LinkArticle& a : articles) {
-    for (const std::vector<WordHash>& words : a.event_words) {
-      for (const WordHash word : words) ++told[word];
-      ++events;
-    }
-  }
-  for (auto& [word, value] : told) value = std::pow(std::log((events + 1) / value), 2);
+EventMatcher::EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties, bool rejected)
+    : articles_(articles), parties_(parties) {
+  std::vector<LinkParticipant> ordered;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const LinkArticle& a = articles[i];
-    for (std::size_t n = 0; n < a.article.events.size(); ++n) {
-      const Event& event = a.article.events[n];
+    for (std::size_t n = 0; n < a.events.size(); ++n) {
+      if (a.is_rejected(Layer::event, n) != rejected) continue;
+      const LinkEvent& event = a.events[n];
       EventNode node;
       node.article = static_cast<std::int32_t>(i);
       node.event = static_cast<std::int32_t>(n);
       node.row = &event;
-      node.days = a.event_days[n];
       node.published = a.day;
       node.place = parties.party(i, event.place);
-      for (const WordHash word : a.event_words[n]) node.length += node.words.emplace_back(word, told[word]).second;
-      node.length = std::sqrt(node.length);
-      std::vector<Participant> ordered = event.participants;
-      std::stable_sort(ordered.begin(), ordered.end(), [](const Participant& x, const Participant& y) {
+      const auto people = a.participants(event);
+      ordered.assign(people.begin(), people.end());
+      std::stable_sort(ordered.begin(), ordered.end(), [](const LinkParticipant& x, const LinkParticipant& y) {
         return acting_order(x.role) < acting_order(y.role);
       });
-      for (const Participant& p : ordered) {
+      const std::size_t first = actors_.size();
+      for (const LinkParticipant& p : ordered) {
         const std::int32_t party = parties.party(i, p.entity);
-        if (party < 0 || std::find(node.actors.begin(), node.actors.end(), party) != node.actors.end()) continue;
-        node.actors.push_back(party);
-        node.sides.push_back(parties.side(party));
+        const auto mine = actors_.begin() + static_cast<std::ptrdiff_t>(first);
+        if (party < 0 || std::find(mine, actors_.end(), party) != actors_.end()) continue;
+        actors_.push_back(party);
+        sides_.push_back(parties.side(party));
       }
-      nodes_.push_back(std::move(node));
+      node.actors = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(actors_.size() - first)};
+      nodes_.push_back(node);
     }
+  }
+  weigh_words();
+}
+
+void EventMatcher::weigh_words() {
+  std::unordered_map<WordHash, float> told;  // in how many events, then what the word tells
+  for (const EventNode& node : nodes_) {
+    for (const WordHash word : articles_[static_cast<std::size_t>(node.article)].words(*node.row)) ++told[word];
+  }
+  const auto events = static_cast<float>(nodes_.size());
+  for (auto& [word, value] : told) value = std::pow(std::log((events + 1) / value), 2.0F);
+  for (EventNode& node : nodes_) {
+    const std::size_t first = weights_.size();
+    for (const WordHash word : articles_[static_cast<std::size_t>(node.article)].words(*node.row))
+      node.length += weights_.emplace_back(told[word]);
+    node.length = std::sqrt(node.length);
+    node.weights = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(weights_.size() - first)};
   }
 }
 
 double EventMatcher::actors_score(const EventNode& a, const EventNode& b) const {
-  if (a.actors.empty() || b.actors.empty()) return -0.1;
-  const auto covered = [](const EventNode& x, const EventNode& y) {
+  if (a.actors.size == 0 || b.actors.size == 0) return -0.1;
+  const auto a_sides = sides(a), b_sides = sides(b);
+  const auto covered = [&](const EventNode& x, const EventNode& y) {
+    const auto xa = actors(x), ya = actors(y), xs = sides(x), ys = sides(y);
     double sum = 0;
-    for (std::size_t i = 0; i < x.actors.size(); ++i) {
+    for (std::size_t i = 0; i < xa.size(); ++i) {
       double best = 0;
-      for (std::size_t j = 0; j < y.actors.size(); ++j) {
-        if (x.actors[i] == y.actors[j]) best = 1;
-        if (x.sides[i] == y.sides[j]) best = std::max(best, 0.7);
+      for (std::size_t j = 0; j < ya.size(); ++j) {
+        if (xa[i] == ya[j]) best = 1;
+        if (xs[i] == ys[j]) best = std::max(best, 0.7);
       }
       sum += best;
     }
     return sum;
   };
-  const double dice = (covered(a, b) + covered(b, a)) / static_cast<double>(a.actors.size() + b.actors.size());
+  const double dice = (covered(a, b) + covered(b, a)) / static_cast<double>(a_sides.size() + b_sides.size());
   if (dice == 0) return EventMatcher::kNever;
   double score = 0.9 * (dice - 0.6);
-  if (is_directed(a.row->type) && is_directed(b.row->type) && a.sides[0] != b.sides[0]) {
+  if (is_directed(a.row->type) && is_directed(b.row->type) && a_sides[0] != b_sides[0]) {
     // Reversed: what the one does to the other is never what the other does to it.
-    const auto targets = [](const EventNode& x, std::int32_t side) {
-      return std::find(x.sides.begin() + 1, x.sides.end(), side) != x.sides.end();
+    const auto targets = [](std::span<const std::int32_t> all, std::int32_t side) {
+      return std::find(all.begin() + 1, all.end(), side) != all.end();
     };
-    if (targets(b, a.sides[0]) && targets(a, b.sides[0])) return EventMatcher::kNever;
+    if (targets(b_sides, a_sides[0]) && targets(a_sides, b_sides[0])) return EventMatcher::kNever;
     score -= 0.3;
   }
   return score;
 }
 
 double EventMatcher::days_score(const EventNode& a, const EventNode& b) const {
-  if (a.days && b.days) {
-    const int apart = gap(*a.days, *b.days);
+  if (a.row->days && b.row->days) {
+    const int apart = gap(*a.row->days, *b.row->days);
     if (apart > 3) return EventMatcher::kNever;
-    const int coarse = std::max(a.days->days(), b.days->days());
+    const int coarse = std::max(a.row->days->days(), b.row->days->days());
     if (apart > 0) return 0.25 - 0.2 * apart;
     return coarse <= 1 ? 0.5 : coarse <= 7 ? 0.35 : coarse <= 31 ? 0.25 : 0.1;
   }
-  if (a.days || b.days) {
-    const EventNode& dated = a.days ? a : b;
-    const EventNode& other = a.days ? b : a;
+  if (a.row->days || b.row->days) {
+    const EventNode& dated = a.row->days ? a : b;
+    const EventNode& other = a.row->days ? b : a;
     if (!other.published) return 0;
     // Reports without a date mostly tell what has just happened, or is about to.
-    const int after = *other.published - dated.days->last, before = dated.days->first - *other.published;
+    const int after = *other.published - dated.row->days->last, before = dated.row->days->first - *other.published;
     // Nobody reports as done what comes only later (a day is left for the date line).
     const EventStatus told = other.row->status;
     if (before > 1 && (told == EventStatus::happened || told == EventStatus::ongoing || told == EventStatus::claimed)) {
@@ -163,14 +177,16 @@ double EventMatcher::place_score(const EventNode& a, const EventNode& b) const {
 }
 
 double EventMatcher::words_score(const EventNode& a, const EventNode& b) const {
+  const auto x = articles_[static_cast<std::size_t>(a.article)].words(*a.row);
+  const auto y = articles_[static_cast<std::size_t>(b.article)].words(*b.row);
   double both = 0;
-  for (auto x = a.words.begin(), y = b.words.begin(); x != a.words.end() && y != b.words.end();) {
-    if (x->first == y->first) both += x->second;
-    const bool step_x = x->first <= y->first, step_y = y->first <= x->first;
-    x += step_x;
-    y += step_y;
+  for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
+    if (x[i] == y[j]) both += weights_[a.weights.first + i];
+    const bool step_x = x[i] <= y[j], step_y = y[j] <= x[i];
+    i += step_x;
+    j += step_y;
   }
-  return both / std::max(1e-9, a.length * b.length);
+  return both / std::max(1e-9, static_cast<double>(a.length) * b.length);
 }
 
 double EventMatcher::score(const EventNode& a, const EventNode& b) const {

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <utility>
+#include <span>
 #include <vector>
 
 #include "runding/link/parties.h"
@@ -15,14 +15,12 @@ namespace runding {
 struct EventNode {
   std::int32_t article = 0;
   std::int32_t event = 0;
-  const Event* row = nullptr;
-  std::optional<DayRange> days;      ///< of its date
-  std::optional<Day> published;      ///< of its article
-  std::vector<std::int32_t> actors;  ///< parties that take part, first the one that acts
-  std::vector<std::int32_t> sides;   ///< of the actors, in their order
+  const LinkEvent* row = nullptr;
+  std::optional<Day> published;  ///< day of its article
   std::int32_t place = -1;
-  std::vector<std::pair<WordHash, double>> words;  ///< of the evidence, with the square of what each tells; sorted
-  double length = 0;                               ///< of the vector of words
+  Stretch actors;    ///< parties that take part, first the one that acts; and the sides they stand for, in their order
+  Stretch weights;   ///< what each word of its evidence tells
+  float length = 0;  ///< of the vector of words
 };
 
 /// Types that different desks use for the same thing share a group.
@@ -30,21 +28,31 @@ int type_group(EventType type);
 
 class EventMatcher {
  public:
-  EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties);
+  /// Of the events that people rejected, or of the others.
+  EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties, bool rejected = false);
 
   const std::vector<EventNode>& nodes() const { return nodes_; }
+  std::span<const std::int32_t> actors(const EventNode& n) const { return list(actors_, n.actors); }
+  std::span<const std::int32_t> sides(const EventNode& n) const { return list(sides_, n.actors); }
   /// Above 0: rather one happening than two. kNever when something excludes it.
   double score(const EventNode& a, const EventNode& b) const;
   static constexpr double kNever = -10;
 
  private:
+  static std::span<const std::int32_t> list(const std::vector<std::int32_t>& of, Stretch s) {
+    return std::span(of).subspan(s.first, s.size);
+  }
+  void weigh_words();
   double actors_score(const EventNode& a, const EventNode& b) const;
   double days_score(const EventNode& a, const EventNode& b) const;
   double place_score(const EventNode& a, const EventNode& b) const;
   double words_score(const EventNode& a, const EventNode& b) const;
 
+  const std::vector<LinkArticle>& articles_;
   const PartyIndex& parties_;
   std::vector<EventNode> nodes_;
+  std::vector<std::int32_t> actors_, sides_;
+  std::vector<float> weights_;
 };
 
 }  // namespace runding

@@ -12,40 +12,6 @@ namespace {
 
 constexpr std::size_t kLargestBlock = 200;  ///< names that sound alike beyond this are too common to compare
 
-std::vector<Form> collect(const std::vector<LinkArticle>& articles) {
-  std::map<std::tuple<EntityType, std::string, std::string>, Form> forms;
-  for (std::size_t i = 0; i < articles.size(); ++i) {
-    const std::vector<Entity>& entities = articles[i].article.entities;
-    for (std::size_t n = 0; n < entities.size(); ++n) {
-      const Entity& e = entities[n];
-      std::string folded = fold_name(e.name);
-      Form& form = forms[{e.type, e.kb, folded}];
-      form.type = e.type;
-      form.kb = e.kb;
-      form.name = std::move(folded);
-      ++form.written[e.name];
-      for (const std::string& surface : e.surfaces) {
-        ++form.surfaces[surface];
-        std::string alias = fold_name(surface);
-        if (shape_of(surface) == WordShape::upper && alias.size() <= 8) form.abbreviations.insert(alias);
-        form.aliases.insert(std::move(alias));
-      }
-      if (shape_of(e.name) == WordShape::upper) form.abbreviations.insert(form.name);
-      if (!e.role.empty()) ++form.roles[e.role];
-      for (const Index of : {e.of, e.party}) {
-        if (of >= 0 && static_cast<std::size_t>(of) < entities.size()) {
-          form.of.insert(fold_name(entities[static_cast<std::size_t>(of)].name));
-        }
-      }
-      form.nodes.emplace_back(static_cast<std::int32_t>(i), static_cast<std::int32_t>(n));
-    }
-  }
-  std::vector<Form> out;
-  out.reserve(forms.size());
-  for (auto& [key, form] : forms) out.push_back(std::move(form));
-  return out;
-}
-
 bool meet(const std::set<std::string>& a, const std::set<std::string>& b) {
   return std::any_of(a.begin(), a.end(), [&](const std::string& x) { return b.contains(x); });
 }
@@ -54,11 +20,48 @@ bool has_words(const std::string& name) { return name.find(' ') != std::string::
 
 }  // namespace
 
-FormSets::FormSets(const std::vector<LinkArticle>& articles)
-    : forms_(collect(articles)), sets_(forms_.size()), groups_(forms_.size()) {
+void FormTable::add(std::int32_t article, const std::vector<Entity>& entities,
+                    const std::map<std::pair<std::int32_t, std::int32_t>, int>& pieces) {
+  for (std::size_t n = 0; n < entities.size(); ++n) {
+    const Entity& e = entities[n];
+    std::string folded = fold_name(e.name);
+    const auto piece = pieces.find({article, static_cast<std::int32_t>(n)});
+    Form& form = forms_[{e.type, e.kb, folded, piece == pieces.end() ? 0 : piece->second}];
+    form.type = e.type;
+    form.kb = e.kb;
+    form.name = std::move(folded);
+    ++form.written[e.name];
+    for (const std::string& surface : e.surfaces) {
+      ++form.surfaces[surface];
+      std::string alias = fold_name(surface);
+      if (shape_of(surface) == WordShape::upper && alias.size() <= 8) form.abbreviations.insert(alias);
+      form.aliases.insert(std::move(alias));
+    }
+    if (shape_of(e.name) == WordShape::upper) form.abbreviations.insert(form.name);
+    if (!e.role.empty()) ++form.roles[e.role];
+    for (const Index of : {e.of, e.party}) {
+      if (of >= 0 && static_cast<std::size_t>(of) < entities.size())
+        form.of.insert(fold_name(entities[static_cast<std::size_t>(of)].name));
+    }
+    form.nodes.emplace_back(article, static_cast<std::int32_t>(n));
+  }
+}
+
+std::vector<Form> FormTable::take() {
+  std::vector<Form> out;
+  out.reserve(forms_.size());
+  for (auto& [key, form] : forms_) out.push_back(std::move(form));
+  forms_.clear();
+  return out;
+}
+
+FormSets::FormSets(std::vector<Form> forms) : forms_(std::move(forms)), sets_(forms_.size()), groups_(forms_.size()) {
   for (std::size_t f = 0; f < forms_.size(); ++f) {
     groups_[f].kb = forms_[f].kb;
-    for (const auto& [article, entity] : forms_[f].nodes) groups_[f].articles.insert(article);
+    std::vector<std::int32_t>& articles = groups_[f].articles;
+    for (const auto& [article, entity] : forms_[f].nodes) articles.push_back(article);
+    std::sort(articles.begin(), articles.end());
+    articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
   }
 }
 
@@ -69,10 +72,10 @@ bool FormSets::may_join(std::size_t a, std::size_t b, bool apart) {
   if (&x == &y) return false;
   if (!x.kb.empty() && !y.kb.empty() && x.kb != y.kb) return false;
   if (!apart) return true;
-  const Group& small = x.articles.size() < y.articles.size() ? x : y;
-  const Group& large = &small == &x ? y : x;
-  return std::none_of(small.articles.begin(), small.articles.end(),
-                      [&](std::int32_t article) { return large.articles.contains(article); });
+  const std::vector<std::int32_t>& small = x.articles.size() < y.articles.size() ? x.articles : y.articles;
+  const std::vector<std::int32_t>& large = &small == &x.articles ? y.articles : x.articles;
+  return std::none_of(small.begin(), small.end(),
+                      [&](std::int32_t article) { return std::binary_search(large.begin(), large.end(), article); });
 }
 
 void FormSets::join(std::size_t a, std::size_t b) {
@@ -83,7 +86,10 @@ void FormSets::join(std::size_t a, std::size_t b) {
   Group& kept = groups_[std::min(a, b)];
   Group& gone = groups_[std::max(a, b)];
   if (kept.kb.empty()) kept.kb = gone.kb;
-  kept.articles.merge(gone.articles);
+  const auto middle = static_cast<std::ptrdiff_t>(kept.articles.size());
+  kept.articles.insert(kept.articles.end(), gone.articles.begin(), gone.articles.end());
+  std::inplace_merge(kept.articles.begin(), kept.articles.begin() + middle, kept.articles.end());
+  kept.articles.erase(std::unique(kept.articles.begin(), kept.articles.end()), kept.articles.end());
   gone = {};
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -26,10 +27,23 @@ struct Form {
   std::vector<std::pair<std::int32_t, std::int32_t>> nodes;  ///< (article, entity), sorted
 };
 
+/// Gathers forms article by article.
+class FormTable {
+ public:
+  /// `pieces`: entities that are no longer one name with the others, with a number for those that stay together.
+  void add(std::int32_t article, const std::vector<Entity>& entities,
+           const std::map<std::pair<std::int32_t, std::int32_t>, int>& pieces = {});
+  /// In a fixed order; empties the table.
+  std::vector<Form> take();
+
+ private:
+  std::map<std::tuple<EntityType, std::string, std::string, int>, Form> forms_;
+};
+
 /// Forms in a fixed order, joined step by step. A step never joins two gazetteer ids.
 class FormSets {
  public:
-  explicit FormSets(const std::vector<LinkArticle>& articles);
+  explicit FormSets(std::vector<Form> forms);
 
   void join_ids();
   void join_names();
@@ -44,7 +58,7 @@ class FormSets {
  private:
   struct Group {
     std::string kb;
-    std::set<std::int32_t> articles;
+    std::vector<std::int32_t> articles;  ///< sorted
   };
   bool may_join(std::size_t a, std::size_t b, bool apart);
   void join(std::size_t a, std::size_t b);

@@ -12,7 +12,9 @@ namespace runding {
 /// One happening per thing that happened: average-link clustering of events of different articles by type, who takes
 /// part, date, place and words (event_match.h). Two events of one article are never one happening. Candidates share a
 /// type group and a side and lie near in time, so the cost grows with the number of events.
+/// Events that people rejected are left out, or with `rejected` are the only ones looked at.
 std::vector<Happening> find_happenings(const std::vector<LinkArticle>& articles, const PartyIndex& parties,
-                                       const CopyIndex& copies);
+                                       const CopyIndex& copies, const LinkConstraints& constraints = {},
+                                       bool rejected = false);
 
 }  // namespace runding

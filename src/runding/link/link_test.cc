@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "runding/article/shingles.h"
 #include "runding/link/cluster.h"
+#include "runding/link/linked_test.h"
 #include "runding/store/test_articles.h"
 
 namespace runding {
@@ -14,6 +14,7 @@ namespace {
 using test::add_entity;
 using test::add_event;
 using test::append;
+using test::linked;
 
 Article article(const std::string& id, const std::string& published = "2031-05-10", const std::string& outlet = "One") {
   Article a;
@@ -22,12 +23,6 @@ Article article(const std::string& id, const std::string& published = "2031-05-1
   a.published = published;
   a.outlet = outlet;
   return a;
-}
-
-Links linked(const std::vector<Article>& articles) {
-  std::vector<LinkArticle> rows;
-  for (const Article& a : articles) rows.push_back(prepare(Article(a), shingles(a)));
-  return link_articles(rows);
 }
 
 const Party* named(const Links& links, const std::string& name) {

@@ -56,7 +56,6 @@ Party build(const std::vector<const Form*>& forms, const std::vector<LinkArticle
   Party party;
   std::map<std::string, int> surfaces, roles;
   std::map<EntityType, int> types;
-  std::set<std::int32_t> seen;
   for (const Form* form : forms) {
     if (party.kb.empty()) party.kb = form->kb;
     types[form->type] += static_cast<int>(form->nodes.size());
@@ -66,11 +65,12 @@ Party build(const std::vector<const Form*>& forms, const std::vector<LinkArticle
     party.entities.insert(party.entities.end(), form->nodes.begin(), form->nodes.end());
   }
   std::sort(party.entities.begin(), party.entities.end());
+  std::int32_t last = -1;
   for (const auto& [article, entity] : party.entities) {
-    seen.insert(article);
-    party.mentions += articles[static_cast<std::size_t>(article)].mentions[static_cast<std::size_t>(entity)];
+    party.articles += article != last;
+    last = article;
+    party.mentions += articles[static_cast<std::size_t>(article)].entities[static_cast<std::size_t>(entity)].mentions;
   }
-  party.articles = static_cast<std::int32_t>(seen.size());
   party.type =
       std::max_element(types.begin(), types.end(), [](auto& a, auto& b) { return a.second < b.second; })->first;
   party.name = party_name(forms);
@@ -90,7 +90,7 @@ void give_ids(std::vector<Party>& parties, const std::vector<LinkArticle>& artic
     p.id = "p" + hex(hash64(key), 10);
     while (!taken.insert(p.id).second) {
       const auto [article, entity] = p.entities.front();
-      key += "\n" + articles[static_cast<std::size_t>(article)].article.id + "\n" + std::to_string(entity);
+      key += "\n" + articles[static_cast<std::size_t>(article)].id + "\n" + std::to_string(entity);
       p.id = "p" + hex(hash64(key), 10);
     }
   }
@@ -102,7 +102,7 @@ void find_sides(PartyIndex& index, const std::vector<LinkArticle>& articles) {
     std::map<std::int32_t, int> of, side;
     for (const auto& [article, entity] : party.entities) {
       const auto i = static_cast<std::size_t>(article);
-      const Entity& e = articles[i].article.entities[static_cast<std::size_t>(entity)];
+      const LinkEntity& e = articles[i].entities[static_cast<std::size_t>(entity)];
       const std::int32_t body = index.party(i, e.of), acts_for = index.party(i, e.party);
       if (body >= 0 && body != static_cast<std::int32_t>(p)) ++of[body];
       if (acts_for >= 0 && acts_for != static_cast<std::int32_t>(p)) ++side[acts_for];
@@ -110,6 +110,22 @@ void find_sides(PartyIndex& index, const std::vector<LinkArticle>& articles) {
     party.of = most_met(of);
     party.side = most_met(side);
   }
+}
+
+/// The set of each form, after what people decided.
+std::vector<std::size_t> sets_of_forms(FormSets& sets, const LinkConstraints& constraints) {
+  std::vector<std::size_t> set_of(sets.forms().size());
+  std::map<LinkRow, std::size_t> form_of;
+  for (std::size_t f = 0; f < set_of.size(); ++f) {
+    set_of[f] = sets.root(f);
+    if (constraints.parties.empty()) continue;
+    for (const auto& node : sets.forms()[f].nodes) form_of[node] = f;
+  }
+  const auto rules = item_rules(constraints.parties, [&](const LinkRow& row) -> std::optional<std::size_t> {
+    const auto it = form_of.find(row);
+    return it == form_of.end() ? std::nullopt : std::optional(it->second);
+  });
+  return regroup(set_of, rules);
 }
 
 }  // namespace
@@ -125,8 +141,9 @@ std::int32_t PartyIndex::side(std::int32_t party) const {
   return party;
 }
 
-PartyIndex find_parties(const std::vector<LinkArticle>& articles) {
-  FormSets sets(articles);
+PartyIndex find_parties(const std::vector<LinkArticle>& articles, std::vector<Form> forms,
+                        const LinkConstraints& constraints) {
+  FormSets sets(std::move(forms));
   sets.join_ids();
   sets.join_names();
   sets.join_aliases();
@@ -134,14 +151,15 @@ PartyIndex find_parties(const std::vector<LinkArticle>& articles) {
   sets.join_abbreviations();
 
   std::map<std::size_t, std::vector<const Form*>> groups;
-  for (std::size_t f = 0; f < sets.forms().size(); ++f) groups[sets.root(f)].push_back(&sets.forms()[f]);
+  const std::vector<std::size_t> set_of = sets_of_forms(sets, constraints);
+  for (std::size_t f = 0; f < sets.forms().size(); ++f) groups[set_of[f]].push_back(&sets.forms()[f]);
   PartyIndex index;
-  for (const auto& [root, forms] : groups) index.parties.push_back(build(forms, articles));
+  for (const auto& [root, members] : groups) index.parties.push_back(build(members, articles));
   std::sort(index.parties.begin(), index.parties.end(), [](const Party& a, const Party& b) {
     return std::tie(b.articles, b.mentions, a.name, a.entities) < std::tie(a.articles, a.mentions, b.name, b.entities);
   });
   give_ids(index.parties, articles);
-  for (const LinkArticle& article : articles) index.of_entity.emplace_back(article.article.entities.size(), -1);
+  for (const LinkArticle& article : articles) index.of_entity.emplace_back(article.entities.size(), -1);
   for (std::size_t p = 0; p < index.parties.size(); ++p) {
     for (const auto& [article, entity] : index.parties[p].entities) {
       index.of_entity[static_cast<std::size_t>(article)][static_cast<std::size_t>(entity)] =
@@ -149,6 +167,7 @@ PartyIndex find_parties(const std::vector<LinkArticle>& articles) {
     }
   }
   find_sides(index, articles);
+  rename_parties(constraints, index);
   return index;
 }
 

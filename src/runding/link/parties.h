@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "runding/article/links.h"
+#include "runding/link/constraints.h"
+#include "runding/link/forms.h"
 #include "runding/link/prepare.h"
 
 namespace runding {
@@ -23,7 +25,8 @@ struct PartyIndex {
 
 /// One party per real person, body, state and place. By gazetteer id first, then by full name, known alias, spelling
 /// (names.h) and abbreviation; two gazetteer ids never become one. Looks names up by keys, so the cost grows with the
-/// number of different names, not of pairs.
-PartyIndex find_parties(const std::vector<LinkArticle>& articles);
+/// number of different names, not of pairs. `forms`: of these articles, as FormTable gathers them.
+PartyIndex find_parties(const std::vector<LinkArticle>& articles, std::vector<Form> forms,
+                        const LinkConstraints& constraints = {});
 
 }  // namespace runding

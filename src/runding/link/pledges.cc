@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -12,6 +13,10 @@ namespace runding {
 namespace {
 
 constexpr int kMostOutcomes = 3;  ///< of one kind
+constexpr float kSure = 0.5F;     ///< confidence from which a row is told as a commitment
+constexpr Day kOneDeal = 7;       ///< days within which agreements of the same sides are one
+constexpr Day kNoDay = 1 << 30;   ///< behind every other
+constexpr Day kAgain = 3;         ///< days within which a promise on one issue is one promise
 constexpr Day kLongest = 90;      ///< what comes later has other reasons
 
 /// The happenings that are what a promise on this issue promised.
@@ -45,8 +50,6 @@ std::vector<EventType> breaks(Issue issue) {
       return {EventType::violation, EventType::attack};
     case Issue::forces:
     case Issue::weapons:
-    case Issue::captives:
-    case Issue::humanitarian:
       return {EventType::violation};
     case Issue::deal:
     case Issue::talks:
@@ -54,6 +57,29 @@ std::vector<EventType> breaks(Issue issue) {
     default:
       return {};
   }
+}
+
+/// Issues on which an offer is of something the offering side will do itself; what it offers to talk about is none.
+bool own_act(Issue issue) {
+  switch (issue) {
+    case Issue::hostilities:
+    case Issue::humanitarian:
+    case Issue::captives:
+    case Issue::forces:
+    case Issue::sanctions:
+    case Issue::weapons:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// What an agreement of this kind is kept or broken by.
+Issue matter(EventType type) { return type == EventType::ceasefire ? Issue::ceasefire : Issue::deal; }
+
+bool stands(EventStatus status) {
+  return status == EventStatus::happened || status == EventStatus::ongoing || status == EventStatus::claimed ||
+         status == EventStatus::planned;
 }
 
 /// A report of what somebody did.
@@ -65,10 +91,17 @@ struct Deed {
   Day told = 0;
 };
 
+struct Candidate {
+  Pledge pledge;
+  Issue issue = Issue::other;
+  std::optional<Day> said;
+  std::span<const Span> evidence;
+};
+
 class Finder {
  public:
   Finder(const std::vector<LinkArticle>& articles, const PartyIndex& parties, const std::vector<Happening>& happenings)
-      : articles_(articles), parties_(parties) {
+      : articles_(articles), parties_(parties), happenings_(happenings) {
     for (const Happening& h : happenings) {
       for (const Happening::Member& m : h.members) add(m);
     }
@@ -80,19 +113,27 @@ class Finder {
 
   std::vector<Pledge> run() {
     for (std::size_t i = 0; i < articles_.size(); ++i) {
-      const Article& a = articles_[i].article;
+      const LinkArticle& a = articles_[i];
       for (std::size_t n = 0; n < a.commitments.size(); ++n) {
-        const Commitment& c = a.commitments[n];
-        Pledge p = start(i, Layer::commitment, n, c.holder, c.holder_text, c.evidence);
-        p.due = c.by;
-        keep(std::move(p), nearest_issue(a, c.evidence), day(i, ""));
+        const LinkCommitment& c = a.commitments[n];
+        if (of_agreement(a, c)) continue;
+        Pledge p = start(i, Layer::commitment, n, c.holder, a.text(c.holder_text));
+        p.due = a.text(c.due);
+        candidates_.push_back({std::move(p), nearest_issue(a, a.evidence(c)), a.day, a.evidence(c)});
       }
       for (std::size_t n = 0; n < a.positions.size(); ++n) {
-        const Position& p = a.positions[n];
-        if (p.stance != Stance::promise) continue;
-        keep(start(i, Layer::position, n, p.holder, p.holder_text, p.evidence), p.issue, day(i, p.date));
+        const LinkPosition& p = a.positions[n];
+        if (p.confidence < kSure || a.is_rejected(Layer::position, n)) continue;
+        if (p.stance != Stance::promise && !(p.stance == Stance::offer && own_act(p.issue))) continue;
+        candidates_.push_back({start(i, Layer::position, n, p.holder, a.text(p.holder_text)), p.issue,
+                               p.said ? p.said : a.day, a.evidence(p)});
       }
     }
+    std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+      return a.said.value_or(kNoDay) < b.said.value_or(kNoDay);
+    });
+    for (Candidate& c : candidates_) keep(std::move(c));
+    for (const Happening& h : happenings_) agreed(h);
     std::sort(out_.begin(), out_.end(), [](const Pledge& a, const Pledge& b) { return a.id < b.id; });
     return std::move(out_);
   }
@@ -100,15 +141,15 @@ class Finder {
  private:
   void add(const Happening::Member& m) {
     const auto i = static_cast<std::size_t>(m.article), n = static_cast<std::size_t>(m.event);
-    const Event& v = articles_[i].article.events[n];
-    const std::optional<DayRange>& days = articles_[i].event_days[n];
+    const LinkEvent& v = articles_[i].events[n];
+    const std::optional<DayRange>& days = v.days;
     const std::optional<Day> told = articles_[i].day;
     if (!told && !days) return;
     Deed deed{{m.article, Layer::event, m.event}, v.status, -1, 0, 0};
     deed.day = days ? days->first : *told;
     deed.told = told.value_or(deed.day);
     std::set<std::int32_t> sides;
-    for (const Participant& p : v.participants) {
+    for (const LinkParticipant& p : articles_[i].participants(v)) {
       const std::int32_t side = parties_.side(parties_.party(i, p.entity));
       if (side < 0) continue;
       if (deed.doer < 0) deed.doer = side;
@@ -117,17 +158,50 @@ class Finder {
     for (const std::int32_t side : sides) deeds_[{v.type, side}].push_back(deed);
   }
 
-  Pledge start(std::size_t article, Layer layer, std::size_t row, Index holder, const std::string& text,
-               const std::vector<Span>& evidence) {
+  /// What an agreement says is told of its happening.
+  static bool of_agreement(const LinkArticle& a, const LinkCommitment& c) {
+    const auto told = a.evidence(c);
+    return std::any_of(a.events.begin(), a.events.end(), [&](const LinkEvent& e) {
+      return e.type == EventType::agreement && !told.empty() && !a.evidence(e).empty() &&
+             a.evidence(e).front() == told.front();
+    });
+  }
+
+  /// What parties agreed binds all of them: one commitment for each agreement or truce, told by its first report.
+  void agreed(const Happening& h) {
+    if (h.type != EventType::agreement && h.type != EventType::ceasefire) return;
+    if (!stands(h.status) || h.confidence < kSure) return;
+    std::vector<std::int32_t> holders;
+    for (const HappeningParticipant& p : h.participants) {
+      if (p.party >= 0 && p.role != Role::mediator && p.role != Role::host) holders.push_back(p.party);
+    }
+    if (holders.empty()) return;
+    const Happening::Member& first = h.members.front();
+    const auto i = static_cast<std::size_t>(first.article);
+    Pledge p = start(i, Layer::event, static_cast<std::size_t>(first.event), kNone, "");
+    if (holders.size() == 1) p.holder = holders.front();
+    for (std::size_t k = 0; k < holders.size() && holders.size() > 1; ++k) {
+      p.holder_text += (k > 0 ? "\n" : "") + parties_.parties[static_cast<std::size_t>(holders[k])].name;
+    }
+    std::set<std::int32_t> sides;
+    for (const std::int32_t holder : holders) sides.insert(parties_.side(holder));
+    const std::optional<Day> made = day(i, h.date);
+    // A truce and the agreement on it are one undertaking, however many happenings tell of it.
+    if (made) {
+      const auto [last, fresh] = agreed_.emplace(sides, *made);
+      if (!fresh && *made - last->second <= kOneDeal) return;
+      last->second = *made;
+    }
+    judge(std::move(p), matter(h.type), made, {sides.begin(), sides.end()}, false);
+  }
+
+  Pledge start(std::size_t article, Layer layer, std::size_t row, Index holder, const std::string& text) {
     Pledge p;
     p.holder = parties_.party(article, holder);
     p.holder_text = p.holder < 0 ? text : std::string();
     p.member = {static_cast<std::int32_t>(article), layer, static_cast<std::int32_t>(row)};
-    evidence_ = evidence;
-    p.id =
-        "c" +
-        hex(hash64(articles_[article].article.id + "\n" + std::string(to_string(layer)) + "\n" + std::to_string(row)),
-            10);
+    p.id = "c" +
+           hex(hash64(articles_[article].id + "\n" + std::string(to_string(layer)) + "\n" + std::to_string(row)), 10);
     return p;
   }
 
@@ -137,9 +211,9 @@ class Finder {
   }
 
   /// The issue of the position a commitment stands in.
-  static Issue nearest_issue(const Article& a, const std::vector<Span>& evidence) {
-    for (const Position& p : a.positions) {
-      for (const Span x : p.evidence) {
+  static Issue nearest_issue(const LinkArticle& a, std::span<const Span> evidence) {
+    for (const LinkPosition& p : a.positions) {
+      for (const Span x : a.evidence(p)) {
         for (const Span y : evidence) {
           if (x.overlaps(y)) return p.issue;
         }
@@ -149,21 +223,41 @@ class Finder {
   }
 
   /// A commitment and the promise it was read from are one.
-  bool known(const Pledge& p) {
-    std::vector<Span>& seen = seen_[{p.member.article, p.holder}];
-    const bool found = std::any_of(evidence_.begin(), evidence_.end(), [&](Span x) {
+  bool known(const Candidate& c) {
+    std::vector<Span>& seen = seen_[{c.pledge.member.article, c.pledge.holder}];
+    const bool found = std::any_of(c.evidence.begin(), c.evidence.end(), [&](Span x) {
       return std::any_of(seen.begin(), seen.end(), [&](Span y) { return x.overlaps(y); });
     });
-    seen.insert(seen.end(), evidence_.begin(), evidence_.end());
+    seen.insert(seen.end(), c.evidence.begin(), c.evidence.end());
     return found;
   }
 
-  void keep(Pledge p, Issue issue, std::optional<Day> said) {
-    if (known(p)) return;
-    const std::int32_t side = parties_.side(p.holder);
+  /// The same side's promise on the same issue, reported again by another article within days.
+  bool repeated(const Candidate& c, std::int32_t side) {
+    if (side < 0 || !c.said) return false;
+    const auto [last, fresh] =
+        promised_.emplace(std::make_pair(side, c.issue), std::make_pair(*c.said, c.pledge.member.article));
+    if (fresh || last->second.second == c.pledge.member.article) return false;
+    const bool again = *c.said - last->second.first <= kAgain;
+    if (!again) last->second = {*c.said, c.pledge.member.article};
+    return again;
+  }
+
+  void keep(Candidate&& c) {
+    if (known(c)) return;
+    const std::int32_t side = parties_.side(c.pledge.holder);
+    if (!repeated(c, side)) judge(std::move(c.pledge), c.issue, c.said, {side}, true);
+  }
+
+  /// `fulfilled`: whether later happenings of its kind show that it was kept; of an agreement they may be the
+  /// agreement.
+  void judge(Pledge p, Issue issue, std::optional<Day> said, const std::vector<std::int32_t>& sides, bool fulfilled) {
     bool kept = false, broken = false, claimed = false;
-    if (side >= 0 && said) {
-      for (const EventType type : fulfils(issue)) later(type, side, *said, false, p, kept, claimed);
+    for (const std::int32_t side : sides) {
+      if (side < 0 || !said) continue;
+      if (fulfilled) {
+        for (const EventType type : fulfils(issue)) later(type, side, *said, false, p, kept, claimed);
+      }
       bool only_claimed = false;
       for (const EventType type : breaks(issue)) later(type, side, *said, true, p, broken, only_claimed);
       claimed |= only_claimed;
@@ -193,9 +287,13 @@ class Finder {
 
   const std::vector<LinkArticle>& articles_;
   const PartyIndex& parties_;
+  const std::vector<Happening>& happenings_;
+  std::vector<Candidate> candidates_;
+  std::map<std::set<std::int32_t>, Day> agreed_;  ///< sides: day of their last agreement
+  /// Side and issue: day and article of the last promise.
+  std::map<std::pair<std::int32_t, Issue>, std::pair<Day, std::int32_t>> promised_;
   std::map<std::pair<EventType, std::int32_t>, std::vector<Deed>> deeds_;
   std::map<std::pair<std::int32_t, std::int32_t>, std::vector<Span>> seen_;
-  std::vector<Span> evidence_;
   std::vector<Pledge> out_;
 };
 

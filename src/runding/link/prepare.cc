@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <string>
 
 #include "runding/base/hash.h"
 #include "runding/base/unicode.h"
@@ -68,32 +67,117 @@ Index source_of(const Article& a, const Event& event) {
 
 }  // namespace
 
-LinkArticle prepare(Article&& article, std::vector<std::uint32_t> shingles) {
-  LinkArticle out;
-  out.shingles = std::move(shingles);
-  Article& a = article;
-  if (const std::optional<DayRange> day = day_range(a.published); day && day->days() == 1) out.day = day->first;
-  out.terms = terms_of(a);
-  for (const Event& event : a.events) {
-    out.event_words.push_back(words_of(a.text, event.evidence));
-    out.event_days.push_back(day_range(event.date));
-    out.event_source.push_back(source_of(a, event));
-  }
-  for (const Position& position : a.positions) out.position_words.push_back(words_of(a.text, position.evidence));
-  out.mentions.assign(a.entities.size(), 0);
-  for (const Mention& m : a.mentions) {
-    if (m.entity >= 0 && static_cast<std::size_t>(m.entity) < out.mentions.size())
-      ++out.mentions[static_cast<std::size_t>(m.entity)];
-  }
-  a.text = {};
-  a.blocks = {};
-  a.sentences = {};
-  a.tokens = {};
-  a.phrases = {};
-  a.phrase_index = {};
-  a.mentions = {};
-  out.article = std::move(article);
-  return out;
+const std::string& LinkArticle::text(Index i) const {
+  static const std::string kNothing;
+  return i == kNone ? kNothing : texts_[static_cast<std::size_t>(i)];
 }
+
+ArticleText article_text(const Article& article, std::vector<std::uint32_t> shingles) {
+  return {std::move(shingles), terms_of(article)};
+}
+
+/// Fills a LinkArticle list by list.
+class Preparer {
+ public:
+  explicit Preparer(const Article& article) : a_(article) {}
+
+  LinkArticle run() {
+    out_.id = a_.id;
+    out_.lang = a_.lang;
+    out_.outlet = hash64(fold_name(a_.outlet));
+    out_.day = whole_day(a_.published);
+    for (const Entity& e : a_.entities) out_.entities.push_back({e.of, e.party, 0});
+    for (const Mention& m : a_.mentions) {
+      if (m.entity >= 0 && static_cast<std::size_t>(m.entity) < out_.entities.size())
+        ++out_.entities[static_cast<std::size_t>(m.entity)].mentions;
+    }
+    for (const Source& s : a_.sources) out_.sources.push_back(hash64(s.kb.empty() ? fold_name(s.name) : s.kb));
+    for (const Event& e : a_.events) out_.events.push_back(event(e));
+    for (const Position& p : a_.positions) {
+      out_.positions.push_back({p.stance, p.issue, p.holder, keep(p.holder_text), whole_day(p.date), p.confidence,
+                                spans(p.evidence), named(p.evidence)});
+    }
+    for (const Commitment& c : a_.commitments)
+      out_.commitments.push_back({c.holder, keep(c.holder_text), keep(c.by), c.confidence, spans(c.evidence)});
+    for (const Count& c : a_.counts)
+      out_.counts.push_back({c.kind, c.span, c.low, c.high, c.place, sayer(c), keep(c.who), day_range(c.date)});
+    shrink(out_.entities, out_.events, out_.positions, out_.commitments, out_.counts, out_.sources, out_.participants_,
+           out_.spans_, out_.words_, out_.named_, out_.texts_);
+    return std::move(out_);
+  }
+
+ private:
+  static std::optional<Day> whole_day(const std::string& date) {
+    const std::optional<DayRange> days = day_range(date);
+    return days && days->days() == 1 ? std::optional(days->first) : std::nullopt;
+  }
+  template <class... Lists>
+  static void shrink(Lists&... lists) {
+    (lists.shrink_to_fit(), ...);
+  }
+  template <class Item>
+  static Stretch stretch(const std::vector<Item>& list, std::size_t first) {
+    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(list.size() - first)};
+  }
+
+  Index keep(const std::string& text) {
+    if (text.empty()) return kNone;
+    out_.texts_.push_back(text);
+    return static_cast<Index>(out_.texts_.size() - 1);
+  }
+
+  Stretch spans(const std::vector<Span>& evidence) {
+    const std::size_t first = out_.spans_.size();
+    out_.spans_.insert(out_.spans_.end(), evidence.begin(), evidence.end());
+    return stretch(out_.spans_, first);
+  }
+
+  LinkEvent event(const Event& e) {
+    LinkEvent out;
+    out.type = e.type;
+    out.status = e.status;
+    if (e.round) out.round = static_cast<std::int16_t>(*e.round);
+    out.place = e.place;
+    out.place_text = keep(e.place_text);
+    out.claimed_by = e.claimed_by;
+    out.source = source_of(a_, e);
+    out.date = keep(e.date);
+    out.confidence = e.confidence;
+    out.days = day_range(e.date);
+    const std::size_t people = out_.participants_.size(), words = out_.words_.size();
+    for (const Participant& p : e.participants) out_.participants_.push_back({p.entity, keep(p.text), p.role});
+    out.participants = stretch(out_.participants_, people);
+    out.evidence = spans(e.evidence);
+    const std::vector<WordHash> said = words_of(a_.text, e.evidence);
+    out_.words_.insert(out_.words_.end(), said.begin(), said.end());
+    out.words = stretch(out_.words_, words);
+    return out;
+  }
+
+  /// Entities mentioned in the evidence.
+  Stretch named(const std::vector<Span>& evidence) {
+    const std::size_t first = out_.named_.size();
+    for (const Mention& m : a_.mentions) {
+      if (m.entity == kNone) continue;
+      const bool there = std::any_of(evidence.begin(), evidence.end(), [&](Span s) { return s.contains(m.span); });
+      const auto begin = out_.named_.begin() + static_cast<std::ptrdiff_t>(first);
+      if (there && std::find(begin, out_.named_.end(), m.entity) == out_.named_.end()) out_.named_.push_back(m.entity);
+    }
+    return stretch(out_.named_, first);
+  }
+
+  Index sayer(const Count& count) const {
+    if (count.says >= 0) return count.says;
+    for (const Quote& q : a_.quotes) {
+      if (q.span.contains(count.span) && q.speaker >= 0) return q.speaker;
+    }
+    return kNone;
+  }
+
+  const Article& a_;
+  LinkArticle out_;
+};
+
+LinkArticle prepare(const Article& article) { return Preparer(article).run(); }
 
 }  // namespace runding

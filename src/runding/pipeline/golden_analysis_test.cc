@@ -127,6 +127,12 @@ bool holds(const Article& a, const std::string& key, const std::string& want) {
     return std::any_of(a.positions.begin(), a.positions.end(),
                        [&](const Position& p) { return name_of(a, p.holder) == part(0) && p.strength == part(1); });
   }
+  if (key == "commitment") {
+    return std::any_of(a.commitments.begin(), a.commitments.end(), [&](const Commitment& c) {
+      return (c.holder != kNone ? name_of(a, c.holder) : c.holder_text) == part(0) && c.what == part(1) &&
+             (part(2).empty() || c.by == part(2));
+    });
+  }
   const bool found = std::any_of(a.positions.begin(), a.positions.end(), [&](const Position& p) {
     return name_of(a, p.holder) == part(0) && to_string(p.issue) == part(1) && to_string(p.stance) == part(2);
   });

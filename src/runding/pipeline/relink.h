@@ -5,7 +5,8 @@
 
 namespace runding {
 
-/// Renews what holds across the articles of a record, in one transaction. Does nothing when the links are fresh.
+/// Renews what holds across the articles of a record and what people decided about it, in one transaction. Does nothing
+/// when both are fresh.
 /// The record must be open for writing.
 Status relink(Record& record);
 

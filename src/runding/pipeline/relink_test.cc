@@ -99,7 +99,7 @@ TEST_F(RelinkTest, ReadersLinkWhatAKilledAddLeft) {
 TEST_F(RelinkTest, AnEmptyRecordExports) {
   EXPECT_EQ(exported({}, 1, false),
             "{\n\"entities\": [],\n\"happenings\": [],\n\"copies\": [],\n\"disputes\": [],\n\"shifts\": [],\n"
-            "\"commitments\": []\n}\n");
+            "\"commitments\": [],\n\"curation\": []\n}\n");
 }
 
 }  // namespace

@@ -52,6 +52,7 @@ Result<Affair> Affair::read(Record record) {
   Affair affair(std::move(record));
   if (const Status s = affair.load_articles(); !s) return s.error();
   if (const Status s = affair.load_parties(); !s) return s.error();
+  if (const Status s = affair.marks_.load(affair.record_); !s) return s.error();
   return affair;
 }
 
@@ -83,8 +84,8 @@ Status Affair::load_articles() {
 Status Affair::load_parties() {
   std::vector<std::pair<std::optional<std::int64_t>, std::optional<std::int64_t>>> links;  // of, side
   Status s = for_rows(record_,
-                      "SELECT key, id, name, type, kb, role, of_party, side, articles, mentions FROM parties "
-                      "ORDER BY articles DESC, name, id",
+                      "SELECT key, id, name, type, kb, role, of_party, side, articles, mentions, found FROM parties "
+                      "LEFT JOIN renamed ON party = key ORDER BY articles DESC, name, id",
                       [&](const Statement& row) {
                         PartyInfo p;
                         p.key = row.integer(0);
@@ -95,6 +96,7 @@ Status Affair::load_parties() {
                         p.role = row.text(5);
                         p.articles = row.integer(8);
                         p.mentions = row.integer(9);
+                        p.found_name = row.is_null(10) ? p.name : row.text(10);
                         links.emplace_back(row.maybe_integer(6), row.maybe_integer(7));
                         party_keys_.emplace(p.key, static_cast<Index>(parties_.size()));
                         parties_.push_back(std::move(p));
@@ -134,6 +136,19 @@ Index Affair::party_of_key(std::int64_t key) const {
 Index Affair::party_of_entity(Index article, std::int64_t entity) const {
   const auto it = party_entities_.find(pair_key(article, entity));
   return it == party_entities_.end() ? kNone : it->second;
+}
+
+Index Affair::party_named(std::string_view name) const {
+  const std::string folded = fold_name(name);
+  for (std::size_t i = 0; i < parties_.size(); ++i) {
+    if (fold_name(parties_[i].name) == folded) return static_cast<Index>(i);
+  }
+  for (std::size_t i = 0; i < parties_.size(); ++i) {
+    const auto& aliases = parties_[i].aliases;
+    if (std::any_of(aliases.begin(), aliases.end(), [&](const auto& a) { return fold_name(a.first) == folded; }))
+      return static_cast<Index>(i);
+  }
+  return kNone;
 }
 
 Index Affair::side_of(Index at) const {

@@ -14,6 +14,7 @@
 #include "runding/article/article.h"
 #include "runding/base/error.h"
 #include "runding/base/span.h"
+#include "runding/query/marks.h"
 #include "runding/store/record.h"
 
 /// Reading a record. An Affair holds what every question needs (articles, parties, who is who) and fetches texts when
@@ -42,6 +43,7 @@ struct ArticleInfo {
 struct PartyInfo {
   std::int64_t key = 0;
   std::string id, name, kb, role;
+  std::string found_name;  ///< as the articles have it, where a person chose `name`; else the same
   EntityType type = EntityType::person;
   Index of = kNone;    ///< party its office belongs to
   Index side = kNone;  ///< party it speaks or acts for
@@ -56,17 +58,19 @@ struct Evidence {
   std::string exact, sentence;
 };
 
-/// A row of one article that a row of the record stands for: place in Affair::articles(), and in its layer.
-struct Member {
-  Index article = 0;
-  std::int64_t n = 0;
-};
-
 /// Somebody in a row: a party, or the words of the article for one who is no party.
 struct Who {
   Index party = kNone;
   std::string name;
   bool empty() const { return name.empty(); }
+};
+
+/// A row of a layer of an article ("event", "position", "count", "quote", "commitment") that a row of an answer was
+/// made of.
+struct LayerRow {
+  Index article = kNone;
+  std::string layer;
+  std::int64_t n = 0;
 };
 
 struct ArticleText {
@@ -98,6 +102,8 @@ class Affair {
 
   /// The side a party finally speaks for; itself when it speaks for nobody else.
   Index side_of(Index party) const;
+  /// The party of this name, else of this alias, in any case and without diacritics; kNone when there is none.
+  Index party_named(std::string_view name) const;
   /// True when `party` is `side` or speaks or acts for it.
   bool belongs(Index party, Index side) const;
 
@@ -109,6 +115,19 @@ class Affair {
   Who who(Index article, const std::optional<std::int64_t>& entity, std::string_view words) const;
   /// Evidence spans of a layer ("event", "position", "commitment"), by article and row.
   const std::vector<Span>& spans(std::string_view layer, Index article, std::int64_t row) const;
+
+  /// What people decided about a row of a layer.
+  const Marks& marks(std::string_view layer, Index article, std::int64_t row) const {
+    return marks_.row(layer, this->article(article).key, row);
+  }
+  const Marks& link_marks(std::string_view link, std::int64_t key) const { return marks_.link(link, key); }
+  bool is_rejected_party(Index party) const {
+    return party != kNone && is_rejected(link_marks("party", this->party(party).key));
+  }
+  /// The name ids are made of: what people call a party changes no ids.
+  const std::string& id_name(const Who& who) const {
+    return who.party == kNone ? who.name : party(who.party).found_name;
+  }
 
   /// The first failure while reading texts and spans; questions hand it on.
   const Status& status() const { return status_; }
@@ -122,6 +141,7 @@ class Affair {
   Record record_;
   std::vector<ArticleInfo> articles_;
   std::vector<PartyInfo> parties_;
+  MarkBook marks_;
   std::unordered_map<std::int64_t, Index> article_keys_, party_keys_;
   std::unordered_map<std::string, Index> article_ids_;
   std::unordered_map<std::uint64_t, Index> party_entities_;

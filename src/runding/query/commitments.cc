@@ -20,14 +20,16 @@ Result<std::vector<CommitmentRow>> commitments(const Affair& affair, const Filte
         CommitmentRow c;
         c.id = row.text(1);
         const Index p = row.is_null(2) ? kNone : affair.party_of_key(row.integer(2));
-        c.holder = p == kNone ? Who{kNone, row.text(3)} : Who{p, affair.party(p).name};
+        c.holder = p == kNone ? Who{kNone, joint_name(row.text(3))} : Who{p, affair.party(p).name};
         c.evidence = row_words(affair, a, row.view(5), row.integer(6));
         c.due = row.text(7);
         c.outcome = row.text(8);
         c.what = row.text(9);
         c.day = affair.article(a).day();
-        if (!filter.wants_party(affair, p) || !filter.wants_speaker(affair, p) || !filter.wants_type(c.outcome) ||
-            !filter.wants_article(affair, a) || !filter.wants_days(c.day, c.day))
+        c.row = {a, row.text(5), row.integer(6)};
+        c.marks = affair.link_marks("commitment", row.integer(0));
+        if (!filter.wants_marked(c.marks) || !filter.wants_party(affair, p) || !filter.wants_speaker(affair, p) ||
+            !filter.wants_type(c.outcome) || !filter.wants_article(affair, a) || !filter.wants_days(c.day, c.day))
           return;
         at.emplace(row.integer(0), rows.size());
         rows.push_back(std::move(c));

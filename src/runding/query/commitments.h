@@ -13,6 +13,8 @@ struct CommitmentRow {
   std::string outcome;  ///< open · kept · broken · contested
   std::string day;      ///< publication day of the article that tells it
   std::vector<Evidence> evidence, outcome_evidence;
+  LayerRow row;  ///< the commitment or promise it was made of
+  Marks marks;
 };
 
 /// In order of time. --party and --speaker ask for the holder, --type for the outcome.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <map>
 
 #include "runding/base/unicode.h"
@@ -24,6 +25,7 @@ void set_range(CountRow& row) {
   std::map<Index, const FigureRow*> largest;
   const auto size = [](const FigureRow& f) { return f.high ? *f.high : f.low.value_or(0); };
   for (const FigureRow& f : row.figures) {
+    if (is_rejected(f.marks)) continue;
     for (const Evidence& e : f.evidence) {
       const FigureRow*& kept = largest[e.article];
       if (kept == nullptr || size(f) > size(*kept)) kept = &f;
@@ -35,6 +37,15 @@ void set_range(CountRow& row) {
     if (low && (!row.low || *low < *row.low)) row.low = low;
     if (high && (!row.high || *high > *row.high)) row.high = high;
   }
+}
+
+std::optional<double> number(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional(std::strtod(text.c_str(), nullptr));
+}
+
+void correct(FigureRow& f) {
+  if (const Curated* low = correction_of(f.marks, "low")) f.low = number(low->value);
+  if (const Curated* high = correction_of(f.marks, "high")) f.high = number(high->value);
 }
 
 }  // namespace
@@ -49,10 +60,11 @@ std::string figure_text(const std::optional<double>& low, const std::optional<do
 Result<std::vector<CountRow>> counts(const Affair& affair, const Filter& filter) {
   std::vector<CountRow> out;
   std::map<std::string, std::size_t> groups;
-  std::map<std::string, std::pair<std::size_t, std::size_t>> seen;
+  std::map<std::pair<std::string, bool>, std::pair<std::size_t, std::size_t>> seen;
   const Status s = for_rows(
       affair.record(),
-      "SELECT c.article, c.start, c.stop, c.low, c.high, c.kind, c.who, c.place, c.date, c.says, c.confidence FROM "
+      "SELECT c.article, c.start, c.stop, c.low, c.high, c.kind, c.who, c.place, c.date, c.says, c.confidence, c.n "
+      "FROM "
       "counts c JOIN articles a ON a.key = c.article ORDER BY a.published IS NULL, a.published, a.id, c.n",
       [&](const Statement& row) {
         const Index a = affair.article_of_key(row.integer(0));
@@ -66,6 +78,9 @@ Result<std::vector<CountRow>> counts(const Affair& affair, const Filter& filter)
         f.date_given = !f.date.empty();
         if (!f.date_given) f.date = affair.article(a).day();
         f.confidence = row.number(10);
+        f.rows = {{a, "count", row.integer(11)}};
+        f.marks = affair.marks("count", a, row.integer(11));
+        if (!filter.wants_marked(f.marks)) return;
         const std::string kind = row.text(5);
         const Who place = affair.who(a, row.maybe_integer(7), {});
         const auto days = days_of(f.date);
@@ -78,7 +93,7 @@ Result<std::vector<CountRow>> counts(const Affair& affair, const Filter& filter)
         f.evidence.push_back(affair.evidence(
             a, {static_cast<std::uint32_t>(row.integer(1)), static_cast<std::uint32_t>(row.integer(2))}));
         if (!filter.wants_issue(f.evidence)) return;
-        const std::string about = place.empty() ? fold_name(f.who) : fold_name(place.name);
+        const std::string about = place.empty() ? fold_name(f.who) : fold_name(affair.id_name(place));
         const std::string key = kind + (place.empty() ? "\x1fw" : "\x1fp") + about;
         const auto [it, fresh] = groups.emplace(key, out.size());
         if (fresh) {
@@ -91,14 +106,19 @@ Result<std::vector<CountRow>> counts(const Affair& affair, const Filter& filter)
         }
         CountRow& group = out[it->second];
         if (fold_name(group.who) != fold_name(f.who)) group.who.clear();
-        f.id = content_id('n', {kind, about, fold_name(f.who), fold_name(f.says.name), figure_text(f.low, f.high),
-                                fold_name(f.evidence.front().exact)});
-        const auto [same, first] = seen.emplace(f.id, std::pair(it->second, group.figures.size()));
+        f.id = content_id('n', {kind, about, fold_name(f.who), fold_name(affair.id_name(f.says)),
+                                figure_text(f.low, f.high), fold_name(f.evidence.front().exact)});
+        correct(f);
+        const auto [same, first] =
+            seen.emplace(std::pair(f.id, is_rejected(f.marks)), std::pair(it->second, group.figures.size()));
         if (first) {
           group.figures.push_back(std::move(f));
         } else {
           FigureRow& kept = out[same->second.first].figures[same->second.second];
           kept.confidence = std::max(kept.confidence, f.confidence);
+          add_marks(kept.marks, f.marks);
+          correct(kept);
+          kept.rows.push_back(f.rows.front());
           kept.evidence.push_back(std::move(f.evidence.front()));
         }
       });

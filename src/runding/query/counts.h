@@ -16,6 +16,8 @@ struct FigureRow {
   bool date_given = false;
   double confidence = 1;
   std::vector<Evidence> evidence;
+  std::vector<LayerRow> rows;  ///< the counts it was made of
+  Marks marks;
 };
 
 /// Figures about the same kind of thing at the same place, with the range they span.

@@ -29,6 +29,7 @@ bool wanted(const Affair& affair, const Filter& filter, const DisputeRow& d) {
 void add_member(const Affair& affair, const Statement& row, DisputeRow& d) {
   const Index a = affair.article_of_key(row.integer(1));
   if (a == kNone) return;
+  d.rows.push_back({a, row.text(2), row.integer(3)});
   const std::string value = row.text(5);
   auto side = std::find_if(d.sides.begin(), d.sides.end(), [&](const auto& s) { return s.value == value; });
   if (side == d.sides.end()) side = d.sides.insert(d.sides.end(), DisputeRow::Side{value, {}, {}});
@@ -62,6 +63,8 @@ Result<std::vector<DisputeRow>> disputes(const Affair& affair, const Filter& fil
                         d.kind = row.text(2);
                         d.topic = row.text(3);
                         d.happening = row.text(4);
+                        d.marks = affair.link_marks("dispute", row.integer(0));
+                        if (!filter.wants_marked(d.marks)) return;
                         at.emplace(row.integer(0), rows.size());
                         rows.push_back(std::move(d));
                       });

@@ -18,6 +18,8 @@ struct DisputeRow {
   std::vector<Side> sides;
   /// Earliest and latest publication day of its evidence.
   std::string first_day, last_day;
+  std::vector<LayerRow> rows;  ///< its members
+  Marks marks;
 };
 
 /// --type asks for the kind, --issue for the topic, --party and --speaker for one of those who say so.

@@ -195,11 +195,13 @@ Result<Filter> resolve(const Affair& affair, const FilterWords& words, const std
     filter.outlets.push_back(folded);
   }
   filter.langs = words.langs;
+  filter.rejected = words.rejected;
   if (!filter.issues.empty()) {
     const Status s = for_rows(affair.record(), "SELECT article, n, issue FROM positions", [&](const Statement& row) {
-      if (!filter.wants_issue(row.view(2))) return;
       const Index a = affair.article_of_key(row.integer(0));
-      if (a == kNone) return;
+      if (a == kNone || !filter.wants_marked(affair.marks("position", a, row.integer(1)))) return;
+      const Curated* issue = correction_of(affair.marks("position", a, row.integer(1)), "issue");
+      if (!filter.wants_issue(issue ? std::string_view(issue->value) : row.view(2))) return;
       const auto& spans = affair.spans("position", a, row.integer(1));
       filter.issue_words[a].insert(filter.issue_words[a].end(), spans.begin(), spans.end());
     });

@@ -14,6 +14,7 @@ struct FilterWords {
   std::vector<std::string> speakers = {};  ///< likewise
   std::vector<std::string> issues = {}, types = {}, outlets = {}, langs = {};
   std::string since = {}, until = {};  ///< "2022", "2022-04" or "2022-04-26", both included
+  bool rejected = false;               ///< show what people rejected too
 };
 
 /// The same, resolved against one record. An empty list lets everything through.
@@ -23,6 +24,7 @@ struct Filter {
   std::vector<std::string> outlets;        ///< folded
   std::vector<std::string> langs;
   std::string since, until;                        ///< days
+  bool rejected = false;                           ///< what people rejected too
   std::map<Index, std::vector<Span>> issue_words;  ///< evidence of positions on `issues`, by article
 
   /// The party, or one that speaks or acts for it, is asked for.
@@ -33,6 +35,7 @@ struct Filter {
   /// For rows that have no issue of their own: one of their sentences states a position on an issue asked for.
   bool wants_issue(const std::vector<Evidence>& evidence) const;
   bool wants_type(std::string_view code) const;
+  bool wants_marked(const Marks& marks) const { return rejected || !is_rejected(marks); }
   bool wants_article(const Affair& affair, Index article) const;
   /// Days "YYYY-MM-DD"; an unknown day passes only when no day is asked for.
   bool wants_days(std::string_view first, std::string_view last) const;

@@ -1,17 +1,12 @@
 #include "runding/query/members.h"
 
-#include <utility>
+#include <algorithm>
+#include <iterator>
 
 namespace runding {
 namespace {
 
 using Rows = std::vector<LayerRow>;
-
-Rows in_layer(const std::vector<Member>& members, const char* layer) {
-  Rows out;
-  for (const Member& m : members) out.push_back({m, layer});
-  return out;
-}
 
 /// Rows a query gives as article, layer, n.
 Result<Rows> ask(const Affair& affair, std::string_view sql, std::string_view id) {
@@ -21,7 +16,7 @@ Result<Rows> ask(const Affair& affair, std::string_view sql, std::string_view id
   Rows out;
   while (rows->next()) {
     const Index a = affair.article_of_key(rows->integer(0));
-    if (a != kNone) out.push_back({{a, rows->integer(2)}, rows->text(1)});
+    if (a != kNone) out.push_back({a, rows->text(1), rows->integer(2)});
   }
   if (!rows->status().ok()) return rows->status().error();
   return out;
@@ -31,14 +26,14 @@ struct Behind {
   const Affair& affair;
   std::string_view id;
 
-  Result<Rows> operator()(const HappeningRow& r) const { return in_layer(r.members, "event"); }
-  Result<Rows> operator()(const StatementRow& r) const { return in_layer(r.members, "quote"); }
-  Result<Rows> operator()(const PositionRow& r) const { return in_layer(r.members, "position"); }
-  Result<Rows> operator()(const DisputeRow&) const {
-    return ask(affair,
-               "SELECT m.article, m.layer, m.n FROM dispute_members m JOIN disputes d ON d.key = m.dispute WHERE "
-               "d.id = ? AND m.layer <> 'count' ORDER BY m.k",
-               id);
+  Result<Rows> operator()(const HappeningRow& r) const { return r.rows; }
+  Result<Rows> operator()(const StatementRow& r) const { return r.rows; }
+  Result<Rows> operator()(const PositionRow& r) const { return r.rows; }
+  Result<Rows> operator()(const DisputeRow& r) const {
+    Rows out;
+    std::copy_if(r.rows.begin(), r.rows.end(), std::back_inserter(out),
+                 [](const LayerRow& row) { return row.layer != "count"; });
+    return out;
   }
   /// A commitment is the promise its words stand in.
   Result<Rows> operator()(const CommitmentRow&) const {

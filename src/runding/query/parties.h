@@ -8,6 +8,7 @@ namespace runding {
 struct PartyRow {
   Index party = kNone;
   std::int64_t happenings = 0, statements = 0, positions = 0;
+  Marks marks;
 };
 
 /// Most often named first. --party asks for it or its side, --type for PER, ORG, GPE or LOC, --issue for those who

@@ -10,16 +10,31 @@ namespace {
 
 struct ShiftMark {
   std::string id, from;
+  Marks marks;
 };
 
-Result<std::map<std::pair<std::int64_t, std::int64_t>, ShiftMark>> load_shifts(const Affair& affair) {
+void correct(PositionRow& p) {
+  if (const Curated* issue = correction_of(p.marks, "issue")) p.issue = issue->value;
+  if (const Curated* stance = correction_of(p.marks, "stance")) p.stance = stance->value;
+}
+
+Result<std::map<std::pair<std::int64_t, std::int64_t>, ShiftMark>> load_shifts(const Affair& affair,
+                                                                               const Filter& filter) {
   std::map<std::pair<std::int64_t, std::int64_t>, ShiftMark> shifts;
   const Status s =
       for_rows(affair.record(),
-               "SELECT s.id, s.to_article, s.to_position, p.stance FROM shifts s LEFT JOIN positions p ON "
+               "SELECT s.id, s.to_article, s.to_position, p.stance, s.key, s.from_article, s.from_position FROM shifts "
+               "s LEFT JOIN positions p ON "
                "p.article = s.from_article AND p.n = s.from_position ORDER BY s.id",
                [&](const Statement& row) {
-                 shifts.emplace(std::pair(row.integer(1), row.integer(2)), ShiftMark{row.text(0), row.text(3)});
+                 ShiftMark shift{row.text(0), row.text(3), affair.link_marks("shift", row.integer(4))};
+                 if (!filter.wants_marked(shift.marks)) return;
+                 if (const Index from = row.is_null(5) ? kNone : affair.article_of_key(row.integer(5)); from != kNone) {
+                   const Curated* stance = correction_of(affair.marks("position", from, row.integer(6)), "stance");
+                   if (stance) shift.from = stance->value;
+                 }
+                 for (Curated& c : shift.marks) c.field = "shift";
+                 shifts.emplace(std::pair(row.integer(1), row.integer(2)), std::move(shift));
                });
   if (!s) return s.error();
   return shifts;
@@ -36,10 +51,10 @@ bool wanted(const Affair& affair, const Filter& filter, const PositionRow& p, In
 }  // namespace
 
 Result<std::vector<PositionRow>> positions(const Affair& affair, const Filter& filter) {
-  const auto shifts = load_shifts(affair);
+  const auto shifts = load_shifts(affair, filter);
   if (!shifts) return shifts.error();
   std::vector<PositionRow> out;
-  std::map<std::string, std::size_t> seen;
+  std::map<std::pair<std::string, bool>, std::size_t> seen;
   const Status s = for_rows(
       affair.record(),
       "SELECT p.article, p.n, p.holder, p.holder_text, p.issue, p.stance, p.object, p.strength, p.condition, p.plover, "
@@ -68,17 +83,23 @@ Result<std::vector<PositionRow>> positions(const Affair& affair, const Filter& f
         if (!p.date_given) p.date = affair.article(a).day();
         p.confidence = row.number(13);
         p.role = row.text(14);
+        p.rows = {{a, "position", row.integer(1)}};
+        p.marks = affair.marks("position", a, row.integer(1));
+        if (!filter.wants_marked(p.marks)) return;
+        const std::string issue = p.issue, stance = p.stance;
+        correct(p);
         if (!wanted(affair, filter, p, a)) return;
         if (const auto it = shifts->find({row.integer(0), row.integer(1)}); it != shifts->end()) {
           p.shift = it->second.id;
           p.shift_from = it->second.from;
+          add_marks(p.marks, it->second.marks);
         }
         for (const Span span : affair.spans("position", a, row.integer(1)))
           p.evidence.push_back(affair.evidence(a, span));
         if (p.evidence.empty()) return;  // nothing is stated without the words that show it
-        p.members = {{a, row.integer(1)}};
-        p.id = content_id('o', {fold_name(p.holder.name), p.issue, p.stance, fold_name(p.evidence.front().exact)});
-        const auto [it, fresh] = seen.emplace(p.id, out.size());
+        p.id =
+            content_id('o', {fold_name(affair.id_name(p.holder)), issue, stance, fold_name(p.evidence.front().exact)});
+        const auto [it, fresh] = seen.emplace(std::pair(p.id, is_rejected(p.marks)), out.size());
         if (fresh) {
           out.push_back(std::move(p));
           return;
@@ -86,8 +107,10 @@ Result<std::vector<PositionRow>> positions(const Affair& affair, const Filter& f
         PositionRow& kept = out[it->second];
         kept.confidence = std::max(kept.confidence, p.confidence);
         if (kept.shift.empty()) std::swap(kept.shift, p.shift), std::swap(kept.shift_from, p.shift_from);
+        add_marks(kept.marks, p.marks);
+        correct(kept);
+        kept.rows.push_back(p.rows.front());
         std::move(p.evidence.begin(), p.evidence.end(), std::back_inserter(kept.evidence));
-        kept.members.push_back(p.members.front());
       });
   if (!s) return s.error();
   if (!affair.status().ok()) return affair.status().error();

@@ -18,7 +18,8 @@ struct PositionRow {
   std::string shift_from;  ///< the earlier stance, when known
   double confidence = 1;
   std::vector<Evidence> evidence;
-  std::vector<Member> members;
+  std::vector<LayerRow> rows;  ///< the positions it was made of
+  Marks marks;
 };
 
 /// In order of time. --party asks for the side or holder, --speaker for the holder, --type for the stance.

@@ -2,6 +2,15 @@
 
 namespace runding {
 
+std::string joint_name(std::string_view lines) {
+  std::string out(lines);
+  std::size_t last = out.rfind('\n');
+  if (last == std::string::npos) return out;
+  out.replace(last, 1, " and ");
+  for (std::size_t at; (at = out.find('\n')) != std::string::npos;) out.replace(at, 1, ", ");
+  return out;
+}
+
 std::vector<Evidence> row_words(const Affair& affair, Index article, std::string_view layer, std::int64_t n) {
   std::vector<Evidence> out;
   const bool own_span = layer == "count" || layer == "quote";

@@ -17,22 +17,26 @@ std::optional<AnyRow> find_in(Result<std::vector<Row>> rows, Status& status, con
 }
 
 ArticleRow article_row(const Affair& affair, Index at, Status& status) {
-  ArticleRow row{at, {}};
+  ArticleRow row{at, {}, affair.marks("article", at, 0)};
   auto rows = affair.record().query(
-      "SELECT DISTINCT h.id FROM happening_members m JOIN happenings h ON h.key = m.happening WHERE m.article = ? "
+      "SELECT DISTINCT h.id, h.key FROM happening_members m JOIN happenings h ON h.key = m.happening WHERE m.article = "
+      "? "
       "ORDER BY coalesce(h.first_day, h.reported), h.id");
   if (!rows) {
     status = rows.error();
     return row;
   }
   rows->bind(1, affair.article(at).key);
-  while (rows->next()) row.happenings.push_back(rows->text(0));
+  while (rows->next()) {
+    if (!is_rejected(affair.link_marks("happening", rows->integer(1)))) row.happenings.push_back(rows->text(0));
+  }
   if (!rows->status().ok()) status = rows->status();
   return row;
 }
 
 std::optional<AnyRow> look_up(const Affair& affair, std::string_view id, Status& status) {
-  const Filter all;
+  Filter all;
+  all.rejected = true;  // an id is shown whatever was decided about it
   const auto same = [&](const auto& row) { return row.id == id; };
   switch (id.empty() ? '\0' : id.front()) {
     case 'h':

@@ -17,6 +17,7 @@ namespace runding {
 struct ArticleRow {
   Index article = 0;
   std::vector<std::string> happenings;  ///< ids of what it reports
+  Marks marks;
 };
 
 /// The row an id stands for.

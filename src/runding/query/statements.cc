@@ -14,6 +14,14 @@ struct Raw {
   Index article;
 };
 
+void correct(const Affair& affair, StatementRow& q) {
+  const Curated* speaker = correction_of(q.marks, "speaker");
+  if (speaker == nullptr) return;
+  const Index party = affair.party_named(speaker->value);
+  q.speaker = party == kNone ? Who{kNone, speaker->value} : Who{party, affair.party(party).name};
+  q.role = party == kNone ? std::string() : affair.party(party).role;
+}
+
 /// Marks rows that are a quoted part of a longer one of the same article. `rows` are of one article, by start, longest
 /// first.
 void mark_inner(std::vector<Raw>& rows, std::size_t from) {
@@ -72,8 +80,10 @@ Result<std::vector<StatementRow>> statements(const Affair& affair, const Filter&
         if (!q.date_given) q.date = affair.article(a).day();
         q.confidence = row.number(11);
         q.evidence.push_back(affair.evidence(a, span));
-        q.members = {{a, row.integer(13)}};
-        q.id = statement_id(q.speaker.name, q.evidence.front().exact);
+        q.id = statement_id(affair.id_name(q.speaker), q.evidence.front().exact);
+        q.rows = {{a, "quote", row.integer(13)}};
+        q.marks = affair.marks("quote", a, row.integer(13));
+        correct(affair, q);
         raw.push_back({std::move(q), span, a});
       });
   if (!s) return s.error();
@@ -83,23 +93,25 @@ Result<std::vector<StatementRow>> statements(const Affair& affair, const Filter&
     return std::pair(a.article, a.span) < std::pair(b.article, b.span);
   });
   std::vector<StatementRow> out;
-  std::map<std::string, std::size_t> seen;
+  std::map<std::pair<std::string, bool>, std::size_t> seen;
   for (Raw& r : raw) {
     StatementRow& q = r.row;
-    if (!filter.wants_type(q.kind) || !filter.wants_article(affair, r.article) ||
+    if (!filter.wants_marked(q.marks) || !filter.wants_type(q.kind) || !filter.wants_article(affair, r.article) ||
         !filter.wants_party(affair, q.speaker.party) || !filter.wants_speaker(affair, q.speaker.party))
       continue;
     const auto days = days_of(q.date);
     if (!filter.wants_days(days.first, days.second) || !filter.wants_issue(q.evidence)) continue;
-    const auto [it, fresh] = seen.emplace(q.id, out.size());
+    const auto [it, fresh] = seen.emplace(std::pair(q.id, is_rejected(q.marks)), out.size());
     if (fresh) {
       out.push_back(std::move(q));
     } else {
       StatementRow& kept = out[it->second];
       if (kept.within.empty() != q.within.empty()) kept.within.clear();
       kept.confidence = std::max(kept.confidence, q.confidence);
+      add_marks(kept.marks, q.marks);
+      correct(affair, kept);
+      kept.rows.push_back(q.rows.front());
       kept.evidence.push_back(std::move(q.evidence.front()));
-      kept.members.push_back(q.members.front());
     }
   }
   std::stable_sort(out.begin(), out.end(), [](const StatementRow& a, const StatementRow& b) {

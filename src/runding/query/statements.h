@@ -16,7 +16,8 @@ struct StatementRow {
   double confidence = 1;
   std::string within;              ///< id of the statement these words are a quoted part of
   std::vector<Evidence> evidence;  ///< one per article, earliest first
-  std::vector<Member> members;     ///< likewise
+  std::vector<LayerRow> rows;      ///< the quotes it was made of
+  Marks marks;
 };
 
 /// In order of time. --party and --speaker ask for the speaker, --type for the kind.

@@ -10,8 +10,9 @@ void add_once(std::vector<std::string>& list, std::string_view value) {
   if (!value.empty() && std::find(list.begin(), list.end(), value) == list.end()) list.emplace_back(value);
 }
 
-struct Teller {
-  Member row;
+struct Member {
+  Index article;
+  std::int64_t event;
   bool outcome = false;  ///< tells it with the happening's own status
 };
 
@@ -19,7 +20,9 @@ void read_member(const Affair& affair, const Statement& row, HappeningRow& out) 
   const Index a = affair.article_of_key(row.integer(1));
   if (a == kNone) return;
   if (std::find(out.articles.begin(), out.articles.end(), a) == out.articles.end()) out.articles.push_back(a);
-  add_once(out.statuses, row.view(3));
+  const Curated* status = correction_of(affair.marks("event", a, row.integer(2)), "status");
+  add_once(out.statuses, status ? std::string_view(status->value) : row.view(3));
+  out.rows.push_back({a, "event", row.integer(2)});
   if (const auto claimed = row.maybe_integer(4)) {
     Who w = affair.who(a, claimed, {});
     if (!w.empty() &&
@@ -73,6 +76,8 @@ Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& f
         h.place = place == kNone ? Who{kNone, row.text(9)} : Who{place, affair.party(place).name};
         h.origins = row.integer(10);
         h.confidence = row.number(11);
+        h.marks = affair.link_marks("happening", row.integer(0));
+        if (!filter.wants_marked(h.marks)) return;
         at.emplace(row.integer(0), rows.size());
         rows.push_back(std::move(h));
       });
@@ -82,11 +87,12 @@ Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& f
                  const auto it = at.find(row.integer(0));
                  if (it == at.end()) return;
                  const Index p = row.is_null(1) ? kNone : affair.party_of_key(row.integer(1));
+                 if (!filter.rejected && affair.is_rejected_party(p)) return;
                  Who who = p == kNone ? Who{kNone, row.text(2)} : Who{p, affair.party(p).name};
                  if (!who.empty()) rows[it->second].participants.push_back({std::move(who), row.text(3)});
                });
   if (!s) return s.error();
-  std::vector<std::vector<Teller>> members(rows.size());
+  std::vector<std::vector<Member>> members(rows.size());
   s = for_rows(record,
                "SELECT m.happening, m.article, m.event, e.status, e.claimed_by, e.subtype, e.outcome, e.form, "
                "e.plover, e.cameo, e.round FROM happening_members m JOIN events e ON e.article = m.article AND "
@@ -97,8 +103,10 @@ Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& f
                  if (it == at.end() || a == kNone) return;
                  read_member(affair, row, rows[it->second]);
                  // Who tells it as it came out speaks first.
-                 const bool outcome = row.view(3) == rows[it->second].status;
-                 members[it->second].push_back({{a, row.integer(2)}, outcome});
+                 const Curated* status = correction_of(affair.marks("event", a, row.integer(2)), "status");
+                 const bool outcome =
+                     (status ? std::string_view(status->value) : row.view(3)) == rows[it->second].status;
+                 members[it->second].push_back({a, row.integer(2), outcome});
                });
   if (!s) return s.error();
   std::vector<HappeningRow> out;
@@ -106,12 +114,10 @@ Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& f
     HappeningRow& h = rows[i];
     if (!wanted(affair, filter, h)) continue;
     if (h.statuses.size() < 2) h.statuses.clear();
-    std::stable_partition(members[i].begin(), members[i].end(), [](const Teller& t) { return t.outcome; });
-    for (const Teller& t : members[i]) {
-      h.members.push_back(t.row);
-      for (const Span span : affair.spans("event", t.row.article, t.row.n))
-        h.evidence.push_back(affair.evidence(t.row.article, span));
-    }
+    std::stable_partition(members[i].begin(), members[i].end(), [](const Member& m) { return m.outcome; });
+    for (const Member& m : members[i])
+      for (const Span span : affair.spans("event", m.article, m.event))
+        h.evidence.push_back(affair.evidence(m.article, span));
     if (filter.wants_issue(h.evidence)) out.push_back(std::move(h));
   }
   if (!affair.status().ok()) return affair.status().error();

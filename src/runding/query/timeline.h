@@ -26,7 +26,8 @@ struct HappeningRow {
   std::string subtype, outcome, form, plover, cameo;
   std::optional<std::int64_t> round;
   std::vector<Evidence> evidence;  ///< the clearest first
-  std::vector<Member> members;     ///< likewise
+  std::vector<LayerRow> rows;      ///< the events that report it
+  Marks marks;
 
   /// Day it is shown under.
   const std::string& day() const { return first_day.empty() ? reported : first_day; }

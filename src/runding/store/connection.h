@@ -22,6 +22,8 @@ class Connection {
  private:
   Status prepare_file(Record::Mode mode);
   Status migrate(std::int64_t from) const;
+  /// Tables an older record does not have, empty and for this connection alone: reading changes no record.
+  Status stand_in(std::int64_t from) const;
   Result<std::int64_t> pragma(const char* name) const;
 
   struct Close {

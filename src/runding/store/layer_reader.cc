@@ -197,8 +197,9 @@ struct LayerReader::Selects {
   Status status;
 };
 
-LayerReader::LayerReader(sqlite3* database) : selects_(std::make_unique<Selects>()) {
+LayerReader::LayerReader(sqlite3* database, bool only_blocks) : selects_(std::make_unique<Selects>()) {
   for (const std::string_view table : kTables) {
+    if (only_blocks && table != kTables.front()) break;
     // The first columns of every layer are its primary key.
     Result<Statement> select =
         Statement::prepare(database, "SELECT * FROM " + std::string(table) + " WHERE article = ? ORDER BY 1, 2, 3, 4");

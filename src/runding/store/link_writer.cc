@@ -7,19 +7,11 @@
 namespace runding::store {
 namespace {
 
-constexpr const char* kTables[] = {"parties",
-                                   "party_aliases",
-                                   "party_entities",
-                                   "happenings",
-                                   "happening_participants",
-                                   "happening_members",
-                                   "copies",
-                                   "stories",
-                                   "disputes",
-                                   "dispute_members",
-                                   "shifts",
-                                   "pledges",
-                                   "pledge_outcomes"};
+constexpr const char* kTables[] = {"parties",           "renamed",         "party_aliases",
+                                   "party_entities",    "happenings",      "happening_participants",
+                                   "happening_members", "copies",          "stories",
+                                   "disputes",          "dispute_members", "shifts",
+                                   "pledges",           "pledge_outcomes"};
 
 Status empty_tables(sqlite3* database) {
   for (const char* table : kTables) {
@@ -45,17 +37,19 @@ class LinkWriter {
   LinkWriter(sqlite3* database, std::vector<std::int64_t> keys) : db_(database), keys_(std::move(keys)) {}
 
   Status parties(const Links& links) {
-    Insert parties(db_, "parties", 10), aliases(db_, "party_aliases", 4), entities(db_, "party_entities", 3);
+    Insert parties(db_, "parties", 10), aliases(db_, "party_aliases", 4), entities(db_, "party_entities", 3),
+        renamed(db_, "renamed", 2);
     for (std::size_t i = 0; i < links.parties.size(); ++i) {
       const Party& p = links.parties[i];
       parties(row(i), std::string_view(p.id), std::string_view(p.name), to_string(p.type), known(p.kb), known(p.role),
               link(p.of), link(p.side), std::int64_t{p.articles}, std::int64_t{p.mentions});
+      if (!p.found_name.empty()) renamed(row(i), std::string_view(p.found_name));
       for (std::size_t k = 0; k < p.aliases.size(); ++k) {
         aliases(row(i), place(k), std::string_view(p.aliases[k].first), std::int64_t{p.aliases[k].second});
       }
       for (const auto& [article, entity] : p.entities) entities(key(article), std::int64_t{entity}, row(i));
     }
-    return first({&parties, &aliases, &entities});
+    return first({&parties, &aliases, &entities, &renamed});
   }
   Status happenings(const Links& links) {
     Insert happenings(db_, "happenings", 13), participants(db_, "happening_participants", 5),

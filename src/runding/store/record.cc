@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 #include "runding/article/shingles.h"
 #include "runding/base/hash.h"
 #include "runding/store/connection.h"
+#include "runding/store/curation_tables.h"
 #include "runding/store/link_writer.h"
 #include "runding/store/rows.h"
 
@@ -104,7 +106,8 @@ Result<Record::Added> Record::state_of(std::string_view id, std::string_view has
   return **known == hash ? Added::unchanged : Added::replaced;
 }
 
-Result<Record::Added> Record::add(const Article& article, bool replace) {
+Result<Record::Added> Record::add(const Article& article, const AddOptions& options) {
+  const bool replace = options.replace || options.again;
   const std::string hash = content_hash(article);
   const Result<Added> state = state_of(article.id, hash);
   if (!state) return state.error();
@@ -134,6 +137,10 @@ Result<Record::Added> Record::add(const Article& article, bool replace) {
   if (const Status s = row->run(); !s) return failed(s.error());
   const std::int64_t key = sqlite3_last_insert_rowid(impl_->db());
   if (const Status s = impl_->writer->write(key, article); !s) return failed(s.error());
+  if (!options.again) {
+    const Status s = store::note_ingest(impl_->db(), article.id, options.annotated, *state != Added::unchanged);
+    if (!s) return failed(s.error());
+  }
   if (const Status s = impl_->execute("UPDATE meta SET value = 'stale' WHERE name = 'links' AND value <> 'stale'");
       !s) {
     return failed(s.error());
@@ -180,16 +187,65 @@ Result<Article> Record::article(std::string_view id) const {
 }
 
 Status Record::for_each_article(const std::function<void(Stored&)>& visit) const {
-  Result<Statement> row = query(std::string(kArticle) + "ORDER BY id");
+  // In the order of the index; sorting whole rows would gather all texts.
+  Result<Statement> keys = query("SELECT key FROM articles ORDER BY id");
+  if (!keys) return keys.error();
+  Result<Statement> row = query(std::string(kArticle) + "WHERE key = ?");
   if (!row) return row.error();
   store::LayerReader reader(impl_->db());
   Stored stored;
-  while (row->next()) {
+  while (keys->next()) {
+    row->bind(1, keys->integer(0));
+    if (!row->next()) break;
     fill(*row, stored);
     if (const Status s = reader.read(stored.key, stored.article); !s) return impl_->named(s);
     visit(stored);
+    row->reset();
   }
-  return impl_->named(row->status());
+  if (!row->status()) return impl_->named(row->status());
+  return impl_->named(keys->status());
+}
+
+struct TextReader::Impl {
+  explicit Impl(sqlite3* database) : blocks(database, true) {}
+  std::optional<Statement> row, shingles;
+  store::LayerReader blocks;
+};
+
+TextReader::TextReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+TextReader::TextReader(TextReader&&) noexcept = default;
+TextReader::~TextReader() = default;
+
+Status TextReader::read(std::int64_t key, bool blocks, const std::function<void(Record::Stored&)>& visit) {
+  Statement& row = blocks ? *impl_->row : *impl_->shingles;
+  row.bind(1, key);
+  Record::Stored stored;
+  Status status;
+  if (row.next()) {
+    if (blocks) {
+      fill(row, stored);
+      status = impl_->blocks.read(key, stored.article);
+    } else {
+      stored.key = key;
+      stored.shingles = row.view(0);
+    }
+    if (status) visit(stored);
+  } else {
+    status = row.status() ? Status(Error{ErrorCode::not_found, "no article has this key"}) : row.status();
+  }
+  row.reset();
+  return status;
+}
+
+Result<TextReader> Record::texts() const {
+  auto impl = std::make_unique<TextReader::Impl>(impl_->db());
+  Result<Statement> row = query(std::string(kArticle) + "WHERE key = ?");
+  if (!row) return row.error();
+  impl->row.emplace(std::move(row).value());
+  Result<Statement> shingles = query("SELECT shingles FROM articles WHERE key = ?");
+  if (!shingles) return shingles.error();
+  impl->shingles.emplace(std::move(shingles).value());
+  return TextReader(std::move(impl));
 }
 
 Result<bool> Record::links_stale() const {
@@ -198,9 +254,45 @@ Result<bool> Record::links_stale() const {
   return !value->has_value() || **value != "fresh";
 }
 
-Status Record::replace_links(const Links& links) {
+Status Record::replace_links(const Links& links, std::uint64_t curation) {
   Status status = store::write_links(impl_->db(), links);
-  if (status) status = impl_->connection.execute("UPDATE meta SET value = 'fresh' WHERE name = 'links'");
+  if (status) {
+    status = impl_->connection.execute(
+        "UPDATE meta SET value = 'fresh' WHERE name = 'links'; INSERT OR REPLACE INTO "
+        "meta VALUES ('linked_with', '" +
+        hex(curation) + "')");
+  }
+  if (!status) rollback();
+  return impl_->named(status);
+}
+
+Result<std::uint64_t> Record::linked_with() const {
+  const auto value = impl_->lookup("SELECT value FROM meta WHERE name = ?", "linked_with");
+  if (!value) return value.error();
+  return value->has_value() ? std::strtoull((*value)->c_str(), nullptr, 16) : 0;
+}
+
+Result<std::vector<CurationAction>> Record::curation() const {
+  auto log = store::read_log(impl_->db());
+  if (!log) return impl_->named(log.error());
+  return log;
+}
+
+Result<int> Record::curate(const std::vector<CurationAction>& actions) {
+  const Result<int> added = store::add_to_log(impl_->db(), actions);
+  if (added) return added;
+  rollback();
+  return impl_->named(added.error());
+}
+
+Result<bool> Record::curation_stale() const {
+  const auto value = impl_->lookup("SELECT value FROM meta WHERE name = ?", "curation");
+  if (!value) return value.error();
+  return value->has_value() && **value != "fresh";
+}
+
+Status Record::replace_marks(const Effects& effects, const std::vector<LinkMark>& link_marks) {
+  const Status status = store::write_marks(impl_->db(), effects, link_marks);
   if (!status) rollback();
   return impl_->named(status);
 }

@@ -6,10 +6,12 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "runding/article/article.h"
 #include "runding/article/links.h"
 #include "runding/base/error.h"
+#include "runding/curation/effects.h"
 #include "runding/store/statement.h"
 
 /// A record: everything known about one affair, in one SQLite file (docs/record.md draws the tables).
@@ -20,6 +22,13 @@
 ///
 /// A Record is used by one thread at a time.
 namespace runding {
+
+/// What people decided about something that linking made.
+struct LinkMark {
+  std::string link;      ///< "happening", "party", "dispute", "commitment", "shift"
+  std::int64_t key = 0;  ///< of its table
+  Mark mark;
+};
 
 class Record {
  public:
@@ -50,9 +59,15 @@ class Record {
   void rollback();
 
   enum class Added { added, unchanged, replaced };
+  struct AddOptions {
+    bool replace = false;    ///< put it in the place of one with the same id
+    bool annotated = false;  ///< its layers came with it: another analysis leaves them
+    bool again = false;      ///< an article of this record after another analysis: not newly come in; implies replace
+  };
   /// Adds the article with all its layers and marks the links stale. The same id with the same content is unchanged;
   /// with other content the error duplicate_id, unless `replace`. Call between begin and commit.
-  Result<Added> add(const Article& article, bool replace = false);
+  Result<Added> add(const Article& article, const AddOptions& options);
+  Result<Added> add(const Article& article) { return add(article, AddOptions()); }
   /// What decides whether two articles of one id are the same: text, title, date, outlet, address and language as they
   /// came in.
   static std::string content_hash(const Article& article);
@@ -69,16 +84,47 @@ class Record {
   /// Every article in the order of its id.
   Status for_each_article(const std::function<void(Stored&)>& visit) const;
 
+  /// For reading single articles by key with their blocks and no other layer.
+  Result<class TextReader> texts() const;
+
   // ---- What linking found. Derived from the articles alone; replaced as a whole.
   /// True after articles came in and before the links were renewed.
   Result<bool> links_stale() const;
   /// Writes all link tables in one transaction and marks them fresh. `links` refers to articles by their place in the
-  /// order of ids, as for_each_article visits them.
-  Status replace_links(const Links& links);
+  /// order of ids, as for_each_article visits them. `curation` is Effects::link_hash of what people had decided.
+  Status replace_links(const Links& links, std::uint64_t curation = 0);
+  /// The `curation` of the last replace_links.
+  Result<std::uint64_t> linked_with() const;
+
+  // ---- What people decided; kept whatever happens to the articles.
+  /// In order.
+  Result<std::vector<CurationAction>> curation() const;
+  /// Adds the actions that the log does not have, and marks what follows from it stale; how many were new. Call between
+  /// begin and commit.
+  Result<int> curate(const std::vector<CurationAction>& actions);
+  /// True after actions came in and before replace_marks.
+  Result<bool> curation_stale() const;
+  /// Writes what the log comes to and marks it fresh. Call between begin and commit.
+  Status replace_marks(const Effects& effects, const std::vector<LinkMark>& link_marks);
 
  private:
   struct Impl;
   explicit Record(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Reads the texts of a record; the record must outlive it.
+class TextReader {
+ public:
+  TextReader(TextReader&&) noexcept;
+  ~TextReader();
+  /// The shingles alone, or text and blocks too. not_found, damaged_record.
+  Status read(std::int64_t key, bool blocks, const std::function<void(Record::Stored&)>& visit);
+
+ private:
+  friend class Record;
+  struct Impl;
+  explicit TextReader(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
 

@@ -102,7 +102,7 @@ TEST_F(RecordTest, SameIdWithOtherContentIsAnErrorOrReplaces) {
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::duplicate_id);
   EXPECT_EQ(refused.error().where, "full");
-  const auto replaced = record.add(other, true);
+  const auto replaced = record.add(other, {.replace = true});
   ASSERT_TRUE(replaced) << replaced.error().describe();
   EXPECT_EQ(*replaced, Record::Added::replaced);
   ASSERT_TRUE(record.commit());
@@ -192,6 +192,82 @@ TEST_F(RecordTest, ANewerRecordIsLeftAlone) {
   meddle(("PRAGMA user_version = " + std::to_string(schema_version() + 1)).c_str());
   EXPECT_EQ(open_error(), ErrorCode::newer_record);
   EXPECT_EQ(open_error(Record::Mode::create), ErrorCode::newer_record);
+}
+
+/// A record as the first version wrote it, with one article.
+void write_version_1(const fs::path& path) {
+  {
+    Result<Record> record = Record::open(path, Record::Mode::create, {.durable = false});
+    ASSERT_TRUE(record);
+    ASSERT_TRUE(record->begin());
+    ASSERT_TRUE(record->add(full_article()));
+    ASSERT_TRUE(record->commit());
+  }
+  sqlite3* database = nullptr;
+  ASSERT_EQ(sqlite3_open(path.c_str(), &database), SQLITE_OK);
+  ASSERT_EQ(sqlite3_exec(database,
+                         "DROP TABLE curation; DROP TABLE curation_anchors; DROP TABLE marks; DROP TABLE link_marks; "
+                         "DROP TABLE renamed; DROP TABLE ingest; DELETE FROM meta WHERE name <> 'links'; "
+                         "PRAGMA user_version = 1;",
+                         nullptr, nullptr, nullptr),
+            SQLITE_OK);
+  sqlite3_close(database);
+}
+
+TEST_F(RecordTest, ReadingARecordOfTheFirstVersionLeavesItSo) {
+  write_version_1(path());
+  {
+    const Result<Record> record = Record::open(path(), Record::Mode::read);
+    ASSERT_TRUE(record) << record.error().describe();
+    EXPECT_EQ(record->article("full")->id, "full");
+    EXPECT_EQ(number(*record, "SELECT count(*) FROM marks"), 0);
+    EXPECT_TRUE(record->curation()->empty());
+    EXPECT_FALSE(*record->curation_stale());
+  }
+  const Result<Record> again = Record::open(path(), Record::Mode::read);
+  ASSERT_TRUE(again);
+  EXPECT_EQ(number(*again, "PRAGMA user_version"), 1);
+}
+
+TEST_F(RecordTest, WritingToARecordOfTheFirstVersionUpgradesIt) {
+  write_version_1(path());
+  Result<Record> record = Record::open(path(), Record::Mode::write);
+  ASSERT_TRUE(record) << record.error().describe();
+  EXPECT_EQ(number(*record, "PRAGMA user_version"), schema_version());
+  EXPECT_EQ(number(*record, "SELECT count(*) FROM articles"), 1);
+  EXPECT_EQ(number(*record, "SELECT count(*) FROM ingest"), 0) << "when it came in is not known";
+  add_all(*record, invented_articles(2));
+  EXPECT_EQ(number(*record, "SELECT count(*) FROM ingest WHERE how = 'analysed'"), 2);
+}
+
+TEST_F(RecordTest, NotesWhenAndHowArticlesCameIn) {
+  ASSERT_EQ(setenv("RUNDING_NOW", "2031-06-01", 1), 0);
+  Record record = create();
+  add_all(record, {full_article()});
+  ASSERT_EQ(setenv("RUNDING_NOW", "2031-06-02", 1), 0);
+  const auto put = [&](const Article& a, const Record::AddOptions& options) {
+    ASSERT_TRUE(record.begin());
+    ASSERT_TRUE(record.add(a, options));
+    ASSERT_TRUE(record.commit());
+  };
+  const auto noted = [&](const char* column) {
+    Result<Statement> row = record.query("SELECT " + std::string(column) + " FROM ingest WHERE article = 'full'");
+    EXPECT_TRUE(row && row->next());
+    return row->text(0).substr(0, 10);
+  };
+  put(full_article(), {});
+  put(full_article(), {.again = true});
+  EXPECT_EQ(noted("changed"), "2031-06-01") << "the same again is no news";
+  put(full_article(), {.replace = true, .annotated = true});
+  EXPECT_EQ(noted("changed"), "2031-06-01");
+  EXPECT_EQ(noted("how"), "annotated");
+  Article other = full_article();
+  other.text += " More.";
+  put(other, {.replace = true});
+  EXPECT_EQ(noted("added"), "2031-06-01");
+  EXPECT_EQ(noted("changed"), "2031-06-02");
+  EXPECT_EQ(noted("how"), "analysed");
+  unsetenv("RUNDING_NOW");
 }
 
 TEST_F(RecordTest, ATruncatedRecordIsDamaged) {

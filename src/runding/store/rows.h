@@ -57,9 +57,10 @@ class LayerWriter {
 
 class LayerReader {
  public:
-  explicit LayerReader(sqlite3* database);
+  /// Of all layers, or of the blocks alone.
+  explicit LayerReader(sqlite3* database, bool only_blocks = false);
   ~LayerReader();
-  /// Adds all layers to `article`, whose text is set. damaged_record when a row does not fit the text.
+  /// Adds its layers to `article`, whose text is set. damaged_record when a row does not fit the text.
   Status read(std::int64_t key, Article& article);
 
  private:

@@ -147,7 +147,31 @@ CREATE TABLE pledge_outcomes (
   PRIMARY KEY (pledge, k)) WITHOUT ROWID;
 )sql";
 
-constexpr std::array<Migration, 1> kMigrations = {{{1, kFirst}}};
+// Version 2: what people decided, and when articles came in. The log and the dates of adding are the only tables that
+// are not read from the articles; the others derive from the log and are rebuilt as a whole. New tables only, so that a
+// record that cannot be written to can still be read (connection.cc).
+constexpr std::string_view kSecond = R"sql(
+CREATE TABLE curation (
+  id TEXT PRIMARY KEY, time TEXT NOT NULL, author TEXT NOT NULL, verb TEXT NOT NULL, action TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE ingest (
+  article TEXT PRIMARY KEY, added TEXT NOT NULL, changed TEXT NOT NULL, how TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE curation_anchors (
+  action TEXT NOT NULL, target INTEGER NOT NULL, k INTEGER NOT NULL,
+  article INTEGER, layer TEXT NOT NULL, n INTEGER,
+  PRIMARY KEY (action, target, k)) WITHOUT ROWID;
+CREATE TABLE marks (
+  article INTEGER NOT NULL, layer TEXT NOT NULL, n INTEGER NOT NULL, k INTEGER NOT NULL,
+  mark TEXT NOT NULL, field TEXT, value TEXT, was TEXT, action TEXT NOT NULL,
+  PRIMARY KEY (article, layer, n, k)) WITHOUT ROWID;
+CREATE TABLE link_marks (
+  link TEXT NOT NULL, key INTEGER NOT NULL, k INTEGER NOT NULL,
+  mark TEXT NOT NULL, field TEXT, value TEXT, was TEXT, action TEXT NOT NULL,
+  PRIMARY KEY (link, key, k)) WITHOUT ROWID;
+CREATE TABLE renamed (party INTEGER PRIMARY KEY, found TEXT NOT NULL);
+)sql";
+
+constexpr std::array<Migration, 2> kMigrations = {{{1, kFirst}, {2, kSecond}}};
 
 }  // namespace
 
