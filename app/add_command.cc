@@ -2,26 +2,12 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
-#include <string>
-#include <utility>
-#include <variant>
 
-#include "annotation_lines.h"
-#include "commands.h"
-#include "progress.h"
-#include "runding/article/annotation_json.h"
-#include "runding/coding/code_table.h"
-#include "runding/lang/language.h"
-#include "runding/pipeline/analyse.h"
-#include "runding/pipeline/ordered_map.h"
-#include "runding/pipeline/relink.h"
-#include "runding/read/reader.h"
-#include "runding/store/record.h"
+#include "adder.h"
+#include "record_command.h"
 
 namespace runding::app {
 namespace {
-
-constexpr int kBatch = 128;  ///< articles in one transaction
 
 struct Options : CommonOptions {
   std::string record;
@@ -30,150 +16,16 @@ struct Options : CommonOptions {
   bool quiet = false;
 };
 
-/// In the record already, with the same content: nothing to do.
-struct Known {};
-/// Its layers came with it.
-struct Annotated {
-  Article article;
-};
-/// What one article goes through: an article or an annotation line comes in, an article or an error comes out.
-using Item = std::variant<Article, AnnotationLine, Annotated, Known, Error>;
-
-class Adder {
- public:
-  Adder(const Options& options, Record& record, const LanguageSet* languages, const CodeTable* codes)
-      : options_(options),
-        record_(record),
-        languages_(languages),
-        codes_(codes),
-        reader_(open_reader(options.inputs, {.repeats = true})),
-        lines_(options.annotated) {
-    if (options.quiet) return;
-    std::vector<std::string> all = options.inputs;
-    all.insert(all.end(), options.annotated.begin(), options.annotated.end());
-    progress_.emplace("articles", count_articles(all));
-  }
-
-  int run() {
-    ordered_map<Item, Item>(
-        thread_count(options_), [&] { return next(); }, [&](Item item) { return work(std::move(item)); },
-        [&](Item item) { return keep(std::move(item)); });
-    if (!broken_) end_batch();
-    // Also after a failure: what was committed is to be found.
-    if (progress_) progress_->say("linking…");
-    const Status linked = relink(record_);
-    if (!linked) broken(linked.error());
-    if (progress_) progress_->clear();
-    sum_up();
-    return broken_ ? kFailed : failed_ > 0 ? kSomeFailed : kOk;
-  }
-
- private:
-  std::optional<Item> next() {
-    ReadItem read;
-    if (reader_->next(read)) {
-      if (Error* error = std::get_if<Error>(&read.content)) {
-        if (error->where.empty()) error->where = read.id;
-        return Item(std::move(*error));
-      }
-      Article& article = std::get<Article>(read.content);
-      if (!options_.replace) {
-        const auto state = record_.state_of(article.id, Record::content_hash(article));
-        if (state && *state == Record::Added::unchanged) return Item(Known());
-      }
-      return Item(std::move(article));
-    }
-    if (auto line = lines_.next()) return Item(std::move(*line));
-    return std::nullopt;
-  }
-
-  /// On any thread.
-  Item work(Item item) const {
-    if (Article* article = std::get_if<Article>(&item)) {
-      if (const Status s = analyse(*languages_, *article); !s) return s.error();
-      codes_->fill(*article);
-      return item;
-    }
-    if (const AnnotationLine* line = std::get_if<AnnotationLine>(&item)) {
-      if (!line->text) return line->text.error();
-      Result<Article> article = article_from_annotation(*line->text, line->where);
-      if (!article) return article.error();
-      return Annotated{std::move(article).value()};
-    }
-    return item;
-  }
-
-  /// False when the record can take no more.
-  bool keep(Item item) {
-    if (progress_) progress_->step();
-    if (std::holds_alternative<Known>(item)) {
-      ++unchanged_;
-      return true;
-    }
-    if (const Error* error = std::get_if<Error>(&item)) return failed(*error);
-    const Annotated* given = std::get_if<Annotated>(&item);
-    const Article& article = given ? given->article : std::get<Article>(item);
-    if (batch_ == 0) {
-      if (const Status s = record_.begin(); !s) return broken(s.error());
-    }
-    const auto added = record_.add(article, {.replace = options_.replace, .annotated = given != nullptr});
-    if (!added && added.error().code == ErrorCode::duplicate_id) {
-      ++batch_;
-      return failed(added.error());
-    }
-    if (!added) return broken(added.error());
-    ++(*added == Record::Added::added ? added_ : *added == Record::Added::replaced ? replaced_ : unchanged_);
-    return ++batch_ < kBatch || end_batch();
-  }
-
-  bool end_batch() {
-    if (batch_ == 0) return true;
-    batch_ = 0;
-    const Status s = record_.commit();
-    return s.ok() || broken(s.error());
-  }
-
-  bool failed(const Error& error) {
-    ++failed_;
-    say(error);
-    return true;
-  }
-  bool broken(const Error& error) {
-    broken_ = true;
-    say(error);
-    return false;
-  }
-  void say(const Error& error) {
-    if (progress_) progress_->clear();
-    std::fprintf(stderr, "runding: %s\n", error.describe().c_str());
-  }
-
-  void sum_up() const {
-    if (options_.quiet) return;
-    std::printf("%s: %llu added, %llu unchanged", options_.record.c_str(), added_, unchanged_);
-    if (replaced_ > 0) std::printf(", %llu replaced", replaced_);
-    if (failed_ > 0) std::printf(", %llu failed", failed_);
+int sum_up(const Options& options, const Record& record, const Added& done) {
+  if (!options.quiet) {
+    std::printf("%s: %llu added, %llu unchanged", options.record.c_str(), done.added, done.unchanged);
+    if (done.replaced > 0) std::printf(", %llu replaced", done.replaced);
+    if (done.failed > 0) std::printf(", %llu failed", done.failed);
     std::printf("\n");
-    Result<Statement> row = record_.query(
-        "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM parties), (SELECT count(*) FROM happenings)");
-    if (row && row->next()) {
-      std::printf("in the record: %lld articles, %lld parties, %lld happenings\n",
-                  static_cast<long long>(row->integer(0)), static_cast<long long>(row->integer(1)),
-                  static_cast<long long>(row->integer(2)));
-    }
+    print_totals(record);
   }
-
-  const Options& options_;
-  Record& record_;
-  const LanguageSet* languages_;
-  const CodeTable* codes_;
-  std::unique_ptr<Reader> reader_;
-  AnnotationLines lines_;
-  std::optional<Progress> progress_;
-  int batch_ = 0;
-  bool broken_ = false;
-  unsigned long long added_ = 0, unchanged_ = 0, replaced_ = 0, failed_ = 0;
-};
+  return done.broken ? kFailed : done.failed > 0 ? kSomeFailed : kOk;
+}
 
 int add(const Options& options) {
   const auto fail = [](const Error& error) {
@@ -184,20 +36,18 @@ int add(const Options& options) {
     std::fputs("runding: add needs an INPUT or --annotated FILE\n", stderr);
     return kUsage;
   }
-  std::optional<Result<LanguageSet>> languages;
-  CodeTable codes;
+  std::optional<Result<Analysing>> analysing;
   if (!options.inputs.empty()) {
-    languages.emplace(load_languages(options));
-    if (!*languages) return fail(languages->error());
-    auto table = CodeTable::load(data_folder(options) / "lang" / "codes.tsv");
-    if (!table) return fail(table.error());
-    codes = std::move(table).value();
+    analysing.emplace(Analysing::load(options));
+    if (!*analysing) return fail(analysing->error());
   }
   // A file over the size the system allows is to be an error like a full disk, not the end of the program.
   std::signal(SIGXFSZ, SIG_IGN);
   Result<Record> record = Record::open(options.record, Record::Mode::create);
   if (!record) return fail(record.error());
-  return Adder(options, *record, languages ? &languages->value() : nullptr, &codes).run();
+  const AddJob job{options.inputs,  options.annotated, thread_count(options),
+                   options.replace, options.replace,   options.quiet};
+  return sum_up(options, *record, add_articles(job, *record, analysing ? &analysing->value() : nullptr));
 }
 
 }  // namespace

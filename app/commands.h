@@ -41,6 +41,11 @@ void add_languages(Program& program);
 void add_model(Program& program);
 void add_parse(Program& program);
 void add_train(Program& program);
+/// The commands that change or copy a record.
+void add_backup(Program& program);
+void add_reanalyse(Program& program);
+void add_remove(Program& program);
+void add_watch(Program& program);
 /// The commands that read a record (query_commands.h).
 void add_queries(Program& program);
 

@@ -82,12 +82,6 @@ int print_log(const Options& options, const Actions* only) {
   });
 }
 
-/// A failure of the record itself, whatever its code.
-int record_failed(const Error& error) {
-  fail(error);
-  return kFailed;
-}
-
 using Make = std::function<Result<Actions>(const Affair&)>;
 
 /// Asks the record what is meant, adds the actions and prints what they come to.

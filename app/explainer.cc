@@ -40,7 +40,7 @@ void told_otherwise(const Article& stored, const LayerRow& m, const FoundAgain& 
   }
   text +=
       " The record was made by another version of runding, with other gazetteers (--gazetteer), or from annotations. "
-      "`runding add --replace` analyses the article anew.";
+      "`runding reanalyse` analyses its articles anew.";
   for (const auto& line : wrap(text, kWidth - 1, 20)) put(" " + ink(Ink::warn, line) + "\n");
 }
 

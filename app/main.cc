@@ -16,6 +16,10 @@ int main(int argc, char** argv) {
   add_parse(program);
   add_train(program);
   add_queries(program);
+  add_watch(program);
+  add_remove(program);
+  add_reanalyse(program);
+  add_backup(program);
   try {
     program.cli.parse(argc, argv);
   } catch (const CLI::CallForHelp& help) {

@@ -16,6 +16,7 @@ void add_queries(Program& program) {
   add_stats(program);
   add_export(program);
   add_brief(program);
+  add_diff(program);
   add_curate(program);
 }
 

@@ -19,5 +19,6 @@ void add_stats(Program& program);
 void add_export(Program& program);
 void add_brief(Program& program);
 void add_curate(Program& program);
+void add_diff(Program& program);
 
 }  // namespace runding::app

@@ -60,6 +60,19 @@ int fail(const Error& error) {
   return error.code == ErrorCode::bad_usage || error.code == ErrorCode::not_found ? kUsage : kFailed;
 }
 
+int record_failed(const Error& error) {
+  fail(error);
+  return kFailed;
+}
+
+void print_totals(const Record& record) {
+  Result<Statement> row = record.query(
+      "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM parties), (SELECT count(*) FROM happenings)");
+  if (!row || !row->next()) return;
+  std::printf("in the record: %lld articles, %lld parties, %lld happenings\n", static_cast<long long>(row->integer(0)),
+              static_cast<long long>(row->integer(1)), static_cast<long long>(row->integer(2)));
+}
+
 int finish() {
   if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return kOk;
   std::fprintf(stderr, "runding: io: standard output: %s\n", std::strerror(errno));
@@ -70,15 +83,9 @@ int with_affair(const RecordOptions& options, const std::vector<std::string_view
                 const std::function<int(const Affair&, const Filter&)>& use) {
   // A record that is not there is a record that failed, not wrong usage.
   auto record = open_linked(options.record);
-  if (!record) {
-    fail(record.error());
-    return kFailed;
-  }
+  if (!record) return record_failed(record.error());
   const auto affair = Affair::read(std::move(*record));
-  if (!affair) {
-    fail(affair.error());
-    return kFailed;
-  }
+  if (!affair) return record_failed(affair.error());
   const auto filter = resolve(*affair, options.filter, types);
   if (!filter) return fail(filter.error());
   const int status = use(*affair, *filter);

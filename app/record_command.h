@@ -26,6 +26,10 @@ int with_affair(const RecordOptions& options, const std::vector<std::string_view
                 const std::function<int(const Affair&, const Filter&)>& use);
 /// Prints an error and returns the exit status that stands for it.
 int fail(const Error& error);
+/// Prints an error of the record itself; kFailed whatever its code.
+int record_failed(const Error& error);
+/// "in the record: 19 articles, 40 parties, 55 happenings".
+void print_totals(const Record& record);
 /// Flushes standard output; kFailed when something could not be written.
 int finish();
 

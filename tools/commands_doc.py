@@ -27,7 +27,11 @@ def rows(command):
 
 
 example = ROOT / "examples/lembah-asmer"
-subprocess.run([R, "add", "-q", f"{FOLDER.name}/{DB}", str(example / "articles.jsonl"), "--gazetteer", str(example / "gazetteer")], check=True)
+# The last article comes in a day later, for what is new since.
+lines = (example / "articles.jsonl").read_text(encoding="utf8").splitlines(keepends=True)
+for day, part in (("2031-06-01", lines[:-1]), ("2031-06-02", lines[-1:])):
+    subprocess.run([R, "add", "-q", f"{FOLDER.name}/{DB}", "-", "--gazetteer", str(example / "gazetteer")], input="".join(part),
+                   text=True, check=True, env=os.environ | {"RUNDING_NOW": day})
 invented = {
     "ship.txt": "The ship's crew left Oruna Bay. Ana Kurt didn't.\n",
     "ship.names": "Ana\tO\nKurt\tO\nleft\tO\nVelmara\tO\n.\tO\n",
@@ -68,7 +72,12 @@ standard error. The examples run on [the invented affair](../examples/README.md)
 | [`stats`](#stats) | how much there is |
 | [`export`](#export) | everything, for other programs |
 | [`brief`](#brief) | everything, for people, on one page |
+| [`diff`](#diff) | what is new since a time, or against another record |
 | [`curate`](#curate) | decide what is right: accept, reject, correct, merge, split, rename, note, undo |
+| [`watch`](#watch) | add what comes into a folder as it comes, and tell what is new |
+| [`remove`](#remove) | take articles out, with everything only they said |
+| [`reanalyse`](#reanalyse) | read every text anew, after an upgrade |
+| [`backup`](#backup) | copy the record |
 
 ## What they share
 
@@ -183,6 +192,17 @@ One page that needs nothing else: no server, no network. Each line opens its sen
 ← and → go from one sentence to the next, Escape closes. The address keeps what is shown (`#h…` a line, `#h….1` its first evidence,
 `;lang=id`, `;theme=dark`), so a link to it shows the same. `--language id` opens it in Indonesian. The same record gives the same bytes.
 
+## diff
+
+{run(f"runding diff {DB} --since 2031-06-02", 22)}
+
+New articles; happenings that are new, that changed (type, status, date, place) or that further articles tell; changes of position and
+new positions; disputes that are new or have a new side; commitments that are new or whose outcome changed; and what is gone. `--since`
+takes a moment in UTC, or 90m, 24h, 7d back from now, and compares with the record as it stood then, also in what was decided.
+`--against` takes another record as the earlier state; rows are known again by the words they were read from. With `--json` every line has
+a `change`: article · article gone · happening · happening changed · happening gone · position · shift · dispute · dispute changed ·
+commitment · commitment changed; `was` holds the values of before, `new_articles` those whose reports are new.
+
 # Commands that change a record
 
 ## curate
@@ -205,6 +225,41 @@ Decisions of people, over the record: [curation.md](curation.md) says what each 
 | `log`, `import FILE` | everything decided, with what meets nothing any more; take over the log of another record |
 
 Exit status: 2 wrong usage (unknown ids, values that cannot be), 3 a file to import that is not right: nothing of it is taken.
+
+## watch
+
+    $ runding watch {DB} incoming/ --interval 60
+
+Looks into folders and files (JSON Lines, text) every `--interval` seconds, adds what is new or has changed, and prints what that makes
+new in the record, as [`diff`](#diff) does (`--json`: JSON Lines). A file that something may still be writing to waits until it looks the
+same twice or has been left alone for two seconds. A file that cannot be read is named once, and again only when it changes; while
+another process holds the record, the files wait. A text file that changed is another article under the same id: `--replace` takes it.
+SIGINT and SIGTERM end it after the round it is in, with status 0.
+
+`--once` looks once and ends: status 3 when some could not be read. Nothing is kept beside the record: after a restart everything is read
+again, and what is in the record already is passed over.
+
+## remove
+
+{run(f"runding remove {DB} courier-0421")}
+
+The articles go with everything only they said; none of their words stays in the file. What people decided stays in the log, as `dangling`
+where it was about nothing else. Where one of the ids is not there, all articles stay (exit status 2).
+
+## reanalyse
+
+{run(f"runding reanalyse {DB} --gazetteer {example / 'gazetteer'}").replace(str(ROOT) + "/", "")}
+
+Reads the texts that are kept in the record again, with the language packs and gazetteers of today. Articles that came with their
+annotation (`add --annotated`) stay as they are unless `--all`. All or nothing: whatever stops it, the record is as it was; decisions of
+people stay in any case. Exit status 3: some articles could not be read any more and are left as they were.
+
+## backup
+
+    $ runding backup {DB} asmer-2031-06-01.db
+
+The copy is the record as it was at one moment, also while others write to it; it is checked before it takes its name. A file that is
+there is written over only with `--force`.
 
 # Commands that read texts
 

@@ -39,22 +39,22 @@ Status number_value(std::string_view field, const std::string& value) {
 
 }  // namespace
 
-std::vector<std::string_view> correctable(Subject subject) {
+std::vector<std::string_view> correctable(CurationSubject subject) {
   switch (subject) {
-    case Subject::happening:
+    case CurationSubject::happening:
       return {"type", "status", "date", "place"};
-    case Subject::position:
+    case CurationSubject::position:
       return {"issue", "stance"};
-    case Subject::figure:
+    case CurationSubject::figure:
       return {"low", "high"};
-    case Subject::statement:
+    case CurationSubject::statement:
       return {"speaker"};
     default:
       return {};
   }
 }
 
-Status check_field(Subject subject, std::string_view field, std::string_view value) {
+Status check_field(CurationSubject subject, std::string_view field, std::string_view value) {
   const std::vector<std::string_view> fields = correctable(subject);
   if (fields.empty())
     return Error{ErrorCode::bad_usage, "nothing of a " + std::string(to_string(subject)) + " can be corrected"};

@@ -41,7 +41,7 @@ struct Anchor {
 };
 
 /// What an action is about.
-enum class Subject : std::uint8_t {
+enum class CurationSubject : std::uint8_t {
   happening,
   statement,
   position,
@@ -53,7 +53,7 @@ enum class Subject : std::uint8_t {
   article
 };
 template <>
-struct CodeNames<Subject> {
+struct CodeNames<CurationSubject> {
   static constexpr std::array<std::string_view, 9> names = {"happening", "statement",  "position", "figure", "party",
                                                             "dispute",   "commitment", "shift",    "article"};
 };
@@ -72,7 +72,7 @@ struct CurationAction {
   std::string time;  ///< utc_text (base/clock.h)
   std::string author;
   Verb verb = Verb::accept;
-  Subject subject = Subject::happening;
+  CurationSubject subject = CurationSubject::happening;
   std::string kind;             ///< of a dispute
   std::vector<Target> targets;  ///< merge: what becomes one; split: what stays, what goes; else one; undo: none
   std::vector<std::pair<std::string, std::string>> fields;  ///< correct: field, value ("" = unknown)
@@ -89,9 +89,9 @@ inline bool earlier(const CurationAction& a, const CurationAction& b) {
 }
 
 /// The fields `correct` may change of a subject; empty where it may change none.
-std::vector<std::string_view> correctable(Subject subject);
+std::vector<std::string_view> correctable(CurationSubject subject);
 /// bad_usage with what would have been right, for a field or value that `correct` cannot take.
-Status check_field(Subject subject, std::string_view field, std::string_view value);
+Status check_field(CurationSubject subject, std::string_view field, std::string_view value);
 
 /// Gives the action its time and id: `now`, or a moment after the last of `log`, so that the later decision always
 /// counts more. `log` is in order.

@@ -95,13 +95,15 @@ void check(const CurationAction& a) {
     case Verb::undo:
       return needs(!a.undoes.empty() && a.targets.empty(), "needs \"undoes\" and no targets");
     case Verb::merge:
-      needs(a.subject == Subject::party || a.subject == Subject::happening, "is of parties or happenings");
+      needs(a.subject == CurationSubject::party || a.subject == CurationSubject::happening,
+            "is of parties or happenings");
       return needs(a.targets.size() >= 2, "needs two targets");
     case Verb::split:
-      needs(a.subject == Subject::party || a.subject == Subject::happening, "is of parties or happenings");
+      needs(a.subject == CurationSubject::party || a.subject == CurationSubject::happening,
+            "is of parties or happenings");
       return needs(a.targets.size() == 2, "needs what stays and what goes");
     case Verb::rename:
-      needs(a.subject == Subject::party, "is of parties");
+      needs(a.subject == CurationSubject::party, "is of parties");
       needs(!a.text.empty(), "needs a name");
       break;
     case Verb::correct:
@@ -114,7 +116,7 @@ void check(const CurationAction& a) {
       needs(!a.text.empty(), "needs a text");
       break;
     default:
-      needs(a.subject != Subject::article, "is not of articles");
+      needs(a.subject != CurationSubject::article, "is not of articles");
       break;
   }
   needs(a.targets.size() == 1, "needs one target");
@@ -131,7 +133,7 @@ CurationAction read_action(const Json& row) {
   if (a.verb == Verb::undo) {
     a.undoes = words(row, "undoes", true);
   } else {
-    a.subject = code<Subject>(row, "of");
+    a.subject = code<CurationSubject>(row, "of");
     a.kind = words(row, "kind");
     for (const Json& target : list(row, "targets", kMostTargets)) {
       if (!target.is_array() || target.size() > kMostAnchors) wrong("a target is no list, or too long");

@@ -32,7 +32,8 @@ Article two_events() {
   return a;
 }
 
-CurationAction action(Verb verb, Subject subject, std::vector<CurationAction::Target> targets, const char* time) {
+CurationAction action(Verb verb, CurationSubject subject, std::vector<CurationAction::Target> targets,
+                      const char* time) {
   CurationAction a;
   a.verb = verb;
   a.subject = subject;
@@ -113,15 +114,15 @@ TEST(Anchor, AnEntityIsFoundByItsNameWhenItsMentionIsGone) {
 
 TEST(Anchor, HoldsNoWordsOfTheArticle) {
   const Article a = two_events();
-  const auto line =
-      action_line(action(Verb::accept, Subject::happening, {{make_anchor(a, AnchorLayer::event, 0)}}, kNoon.c_str()));
+  const auto line = action_line(
+      action(Verb::accept, CurationSubject::happening, {{make_anchor(a, AnchorLayer::event, 0)}}, kNoon.c_str()));
   EXPECT_EQ(line.find("river"), std::string::npos) << line;
 }
 
 TEST(CurationAction, GoesToJsonAndBack) {
   const Article a = two_events();
   CurationAction given =
-      action(Verb::correct, Subject::happening, {{make_anchor(a, AnchorLayer::event, 0)}}, kNoon.c_str());
+      action(Verb::correct, CurationSubject::happening, {{make_anchor(a, AnchorLayer::event, 0)}}, kNoon.c_str());
   given.fields = {{"date", "2031-05-12"}, {"status", "planned"}};
   given.why = "the minutes say so";
   given.id = action_id(given);
@@ -161,19 +162,22 @@ TEST(CurationAction, WhatIsNoActionIsRefused) {
 }
 
 TEST(CurationAction, FieldsAndValuesAreChecked) {
-  const auto fine = [](Subject s, const char* field, const char* value) { return check_field(s, field, value).ok(); };
-  EXPECT_TRUE(fine(Subject::happening, "date", "2031-03-12"));
-  EXPECT_TRUE(fine(Subject::happening, "date", "2031-03"));
-  EXPECT_TRUE(fine(Subject::happening, "date", ""));
-  EXPECT_FALSE(fine(Subject::happening, "date", "2031-02-30"));
-  EXPECT_FALSE(fine(Subject::happening, "date", "12 March"));
-  EXPECT_FALSE(fine(Subject::happening, "stance", "reject"));
-  EXPECT_TRUE(fine(Subject::position, "stance", "reject"));
-  EXPECT_FALSE(fine(Subject::position, "stance", "sulk"));
-  EXPECT_TRUE(fine(Subject::figure, "low", "2.5"));
-  for (const char* value : {"-1", "some", "1e9", "nan", "0x10"}) EXPECT_FALSE(fine(Subject::figure, "low", value));
-  EXPECT_FALSE(fine(Subject::party, "name", "x"));
-  const Status wrong = check_field(Subject::happening, "status", "perhaps");
+  const auto fine = [](CurationSubject s, const char* field, const char* value) {
+    return check_field(s, field, value).ok();
+  };
+  EXPECT_TRUE(fine(CurationSubject::happening, "date", "2031-03-12"));
+  EXPECT_TRUE(fine(CurationSubject::happening, "date", "2031-03"));
+  EXPECT_TRUE(fine(CurationSubject::happening, "date", ""));
+  EXPECT_FALSE(fine(CurationSubject::happening, "date", "2031-02-30"));
+  EXPECT_FALSE(fine(CurationSubject::happening, "date", "12 March"));
+  EXPECT_FALSE(fine(CurationSubject::happening, "stance", "reject"));
+  EXPECT_TRUE(fine(CurationSubject::position, "stance", "reject"));
+  EXPECT_FALSE(fine(CurationSubject::position, "stance", "sulk"));
+  EXPECT_TRUE(fine(CurationSubject::figure, "low", "2.5"));
+  for (const char* value : {"-1", "some", "1e9", "nan", "0x10"})
+    EXPECT_FALSE(fine(CurationSubject::figure, "low", value));
+  EXPECT_FALSE(fine(CurationSubject::party, "name", "x"));
+  const Status wrong = check_field(CurationSubject::happening, "status", "perhaps");
   EXPECT_NE(wrong.error().message.find("happened"), std::string::npos) << wrong.error().message;
 }
 
@@ -186,9 +190,9 @@ TEST(CurationAction, ALaterDecisionHasALaterTime) {
 }
 
 TEST(CurationAction, UndoCanBeUndone) {
-  std::vector<CurationAction> log = {action(Verb::note, Subject::article, {}, "2031-06-01T01:00:00.000Z")};
+  std::vector<CurationAction> log = {action(Verb::note, CurationSubject::article, {}, "2031-06-01T01:00:00.000Z")};
   const auto undo = [&](const std::string& id, const char* time) {
-    CurationAction u = action(Verb::undo, Subject::happening, {}, time);
+    CurationAction u = action(Verb::undo, CurationSubject::happening, {}, time);
     u.undoes = id;
     u.id = action_id(u);
     log.push_back(u);
@@ -204,8 +208,8 @@ TEST(Effects, TheLaterOfTwoDecisionsHolds) {
   const Article a = two_events();
   const CurationAction::Target talks = {make_anchor(a, AnchorLayer::event, 0)};
   const CuratedRow row{"one", AnchorLayer::event, 0};
-  const CurationAction yes = action(Verb::accept, Subject::happening, {talks}, kOne.c_str());
-  const CurationAction no = action(Verb::reject, Subject::happening, {talks}, kNoon.c_str());
+  const CurationAction yes = action(Verb::accept, CurationSubject::happening, {talks}, kOne.c_str());
+  const CurationAction no = action(Verb::reject, CurationSubject::happening, {talks}, kNoon.c_str());
   // Whatever order the log comes in.
   for (const auto& log : {std::vector{yes, no}, std::vector{no, yes}}) {
     const Effects e = on(a, log);
@@ -218,9 +222,9 @@ TEST(Effects, TheLaterOfTwoDecisionsHolds) {
 TEST(Effects, CorrectionsKeepWhatWasRead) {
   Article a = two_events();
   CurationAction fix =
-      action(Verb::correct, Subject::happening, {{make_anchor(a, AnchorLayer::event, 0)}}, kNoon.c_str());
+      action(Verb::correct, CurationSubject::happening, {{make_anchor(a, AnchorLayer::event, 0)}}, kNoon.c_str());
   fix.fields = {{"date", "2031-05-12"}, {"place", "saltara"}, {"type", "meeting"}};
-  CurationAction later = action(Verb::correct, Subject::happening, fix.targets, kOne.c_str());
+  CurationAction later = action(Verb::correct, CurationSubject::happening, fix.targets, kOne.c_str());
   later.fields = {{"date", "2031-05-13"}};
   const Effects e = on(a, {fix, later});
   const auto& marks = e.marks.at({"one", AnchorLayer::event, 0});
@@ -238,8 +242,8 @@ TEST(Effects, WhatMeetsNothingStaysInTheLog) {
   const Article a = two_events();
   Article other = a;
   other.id = "other";
-  const Effects e =
-      on(a, {action(Verb::reject, Subject::happening, {{make_anchor(other, AnchorLayer::event, 0)}}, kNoon.c_str())});
+  const Effects e = on(a, {action(Verb::reject, CurationSubject::happening,
+                                  {{make_anchor(other, AnchorLayer::event, 0)}}, kNoon.c_str())});
   EXPECT_TRUE(e.marks.empty());
   ASSERT_EQ(e.met.size(), 1u);
   EXPECT_FALSE(e.met[0][0][0].has_value());
@@ -249,13 +253,13 @@ TEST(Effects, OnlyWhatLinkingSeesChangesItsHash) {
   const Article a = two_events();
   const CurationAction::Target talks = {make_anchor(a, AnchorLayer::event, 0)};
   const std::uint64_t none = on(a, {}).link_hash();
-  CurationAction note = action(Verb::note, Subject::happening, {talks}, kNoon.c_str());
+  CurationAction note = action(Verb::note, CurationSubject::happening, {talks}, kNoon.c_str());
   note.text = "see the minutes";
   EXPECT_EQ(on(a, {note}).link_hash(), none);
-  EXPECT_EQ(on(a, {action(Verb::accept, Subject::happening, {talks}, kNoon.c_str())}).link_hash(), none);
-  const CurationAction no = action(Verb::reject, Subject::happening, {talks}, kNoon.c_str());
+  EXPECT_EQ(on(a, {action(Verb::accept, CurationSubject::happening, {talks}, kNoon.c_str())}).link_hash(), none);
+  const CurationAction no = action(Verb::reject, CurationSubject::happening, {talks}, kNoon.c_str());
   EXPECT_NE(on(a, {no}).link_hash(), none);
-  CurationAction undo = action(Verb::undo, Subject::happening, {}, kOne.c_str());
+  CurationAction undo = action(Verb::undo, CurationSubject::happening, {}, kOne.c_str());
   undo.undoes = no.id;
   EXPECT_EQ(on(a, {no, undo}).link_hash(), none);
 }

@@ -31,11 +31,11 @@ const std::string* field_of(const CurationAction& action, std::string_view name)
 /// The type a row has once the action's correction is what the article is read to say anyway.
 std::string corrected_type(const CurationAction& action, const Anchor& anchor) {
   if (action.verb != Verb::correct) return {};
-  if (action.subject == Subject::happening) {
+  if (action.subject == CurationSubject::happening) {
     const std::string* type = field_of(action, "type");
     return type ? *type : std::string();
   }
-  if (action.subject != Subject::position) return {};
+  if (action.subject != CurationSubject::position) return {};
   const std::size_t gap = std::min(anchor.type.find(' '), anchor.type.size());
   const std::string *issue = field_of(action, "issue"), *stance = field_of(action, "stance");
   return position_type(issue ? *issue : anchor.type.substr(0, gap),
@@ -142,8 +142,8 @@ class Resolver {
     if (action.verb == Verb::rename) marks.push_back({MarkKind::corrected, "name", action.text, {}, i});
     for (const auto& [field, value] : action.fields) marks.push_back({MarkKind::corrected, field, value, {}, i});
     const std::vector<CuratedRow> met = rows(i, 0);
-    const bool linked = action.subject == Subject::party || action.subject == Subject::dispute ||
-                        action.subject == Subject::commitment || action.subject == Subject::shift;
+    const bool linked = action.subject == CurationSubject::party || action.subject == CurationSubject::dispute ||
+                        action.subject == CurationSubject::commitment || action.subject == CurationSubject::shift;
     for (const Mark& mark : marks) {
       if (linked) {
         if (!met.empty()) out_.decisions.push_back({action.subject, action.kind, met, mark});

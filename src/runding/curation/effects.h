@@ -39,7 +39,7 @@ struct Mark {
 
 /// Rows that become one, or two groups that become two.
 struct RowRule {
-  Subject subject = Subject::party;  ///< or happening
+  CurationSubject subject = CurationSubject::party;  ///< or happening
   bool together = true;
   bool whole_names = false;
   std::vector<std::vector<CuratedRow>> groups;
@@ -48,7 +48,7 @@ struct RowRule {
 /// What is decided about something that linking makes: a party, dispute, commitment or change of position. It is the
 /// one that shares most of the rows.
 struct LinkDecision {
-  Subject subject = Subject::party;
+  CurationSubject subject = CurationSubject::party;
   std::string kind;  ///< of a dispute
   std::vector<CuratedRow> rows;
   Mark mark;  ///< a party's name is the field "name"

@@ -1,8 +1,10 @@
+#include <sqlite3.h>
 #include <sys/wait.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -172,6 +174,103 @@ TEST_F(Commands, CurationIsKeptShownUndoneAndTakenOver) {
   EXPECT_EQ(run("curate " + db() + " import " + file).status, 3);
   std::filesystem::remove(file);
   std::filesystem::remove(whole);
+}
+
+TEST_F(Commands, RemoveTakesOutWhatOnlyTheArticleSaid) {
+  const std::string id = run("timeline " + db() + " --json --type talks").rows().front()["id"];
+  EXPECT_EQ(run("curate " + db() + " accept " + id + "@a1").status, 0);
+  EXPECT_EQ(run("remove " + db() + " a1 nothing").status, 2);
+  EXPECT_EQ(run("stats " + db() + " --json").rows().front()["articles"], 3);
+  const Ran ran = run("remove " + db() + " a1 a1");
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_NE(ran.out.find("1 article removed"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("1 is about nothing"), std::string::npos) << ran.out;
+  EXPECT_TRUE(run("positions " + db() + " --json").rows().empty());
+  const auto log = run("curate " + db() + " log --json").rows();
+  ASSERT_EQ(log.size(), 1U);
+  EXPECT_EQ(log[0]["dangling"], true);
+  EXPECT_NE(run("curate " + db() + " log").out.find("dangling"), std::string::npos);
+  EXPECT_EQ(run("remove /nonexistent.db a1").status, 4);
+  EXPECT_EQ(run("remove " + db()).status, 2);
+}
+
+TEST_F(Commands, BackupNeverWritesOver) {
+  const std::string copy = db() + ".copy";
+  EXPECT_EQ(run("backup " + db() + " " + copy).status, 0);
+  EXPECT_EQ(run("export " + copy + " --format record").out, run("export " + db() + " --format record").out);
+  const Ran again = run("backup " + db() + " " + copy);
+  EXPECT_EQ(again.status, 2);
+  EXPECT_NE(again.err.find("--force"), std::string::npos) << again.err;
+  EXPECT_EQ(run("backup " + db() + " " + copy + " --force").status, 0);
+  EXPECT_EQ(run("backup " + db() + " /nonexistent/copy.db").status, 4);
+  std::filesystem::remove(copy);
+}
+
+TEST_F(Commands, ReanalysisBringsBackWhatAnOlderOneLacked) {
+  const std::string affair = db() + ".affair", example = std::string(RUNDING_SOURCE_DIR) + "/examples/lembah-asmer/";
+  ASSERT_EQ(run("add -q " + affair + " " + example + "articles.jsonl").status, 0);
+  ASSERT_EQ(run("curate " + affair + " reject " +
+                run("timeline " + affair + " --json --type talks").rows().front()["id"].get<std::string>())
+                .status,
+            0);
+  const auto exported = [&] { return run("export " + affair + " --rejected --format record").out; };
+  const std::string before = exported();
+  sqlite3* database = nullptr;
+  ASSERT_EQ(sqlite3_open(affair.c_str(), &database), SQLITE_OK);
+  ASSERT_EQ(sqlite3_exec(database,
+                         "DELETE FROM positions; DELETE FROM evidence WHERE layer = 'position'; UPDATE events SET date "
+                         "= NULL; UPDATE meta SET value = 'stale'; "
+                         "DELETE FROM ingest WHERE article = 'sauh-0306';",
+                         nullptr, nullptr, nullptr),
+            SQLITE_OK);
+  sqlite3_close(database);
+  ASSERT_NE(exported(), before);
+  std::ofstream(affair + ".jsonl") << test::third_article().dump() << "\n";
+  ASSERT_EQ(run("add -q " + affair + " --annotated " + affair + ".jsonl").status, 0);
+  const Ran some = run("reanalyse " + affair);
+  EXPECT_EQ(some.status, 0) << some.err;
+  EXPECT_NE(some.out.find("18 analysed again, 1 annotated ones left"), std::string::npos) << some.out;
+  EXPECT_NE(some.err.find("--all"), std::string::npos) << some.err;
+  EXPECT_NE(exported(), before);
+  EXPECT_EQ(run("remove -q " + affair + " a3").status, 0);
+  EXPECT_EQ(run("reanalyse -q --all -j 3 " + affair).status, 0);
+  EXPECT_EQ(exported(), before);
+  std::filesystem::remove(affair);
+  std::filesystem::remove(affair + ".jsonl");
+}
+
+TEST_F(Commands, DiffTellsWhatIsNew) {
+  const std::string affair = db() + ".affair", lines = db() + ".jsonl", old = db() + ".old";
+  const auto add = [&](const Json& article, const char* when) {
+    std::ofstream(lines) << article.dump() << "\n";
+    ASSERT_EQ(setenv("RUNDING_NOW", when, 1), 0);
+    ASSERT_EQ(run("add -q " + affair + " --annotated " + lines).status, 0);
+  };
+  add(test::first_article(), "2031-06-01");
+  ASSERT_EQ(run("backup " + affair + " " + old).status, 0);
+  add(test::second_article(), "2031-06-02T10:00");
+  const std::string since = run("diff " + affair + " --since 2031-06-02 --json").out;
+  std::map<std::string, Json> rows;
+  std::istringstream all(since);
+  for (std::string line; std::getline(all, line);) {
+    Json row = Json::parse(line);
+    rows[row["change"]] = row;
+  }
+  EXPECT_EQ(rows["article"]["id"], "a2");
+  EXPECT_EQ(rows["happening changed"]["new_articles"], Json::array({"a2"}));
+  EXPECT_FALSE(rows.contains("happening"));
+  EXPECT_EQ(run("diff " + affair + " --against " + old + " --json").out, since);
+  EXPECT_EQ(run("diff " + affair + " --since 1h --json").out, since) << "it came in within the hour";
+  EXPECT_TRUE(run("diff " + affair + " --since 2031-06-02T11:00 --json").out.empty());
+  const Ran table = run("diff " + affair + " --since 2031-06-02");
+  EXPECT_NE(table.out.find("1 new article"), std::string::npos) << table.out;
+  EXPECT_NE(table.out.find("now also told by a2"), std::string::npos) << table.out;
+  EXPECT_EQ(run("diff " + affair).status, 2);
+  EXPECT_EQ(run("diff " + affair + " --since 2031-06-02 --against " + old).status, 2);
+  EXPECT_EQ(run("diff " + affair + " --since 12x").status, 2);
+  EXPECT_EQ(run("diff " + affair + " --against /nonexistent.db").status, 4);
+  unsetenv("RUNDING_NOW");
+  for (const std::string& file : {affair, lines, old}) std::filesystem::remove(file);
 }
 
 TEST_F(Commands, WrongUseOfCurateIsTwo) {

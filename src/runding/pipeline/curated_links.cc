@@ -100,7 +100,7 @@ class LinkMarker {
     const char* link = "";
     const auto count = [&](std::int64_t key, const StoredRow& row) { shared[key] += wanted.contains(row) ? 1 : 0; };
     switch (decision.subject) {
-      case Subject::party:
+      case CurationSubject::party:
         link = "party";
         for (const StoredRow& row : wanted) {
           rows("SELECT party FROM party_entities WHERE article = " + std::to_string(std::get<0>(row)) +
@@ -108,7 +108,7 @@ class LinkMarker {
                [&](const Statement& r) { ++shared[r.integer(0)]; });
         }
         break;
-      case Subject::dispute:
+      case CurationSubject::dispute:
         link = "dispute";
         rows(
             "SELECT m.dispute, m.article, m.layer, m.n, d.kind FROM dispute_members m JOIN disputes d ON d.key = "
@@ -117,13 +117,13 @@ class LinkMarker {
               if (r.view(4) == decision.kind) count(r.integer(0), {r.integer(1), r.text(2), r.integer(3)});
             });
         break;
-      case Subject::commitment:
+      case CurationSubject::commitment:
         link = "commitment";
         rows("SELECT key, article, layer, n FROM pledges", [&](const Statement& r) {
           count(r.integer(0), {r.integer(1), r.text(2), r.integer(3)});
         });
         break;
-      case Subject::shift:
+      case CurationSubject::shift:
         link = "shift";
         rows("SELECT key, to_article, to_position FROM shifts", [&](const Statement& r) {
           count(r.integer(0), {r.integer(1), "position", r.integer(2)});
@@ -141,9 +141,9 @@ class LinkMarker {
       }
     }
     // A dispute of which little is left is another one.
-    if (most == 0 || (decision.subject == Subject::dispute && 2 * most < wanted.size())) return;
+    if (most == 0 || (decision.subject == CurationSubject::dispute && 2 * most < wanted.size())) return;
     Mark mark = decision.mark;
-    if (decision.subject == Subject::party && mark.kind == MarkKind::corrected) {
+    if (decision.subject == CurationSubject::party && mark.kind == MarkKind::corrected) {
       bool renamed = false;
       rows("SELECT found FROM renamed WHERE party = " + std::to_string(best), [&](const Statement& r) {
         mark.was = r.text(0);
@@ -204,10 +204,10 @@ Result<LinkConstraints> constraints_of(const Record& record, const Effects& effe
   for (const RowRule& rule : effects.rules) {
     LinkRule made{rule.together, {}, rule.whole_names};
     for (const auto& group : rule.groups) made.groups.push_back(rows(group));
-    (rule.subject == Subject::party ? out.parties : out.happenings).push_back(std::move(made));
+    (rule.subject == CurationSubject::party ? out.parties : out.happenings).push_back(std::move(made));
   }
   for (const LinkDecision& d : effects.decisions) {
-    if (d.subject == Subject::party && d.mark.kind == MarkKind::corrected)
+    if (d.subject == CurationSubject::party && d.mark.kind == MarkKind::corrected)
       out.names.emplace_back(rows(d.rows), d.mark.value);
   }
   for (const auto& [at, marks] : effects.marks) {

@@ -102,6 +102,12 @@ bool holds(const Article& a, const std::string& key, const std::string& want) {
     return std::none_of(a.events.begin(), a.events.end(),
                         [&](const Event& e) { return want == "*" || to_string(e.type) == want; });
   }
+  if (key == "commitment") {
+    return std::any_of(a.commitments.begin(), a.commitments.end(), [&](const Commitment& c) {
+      return (c.holder != kNone ? name_of(a, c.holder) : c.holder_text) == part(0) && c.what == part(1) &&
+             (part(2).empty() || c.by == part(2));
+    });
+  }
   if (key == "who") {
     const auto wanted = split(part(1), ',');
     return std::any_of(a.events.begin(), a.events.end(), [&](const Event& e) {
@@ -126,12 +132,6 @@ bool holds(const Article& a, const std::string& key, const std::string& want) {
   if (key == "strength") {
     return std::any_of(a.positions.begin(), a.positions.end(),
                        [&](const Position& p) { return name_of(a, p.holder) == part(0) && p.strength == part(1); });
-  }
-  if (key == "commitment") {
-    return std::any_of(a.commitments.begin(), a.commitments.end(), [&](const Commitment& c) {
-      return (c.holder != kNone ? name_of(a, c.holder) : c.holder_text) == part(0) && c.what == part(1) &&
-             (part(2).empty() || c.by == part(2));
-    });
   }
   const bool found = std::any_of(a.positions.begin(), a.positions.end(), [&](const Position& p) {
     return name_of(a, p.holder) == part(0) && to_string(p.issue) == part(1) && to_string(p.stance) == part(2);

@@ -18,7 +18,7 @@ constexpr std::size_t kAnchorsOfName = 3;
 Error wrong(std::string message) { return Error{ErrorCode::bad_usage, std::move(message)}; }
 
 struct Chosen {
-  Subject subject = Subject::happening;
+  CurationSubject subject = CurationSubject::happening;
   std::string kind;
   std::vector<LayerRow> rows;  ///< of layer "mention": the entity
 };
@@ -99,14 +99,15 @@ Status take_rows(Result<std::vector<Row>> all, const Take& take) {
 /// The rows behind an id.
 Result<Chosen> find(const Affair& affair, std::string_view id) {
   Chosen out;
-  if (const Index a = affair.find_article(id); a != kNone) return Chosen{Subject::article, {}, {{a, "article", 0}}};
+  if (const Index a = affair.find_article(id); a != kNone)
+    return Chosen{CurationSubject::article, {}, {{a, "article", 0}}};
   Filter all;
   all.rejected = true;
-  const auto keep = [&](Subject subject, const std::vector<LayerRow>& rows) {
+  const auto keep = [&](CurationSubject subject, const std::vector<LayerRow>& rows) {
     out.subject = subject;
     out.rows.insert(out.rows.end(), rows.begin(), rows.end());
   };
-  const auto same = [&](Subject subject) {
+  const auto same = [&](CurationSubject subject) {
     return [&, subject](const auto& row) {
       if (row.id == id) keep(subject, row.rows);
     };
@@ -114,38 +115,38 @@ Result<Chosen> find(const Affair& affair, std::string_view id) {
   Status s;
   switch (id.empty() ? '\0' : id.front()) {
     case 'h':
-      s = take_rows(timeline(affair, all), same(Subject::happening));
+      s = take_rows(timeline(affair, all), same(CurationSubject::happening));
       break;
     case 'q':
-      s = take_rows(statements(affair, all), same(Subject::statement));
+      s = take_rows(statements(affair, all), same(CurationSubject::statement));
       break;
     case 'o':
-      s = take_rows(positions(affair, all), same(Subject::position));
+      s = take_rows(positions(affair, all), same(CurationSubject::position));
       break;
     case 'k':
     case 'n':
       s = take_rows(counts(affair, all), [&](const CountRow& row) {
         for (const FigureRow& f : row.figures) {
-          if (f.id == id || row.id == id) keep(Subject::figure, f.rows);
+          if (f.id == id || row.id == id) keep(CurationSubject::figure, f.rows);
         }
       });
       break;
     case 'd':
       s = take_rows(disputes(affair, all), [&](const DisputeRow& row) {
         if (row.id != id) return;
-        keep(Subject::dispute, row.rows);
+        keep(CurationSubject::dispute, row.rows);
         out.kind = row.kind;
       });
       break;
     case 'c':
       s = take_rows(commitments(affair, all), [&](const CommitmentRow& row) {
-        if (row.id == id) keep(Subject::commitment, {row.row});
+        if (row.id == id) keep(CurationSubject::commitment, {row.row});
       });
       break;
     case 's':
       s = for_rows(affair.record(), "SELECT id, to_article, to_position FROM shifts", [&](const Statement& row) {
         if (row.view(0) == id)
-          keep(Subject::shift, {{affair.article_of_key(row.integer(1)), "position", row.integer(2)}});
+          keep(CurationSubject::shift, {{affair.article_of_key(row.integer(1)), "position", row.integer(2)}});
       });
       break;
     case 'p': {
@@ -153,7 +154,7 @@ Result<Chosen> find(const Affair& affair, std::string_view id) {
       if (!party) return party.error();
       const auto entities = entities_of(affair, *party);
       if (!entities) return entities.error();
-      keep(Subject::party, some_of_each(*entities));
+      keep(CurationSubject::party, some_of_each(*entities));
       break;
     }
     default:
@@ -174,7 +175,7 @@ Result<Chosen> choose(const Affair& affair, std::string_view id) {
   if (only == kNone) return Error{ErrorCode::not_found, "the record has no article \"" + article + "\""};
   Result<Chosen> chosen = find(affair, id.substr(0, at));
   if (!chosen) return chosen;
-  if (chosen->subject == Subject::party || chosen->subject == Subject::dispute)
+  if (chosen->subject == CurationSubject::party || chosen->subject == CurationSubject::dispute)
     return wrong("@ARTICLE goes with what an article says; to take an article's name away from a party, split it");
   std::erase_if(chosen->rows, [&](const LayerRow& row) { return row.article != only; });
   if (chosen->rows.empty()) return wrong("\"" + article + "\" does not tell " + std::string(id.substr(0, at)));
@@ -193,7 +194,7 @@ Result<CurationAction> action_of(const Affair& affair, Verb verb, const Chosen& 
 }
 
 /// "figure=11" is low and high; others as they are.
-Result<std::vector<std::pair<std::string, std::string>>> read_fields(Subject subject,
+Result<std::vector<std::pair<std::string, std::string>>> read_fields(CurationSubject subject,
                                                                      const std::vector<std::string>& fields) {
   std::map<std::string, std::string> out;
   for (const std::string& field : fields) {
@@ -201,7 +202,7 @@ Result<std::vector<std::pair<std::string, std::string>>> read_fields(Subject sub
     if (equals == std::string::npos || equals == 0) return wrong("\"" + field + "\" is not FIELD=VALUE");
     const std::string name = field.substr(0, equals), value = field.substr(equals + 1);
     std::map<std::string, std::string> said = {{name, value}};
-    if (subject == Subject::figure && name == "figure") {
+    if (subject == CurationSubject::figure && name == "figure") {
       const std::size_t dash = value.find('-');
       said = {{"low", value.substr(0, dash)}, {"high", dash == std::string::npos ? value : value.substr(dash + 1)}};
     }
@@ -240,7 +241,7 @@ Status check_figure(const Affair& affair, std::string_view id,
 Result<CurationAction> decide(const Affair& affair, Verb verb, std::string_view id, std::string text) {
   const auto chosen = choose(affair, id);
   if (!chosen) return chosen.error();
-  if (chosen->subject == Subject::article && verb != Verb::note)
+  if (chosen->subject == CurationSubject::article && verb != Verb::note)
     return wrong("an article can have a note; to take it out of the record: runding remove RECORD " + std::string(id));
   auto action = action_of(affair, verb, *chosen);
   if (action) action->text = std::move(text);
@@ -252,7 +253,7 @@ Result<CurationAction> correct(const Affair& affair, std::string_view id, const 
   if (!chosen) return chosen.error();
   auto said = read_fields(chosen->subject, fields);
   if (!said) return said.error();
-  if (chosen->subject == Subject::figure) {
+  if (chosen->subject == CurationSubject::figure) {
     if (const Status s = check_figure(affair, id.substr(0, id.find('@')), *said); !s) return s.error();
   }
   for (auto& [field, value] : *said) {
@@ -272,7 +273,7 @@ Result<CurationAction> merge(const Affair& affair, const std::vector<std::string
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const auto chosen = choose(affair, ids[i]);
     if (!chosen) return chosen.error();
-    if (chosen->subject != Subject::party && chosen->subject != Subject::happening)
+    if (chosen->subject != CurationSubject::party && chosen->subject != CurationSubject::happening)
       return wrong("only parties and happenings can be merged, not \"" + ids[i] + "\"");
     if (i > 0 && chosen->subject != action.subject) return wrong("a party and a happening cannot be one");
     action.subject = chosen->subject;
@@ -360,7 +361,7 @@ Result<CurationAction> split(const Affair& affair, std::string_view id, const st
   action.verb = Verb::split;
   const bool party = !id.empty() && id.front() == 'p';
   if (!party && (id.empty() || id.front() != 'h')) return wrong("only parties (p…) and happenings (h…) can be split");
-  action.subject = party ? Subject::party : Subject::happening;
+  action.subject = party ? CurationSubject::party : CurationSubject::happening;
   const auto parted = party ? part_party(affair, id, members) : part_happening(affair, id, members);
   if (!parted) return parted.error();
   if (parted->stays.empty()) return wrong("nothing of " + std::string(id) + " would stay");
@@ -376,7 +377,8 @@ Result<CurationAction> split(const Affair& affair, std::string_view id, const st
 Result<CurationAction> rename(const Affair& affair, std::string_view id, const std::string& name) {
   const auto chosen = choose(affair, id);
   if (!chosen) return chosen.error();
-  if (chosen->subject != Subject::party) return wrong("only parties can be renamed, not \"" + std::string(id) + "\"");
+  if (chosen->subject != CurationSubject::party)
+    return wrong("only parties can be renamed, not \"" + std::string(id) + "\"");
   if (fold_name(name).empty()) return wrong("the name needs a letter or digit");
   auto action = action_of(affair, Verb::rename, *chosen);
   if (action) action->text = name;

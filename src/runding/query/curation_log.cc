@@ -23,14 +23,14 @@ class Names {
  public:
   explicit Names(const Affair& affair) : affair_(affair) { all_.rejected = true; }
 
-  Status load(const std::set<Subject>& subjects) {
-    for (const Subject subject : subjects) {
+  Status load(const std::set<CurationSubject>& subjects) {
+    for (const CurationSubject subject : subjects) {
       if (const Status s = load(subject); !s) return s;
     }
     return {};
   }
-  const Named* of(Subject subject, const std::string& layer, Index article, std::int64_t row) const {
-    if (subject == Subject::party) {
+  const Named* of(CurationSubject subject, const std::string& layer, Index article, std::int64_t row) const {
+    if (subject == CurationSubject::party) {
       const Index p = affair_.party_of_entity(article, row);
       const auto it = parties_.find(p);
       return it == parties_.end() ? nullptr : &it->second;
@@ -43,7 +43,7 @@ class Names {
 
  private:
   template <class Row, class Label>
-  Status take(Subject subject, const Result<std::vector<Row>>& rows, const Label& label) {
+  Status take(CurationSubject subject, const Result<std::vector<Row>>& rows, const Label& label) {
     if (!rows) return rows.error();
     for (const Row& row : *rows) {
       for (const LayerRow& at : row.rows) places_[subject][{at.layer, at.article, at.n}] = {row.id, label(row)};
@@ -51,19 +51,19 @@ class Names {
     return {};
   }
 
-  Status load(Subject subject) {
+  Status load(CurationSubject subject) {
     switch (subject) {
-      case Subject::happening:
+      case CurationSubject::happening:
         return take(subject, timeline(affair_, all_), [](const HappeningRow& r) {
           return r.type + (r.day().empty() ? "" : " " + (r.date.empty() ? r.day() : r.date));
         });
-      case Subject::statement:
+      case CurationSubject::statement:
         return take(subject, statements(affair_, all_),
                     [](const StatementRow& r) { return r.speaker.name + ": " + words_of(r.evidence); });
-      case Subject::position:
+      case CurationSubject::position:
         return take(subject, positions(affair_, all_),
                     [](const PositionRow& r) { return r.holder.name + ": " + r.stance + " " + r.issue; });
-      case Subject::figure: {
+      case CurationSubject::figure: {
         const auto rows = counts(affair_, all_);
         if (!rows) return rows.error();
         for (const CountRow& row : *rows) {
@@ -74,11 +74,11 @@ class Names {
         }
         return {};
       }
-      case Subject::party:
+      case CurationSubject::party:
         for (std::size_t i = 0; i < affair_.parties().size(); ++i)
           parties_[static_cast<Index>(i)] = {affair_.parties()[i].id, affair_.parties()[i].name};
         return {};
-      case Subject::article:
+      case CurationSubject::article:
         for (std::size_t i = 0; i < affair_.articles().size(); ++i)
           places_[subject][{"article", static_cast<Index>(i), 0}] = {affair_.articles()[i].id,
                                                                      affair_.articles()[i].headline};
@@ -90,18 +90,18 @@ class Names {
 
   const Affair& affair_;
   Filter all_;
-  std::map<Subject, Places> places_;
+  std::map<CurationSubject, Places> places_;
   std::map<Index, Named> parties_;
 };
 
 /// Disputes, commitments and changes of position are found by what was decided about them.
-const char* link_of(Subject subject) {
+const char* link_of(CurationSubject subject) {
   switch (subject) {
-    case Subject::dispute:
+    case CurationSubject::dispute:
       return "dispute";
-    case Subject::commitment:
+    case CurationSubject::commitment:
       return "commitment";
-    case Subject::shift:
+    case CurationSubject::shift:
       return "shift";
     default:
       return nullptr;
@@ -138,7 +138,7 @@ Result<std::vector<LogRow>> curation_log(const Affair& affair) {
                  linked[row.text(0)] = {row.text(1), row.text(2)};
                });
   if (!s) return s.error();
-  std::set<Subject> subjects;
+  std::set<CurationSubject> subjects;
   for (const CurationAction& a : *log) {
     if (!a.targets.empty()) subjects.insert(a.subject);
   }

@@ -9,6 +9,7 @@
 #include "runding/read/article_json.h"
 #include "runding/read/byte_stream.h"
 #include "runding/read/charset.h"
+#include "runding/read/files.h"
 #include "runding/read/line_stream.h"
 
 namespace runding {
@@ -69,17 +70,10 @@ class InputReader : public Reader {
   bool open_input(const std::string& input, ReadItem& item) {
     std::error_code failed;
     if (input == "-" || !fs::is_directory(input, failed)) return open_file(input, item);
-    files_.clear();
+    auto files = files_below(input);
+    if (!files) return fail(item, input, files.error());
+    files_ = std::move(files).value();
     file_at_ = 0;
-    fs::recursive_directory_iterator it(input, fs::directory_options::skip_permission_denied, failed);
-    for (const fs::recursive_directory_iterator end; !failed && it != end; it.increment(failed)) {
-      const bool hidden = it->path().filename().string().starts_with('.');
-      std::error_code ignored;
-      if (hidden && it->is_directory(ignored)) it.disable_recursion_pending();
-      if (!hidden && it->is_regular_file(ignored)) files_.push_back(it->path().string());
-    }
-    if (failed) return fail(item, input, {ErrorCode::io, "cannot list the folder: " + failed.message(), input});
-    std::sort(files_.begin(), files_.end());
     if (files_.empty()) return fail(item, input, {ErrorCode::empty_input, "the folder holds no files", input});
     return false;
   }

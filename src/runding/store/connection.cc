@@ -5,6 +5,7 @@
 #include <fstream>
 #include <system_error>
 
+#include "runding/store/backup.h"
 #include "runding/store/schema.h"
 
 namespace runding::store {
@@ -69,6 +70,21 @@ Result<Connection> Connection::open(const std::filesystem::path& path, Record::M
   if (set && mode == Record::Mode::read) set = connection.execute("PRAGMA query_only = ON");
   if (!set) return set.error();
   return connection;
+}
+
+Result<Connection> Connection::copy_of(const Connection& from) {
+  Connection copy;
+  sqlite3* database = nullptr;
+  const int code =
+      sqlite3_open_v2("", &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+  copy.database_.reset(database);
+  if (code != SQLITE_OK) return sqlite_error(database, code);
+  if (const Status s = copy_pages(from.get(), database); !s) return s.error();
+  if (const Status s = copy.prepare_file(Record::Mode::write); !s) return s.error();
+  const Status set = copy.execute(
+      "PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;");
+  if (!set) return set.error();
+  return copy;
 }
 
 Status Connection::prepare_file(Record::Mode mode) {

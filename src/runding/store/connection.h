@@ -15,6 +15,9 @@ class Connection {
   /// Checks the file, creates or migrates the tables. Errors as Record::open.
   static Result<Connection> open(const std::filesystem::path& path, Record::Mode mode, const Record::Options& options);
 
+  /// A copy of this program's version in a private file that goes when it is closed.
+  static Result<Connection> copy_of(const Connection& from);
+
   sqlite3* get() const { return database_.get(); }
   /// Runs statements that return no rows.
   Status execute(const std::string& sql) const;

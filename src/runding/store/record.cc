@@ -9,6 +9,7 @@
 
 #include "runding/article/shingles.h"
 #include "runding/base/hash.h"
+#include "runding/store/backup.h"
 #include "runding/store/connection.h"
 #include "runding/store/curation_tables.h"
 #include "runding/store/link_writer.h"
@@ -146,6 +147,63 @@ Result<Record::Added> Record::add(const Article& article, const AddOptions& opti
     return failed(s.error());
   }
   return *state == Added::added ? Added::added : Added::replaced;
+}
+
+Status Record::remove(const std::vector<std::string>& ids) {
+  const auto failed = [&](const Error& error) {
+    rollback();
+    return Status(impl_->named(error));
+  };
+  // Pages and the word index would keep what is only struck off.
+  if (const Status s = impl_->execute("PRAGMA secure_delete = ON"); !s) return failed(s.error());
+  Result<Statement> article = Statement::prepare(impl_->db(), "DELETE FROM articles WHERE id = ?");
+  if (!article) return failed(article.error());
+  Result<Statement> ingest = Statement::prepare(impl_->db(), "DELETE FROM ingest WHERE article = ?");
+  if (!ingest) return failed(ingest.error());
+  for (const std::string& id : ids) {
+    article->bind(1, id);
+    if (const Status s = article->run(); !s) return failed(s.error());
+    if (sqlite3_changes(impl_->db()) == 0) return failed({ErrorCode::not_found, "no article has this id", id});
+    ingest->bind(1, id);
+    if (const Status s = ingest->run(); !s) return failed(s.error());
+  }
+  const Status s = impl_->execute(
+      "INSERT INTO articles_text (articles_text) VALUES ('optimize'); UPDATE meta SET value = 'stale' WHERE name = "
+      "'links'");
+  return s.ok() ? s : failed(s.error());
+}
+
+Status Record::backup(const std::filesystem::path& to, bool replace) const {
+  return impl_->named(store::copy_database(impl_->db(), impl_->where, to, replace));
+}
+
+Result<Record> Record::private_copy() const {
+  Result<store::Connection> copy = store::Connection::copy_of(impl_->connection);
+  if (!copy) return impl_->named(copy.error());
+  auto impl = std::make_unique<Impl>();
+  impl->connection = std::move(copy).value();
+  impl->where = impl_->where;
+  return Record(std::move(impl));
+}
+
+Status Record::go_back(const std::string& time) {
+  for (const char* sql : {"DELETE FROM articles WHERE id IN (SELECT article FROM ingest WHERE changed >= ?)",
+                          "DELETE FROM ingest WHERE changed >= ?", "DELETE FROM curation WHERE time >= ?"}) {
+    Result<Statement> statement = Statement::prepare(impl_->db(), sql);
+    Status s = statement ? Status() : Status(statement.error());
+    if (statement) {
+      statement->bind(1, time);
+      s = statement->run();
+    }
+    if (!s) {
+      rollback();
+      return impl_->named(s);
+    }
+  }
+  const Status s = impl_->execute(
+      "UPDATE meta SET value = 'stale' WHERE name = 'links'; INSERT OR REPLACE INTO meta VALUES ('curation', 'stale')");
+  if (!s) rollback();
+  return s;
 }
 
 namespace {

@@ -74,6 +74,20 @@ class Record {
   /// added when no article has this id, unchanged when it is in with this hash, replaced when with another.
   Result<Added> state_of(std::string_view id, std::string_view hash) const;
 
+  /// Takes articles out with everything only they said: no words of theirs stay in the file, also not between its rows.
+  /// not_found names the first id that is not there; then all stay. What people decided about them stays in the log.
+  /// Call between begin and commit.
+  Status remove(const std::vector<std::string>& ids);
+  /// Copies the record as it is now into another file, whole or not at all, also while others write to it. bad_usage
+  /// when there is such a file, unless `replace`, or when it is the record itself.
+  Status backup(const std::filesystem::path& to, bool replace = false) const;
+
+  /// A copy in a private file that goes when it is closed.
+  Result<Record> private_copy() const;
+  /// Takes out every article whose content came in at `time` (utc_text) or later, and every decision made since. Call
+  /// between begin and commit.
+  Status go_back(const std::string& time);
+
   // ---- Reading whole articles. Tokens and phrases are not kept.
   Result<Article> article(std::string_view id) const;
   struct Stored {

@@ -270,6 +270,87 @@ TEST_F(RecordTest, NotesWhenAndHowArticlesCameIn) {
   unsetenv("RUNDING_NOW");
 }
 
+std::string bytes_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+TEST_F(RecordTest, WhatIsRemovedLeavesNoWordBehind) {
+  std::vector<Article> articles = invented_articles(30);
+  Article& gone = articles[7];
+  gone.title = "Zwibbelkratz";
+  gone.text += " Only here stands quorlomanthic bransibule.";
+  gone.entities[0].name = "Republic of Blimvoster";
+  {
+    Record record = create();
+    add_all(record, articles);
+    ASSERT_NE(bytes_of(path()).find("quorlomanthic"), std::string::npos);
+    ASSERT_TRUE(record.begin());
+    ASSERT_TRUE(record.remove({gone.id}));
+    ASSERT_TRUE(record.commit());
+    EXPECT_TRUE(*record.links_stale());
+    EXPECT_EQ(number(record, "SELECT count(*) FROM articles"), 29);
+    EXPECT_EQ(number(record, "SELECT count(*) FROM ingest"), 29);
+    EXPECT_EQ(number(record, "SELECT count(*) FROM events WHERE article NOT IN (SELECT key FROM articles)"), 0);
+    EXPECT_EQ(number(record, "SELECT count(*) FROM articles_text WHERE articles_text MATCH 'quorlomanthic'"), 0);
+    EXPECT_EQ(record.article(gone.id).error().code, ErrorCode::not_found);
+  }
+  const std::string left = bytes_of(path());
+  for (const char* word : {"quorlomanthic", "bransibule", "Zwibbelkratz", "zwibbelkratz", "Blimvoster"})
+    EXPECT_EQ(left.find(word), std::string::npos) << word;
+}
+
+TEST_F(RecordTest, WhereOneIsNotThereAllStay) {
+  Record record = create();
+  add_all(record, invented_articles(3));
+  ASSERT_TRUE(record.begin());
+  const Status s = record.remove({"invented-1", "invented-9"});
+  ASSERT_FALSE(s);
+  EXPECT_EQ(s.error().code, ErrorCode::not_found);
+  EXPECT_EQ(s.error().where, "invented-9");
+  EXPECT_EQ(number(record, "SELECT count(*) FROM articles"), 3);
+}
+
+TEST_F(RecordTest, ABackupIsTheRecord) {
+  const fs::path copy = folder_ / "copy.db";
+  Record record = create();
+  add_all(record, invented_articles(20));
+  ASSERT_TRUE(record.backup(copy));
+  {
+    const Result<Record> back = Record::open(copy, Record::Mode::read);
+    ASSERT_TRUE(back) << back.error().describe();
+    EXPECT_EQ(number(*back, "SELECT count(*) FROM articles"), 20);
+    EXPECT_EQ(annotation_line(*back->article("invented-3")), annotation_line(*record.article("invented-3")));
+  }
+  const std::string before = bytes_of(copy);
+  add_all(record, {full_article()});
+  EXPECT_EQ(record.backup(copy).error().code, ErrorCode::bad_usage);
+  EXPECT_EQ(record.backup(path(), true).error().code, ErrorCode::bad_usage) << "not over itself";
+  EXPECT_EQ(bytes_of(copy), before);
+  ASSERT_TRUE(record.backup(copy, true));
+  const Result<Record> later = Record::open(copy, Record::Mode::read);
+  ASSERT_TRUE(later);
+  EXPECT_EQ(number(*later, "SELECT count(*) FROM articles"), 21);
+  EXPECT_EQ(record.backup(folder_ / "nowhere" / "copy.db").error().code, ErrorCode::io);
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 2) << "nothing else is left";
+}
+
+TEST_F(RecordTest, ADamagedRecordGivesNoBackup) {
+  {
+    Record record = create();
+    add_all(record, invented_articles(60));
+  }
+  {
+    std::fstream file(path(), std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(static_cast<std::streamoff>(fs::file_size(path()) / 2 / 4096 * 4096));
+    file << std::string(64, '\xff');
+  }
+  const Result<Record> record = Record::open(path(), Record::Mode::read);
+  if (!record) GTEST_SKIP() << "found at once";
+  EXPECT_EQ(record->backup(folder_ / "copy.db").error().code, ErrorCode::damaged_record);
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1);
+}
+
 TEST_F(RecordTest, ATruncatedRecordIsDamaged) {
   {
     Record record = create();
