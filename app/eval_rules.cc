@@ -7,7 +7,6 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "record_command.h"
 #include "runding/article/trace.h"
 #include "runding/coding/sentence_coder.h"
 #include "runding/mention/times.h"
@@ -25,6 +24,11 @@ struct Options : CommonOptions {
   std::string lang;
   bool json = false;
 };
+
+int failed(const Error& error) {
+  std::fprintf(stderr, "runding: %s\n", error.describe().c_str());
+  return kFailed;
+}
 
 constexpr const char* kTimes = "times.grammar";
 constexpr const char* kWords = "words.rules";
@@ -182,26 +186,25 @@ std::vector<Row> rows_of(const Counts& counts) {
   return out;
 }
 
-void print(const Row& row, bool json) {
+std::string line_of(const Row& row, bool json) {
   if (!json)
-    return put(row.file + "\t" + std::to_string(row.line) + "\t" + row.phrase + "\t" + std::to_string(row.count) +
-               "\n");
+    return row.file + "\t" + std::to_string(row.line) + "\t" + row.phrase + "\t" + std::to_string(row.count) + "\n";
   const nlohmann::ordered_json out{
       {"file", row.file}, {"line", row.line}, {"phrase", row.phrase}, {"count", row.count}};
-  put(out.dump() + "\n");
+  return out.dump() + "\n";
 }
 
 int count_all(const Options& options) {
   const auto languages = load_languages(
       options, options.lang.empty() ? std::vector<std::string>() : std::vector<std::string>{options.lang});
-  if (!languages) return fail(languages.error());
+  if (!languages) return failed(languages.error());
   const auto codes = CodeTable::load(data_folder(options) / "lang" / "codes.tsv");
-  if (!codes) return fail(codes.error());
+  if (!codes) return failed(codes.error());
   std::map<const Language*, Counter> counters;
   for (const std::string& code : languages->codes()) {
     const Language* language = languages->find(code);
     auto acts = ActRules::load(language->folder());
-    if (!acts) return fail(acts.error());
+    if (!acts) return failed(acts.error());
     counters[language] = {language, std::move(*acts)};
   }
   Source source(*languages, counters, options);
@@ -215,7 +218,7 @@ int count_all(const Options& options) {
       },
       [&](const std::pair<Counts, std::optional<Error>>& done) {
         if (done.second) {
-          fail(*done.second);
+          failed(*done.second);
           some_failed = true;
         } else {
           sums[done.first.counter->language->code()].add(done.first);
@@ -223,10 +226,9 @@ int count_all(const Options& options) {
         return true;
       });
   for (const auto& [code, counts] : sums) {
-    for (const Row& row : rows_of(counts)) print(row, options.json);
+    for (const Row& row : rows_of(counts)) std::fputs(line_of(row, options.json).c_str(), stdout);
   }
-  const int status = finish();
-  return status == kOk && some_failed ? kSomeFailed : status;
+  return some_failed ? kSomeFailed : kOk;
 }
 
 }  // namespace

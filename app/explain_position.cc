@@ -143,7 +143,7 @@ Json untold(const Explained& e, Span within) {
     if (row || !within.contains(t.trigger)) continue;
     Json one = trigger_fact(e, t, t.layer == TraceLayer::event ? "no event" : "no position");
     for (const Reason& r : t.reasons) {
-      const bool refused = r.why <= Why::negated || (r.why >= Why::taken_back && r.why <= Why::no_issue);
+      const bool refused = r.why <= Why::no_parties || (r.why >= Why::taken_back && r.why <= Why::no_issue);
       if (refused) one["why"].push_back(reason_json(e, r));
     }
     if (one["why"].empty())

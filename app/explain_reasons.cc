@@ -38,6 +38,12 @@ std::string_view template_of(const Reason& r) {
       return "%w: it is only talked about";
     case Why::negated:
       return "a negation takes it back";
+    case Why::other_sense:
+      return words ? "%w gives it another sense" : "it has another sense here, by its place in the sentence";
+    case Why::sport:
+      return "sport is spoken of around it";
+    case Why::no_parties:
+      return "a negotiation without parties: private persons, or nobody";
     case Why::part:
       return "with %w in its clause";
     case Why::retyped:

@@ -40,8 +40,22 @@ void told_otherwise(const Article& stored, const LayerRow& m, const FoundAgain& 
   }
   text +=
       " The record was made by another version of runding, with other gazetteers (--gazetteer), or from annotations. "
-      "`runding add --replace` analyses the article anew.";
+      "`runding reanalyse` analyses its articles anew.";
   for (const auto& line : wrap(text, kWidth - 1, 20)) put(" " + ink(Ink::warn, line) + "\n");
+}
+
+/// What people decided about a row, as facts.
+Json decisions(const Marks& marks) {
+  Json out = Json::array();
+  for (const Curated& c : marks) {
+    std::string value = c.mark;
+    if (!c.field.empty()) value += " " + c.field + (c.value.empty() ? "" : ": " + c.value);
+    Json f = fact("people", value);
+    const std::string by = (c.author.empty() ? "" : c.author + ", ") + c.time + (c.text.empty() ? "" : ": " + c.text);
+    f["why"].push_back(Json{{"code", "decided"}, {"says", by}});
+    out.push_back(std::move(f));
+  }
+  return out;
 }
 
 /// "v3"; null when there is none.
@@ -99,10 +113,9 @@ int Explainer::rows(const Affair& affair, const std::string& id, const std::vect
   for (const LayerRow& m : members) {
     const auto read = read_article(affair, m.article);
     if (!read) return fail(read.error());
-    const auto& [stored, e] = **read;
     if (m.article != last) heading(article_label(affair, m.article));
     last = m.article;
-    if (!row_again(id, stored, *e, m)) status = kNo;
+    if (!row_again(affair, id, **read, m)) status = kNo;
   }
   return status;
 }
@@ -118,7 +131,9 @@ Result<const Explainer::Again*> Explainer::read_article(const Affair& affair, In
 }
 
 /// False when the row is not found again.
-bool Explainer::row_again(const std::string& id, const Article& stored, const Explained& e, const LayerRow& m) {
+bool Explainer::row_again(const Affair& affair, const std::string& id, const Again& article, const LayerRow& m) {
+  const Article& stored = article.stored;
+  const Explained& e = *article.now;
   const FoundAgain found = find_again(e, stored, m.layer, static_cast<Index>(m.n));
   Json why;
   if (found.row != kNone) {
@@ -135,11 +150,14 @@ bool Explainer::row_again(const std::string& id, const Article& stored, const Ex
   const char* state = found.row == kNone ? "no" : found.was.empty() ? "yes" : "changed";
   Json row{{"row", id}, {"found_again", state}};
   if (!found.was.empty()) row["was"] = found.was;
+  const Json decided = decisions(affair.marks(m.layer, m.article, m.n));
+  if (!decided.empty()) row["decided"] = decided;
   row.update(why);
   if (options_.json) {
     put(line_of(Json{{"article", stored.id}}, std::move(row)));
   } else {
     if (found.row != kNone) printer_.row(why);
+    for (const Json& d : decided) printer_.fact(d);
     told_otherwise(stored, m, found);
     if (found.row == kNone) {
       for (const Json& f : why["untold"]) printer_.fact(f);

@@ -33,7 +33,7 @@ class Explainer {
     std::unique_ptr<Explained> now;
   };
   Result<const Again*> read_article(const Affair& affair, Index article);
-  bool row_again(const std::string& id, const Article& stored, const Explained& e, const LayerRow& m);
+  bool row_again(const Affair& affair, const std::string& id, const Again& article, const LayerRow& m);
   void heading(const std::string& label);
   void show_row(const std::string& article, const Json& why);
   void show_untold(const Explained& e);

@@ -116,6 +116,18 @@ class Explain(ProgramCase):
         self.assertTrue({r["layer"] for r in article} == {"event", "position"}, article)
         self.assertEqual(self.rows(record, "ledger-0310", "v1")[0]["id"], "v1")
 
+    def test_what_people_decided_stands_beside_it(self):
+        record = self.record(*GAZETTEER)
+        happening = self.ids("timeline", record)[0]
+        self.COMMAND = ()
+        status, _, err = self.run_program("curate", record, "correct", happening, "status=denied", "--why", "they say no")
+        self.assertEqual(status, 0, err)
+        self.COMMAND = ("explain",)
+        for row in self.rows(record, happening):
+            self.assertEqual(row["found_again"], "yes")
+            self.assertEqual(row["decided"][0]["value"], "corrected status: denied")
+            self.assertIn("they say no", row["decided"][0]["why"][0]["says"])
+
     def test_a_record_that_does_not_fit_says_so(self):
         text = "Velmara and Kadrania held talks in Port Sarel."
         entities = [{"id": "e1", "name": "Velmara", "type": "GPE"}, {"id": "e2", "name": "Kadrania", "type": "GPE"}]

@@ -162,7 +162,7 @@ that told nothing, and why. `--article FILE` explains articles that are in no re
     runding explain --article story.txt
     runding explain --article articles.jsonl ledger-0310 v2
 
-Gazetteers a record was made with must be given again. Where a row is not found again, or not as the record has it, explain says so;
+What people decided about a row (`runding curate`) stands below it. Gazetteers a record was made with must be given again. Where a row is not found again, or not as the record has it, explain says so;
 exit status 1 stands for a row that is not found. `--json` writes a row a line: `facts` with `what`, `value` and `why` (code, words, entry,
 weight), and `sentences` with the words, their heads and lexicon entries.
 

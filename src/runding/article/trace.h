@@ -25,10 +25,13 @@ enum class Why : std::uint8_t {
   no_event,   ///< a phrase that only looks like one
   no_object,  ///< what its entry wants behind it is not there, or something else is
   condition,
-  general,  ///< "every attack"
-  stopped,  ///< "a halt to the attacks"
-  topic,    ///< only talked about
-  negated,  ///< denied, and no row for it
+  general,      ///< "every attack"
+  stopped,      ///< "a halt to the attacks"
+  topic,        ///< only talked about
+  negated,      ///< denied, and no row for it
+  other_sense,  ///< the phrase means something else here; `words` say so
+  sport,        ///< a match, in an article about sport
+  no_parties,   ///< persons among themselves, or nobody
   // What kind it is.
   part,     ///< a word its entry needs beside it
   retyped,  ///< a word beside it that changes its type
@@ -94,16 +97,17 @@ enum class Why : std::uint8_t {
 };
 template <>
 struct CodeNames<Why> {
-  static constexpr std::array<std::string_view, 63> names = {
-      "no_part",      "no_event",    "no_object",   "condition",    "general",        "stopped",      "topic",
-      "negated",      "part",        "retyped",     "status_word",  "status_purpose", "status_offer", "status_report",
-      "status_plain", "status_over", "subject",     "object",       "agent",          "oblique",      "modifier",
-      "described",    "carrier",     "offerer",     "before",       "behind",         "pair",         "nearest",
-      "speaker",      "hearer",      "place_said",  "place_hit",    "place_town",     "place_name",   "place_attacked",
-      "place_owner",  "date_phrase", "date_clause", "date_near",    "date_statement", "round",        "outcome",
-      "taken_back",   "of_others",   "no_holder",   "no_issue",     "turned",         "cue",          "own_side",
-      "said",         "speaks_for",  "holder_tree", "holder_order", "holder_behind",  "holder_words", "joint",
-      "issue_word",   "issue_entry", "issue_blame", "issue_usual",  "issue_none",     "issue_more",   "holds_if"};
+  static constexpr std::array<std::string_view, 66> names = {
+      "no_part",        "no_event",     "no_object",      "condition",    "general",     "stopped",     "topic",
+      "negated",        "other_sense",  "sport",          "no_parties",   "part",        "retyped",     "status_word",
+      "status_purpose", "status_offer", "status_report",  "status_plain", "status_over", "subject",     "object",
+      "agent",          "oblique",      "modifier",       "described",    "carrier",     "offerer",     "before",
+      "behind",         "pair",         "nearest",        "speaker",      "hearer",      "place_said",  "place_hit",
+      "place_town",     "place_name",   "place_attacked", "place_owner",  "date_phrase", "date_clause", "date_near",
+      "date_statement", "round",        "outcome",        "taken_back",   "of_others",   "no_holder",   "no_issue",
+      "turned",         "cue",          "own_side",       "said",         "speaks_for",  "holder_tree", "holder_order",
+      "holder_behind",  "holder_words", "joint",          "issue_word",   "issue_entry", "issue_blame", "issue_usual",
+      "issue_none",     "issue_more",   "holds_if"};
 };
 
 inline constexpr std::uint32_t kNoEntry = UINT32_MAX;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "runding/article/trace.h"
 #include "runding/event/parties.h"
 
 namespace runding {
@@ -32,12 +33,12 @@ bool EventSense::other(const PhraseMatch& m) const {
   if (word != kNone && e.get("pos") == "verb") {
     // "showed signs", "broker downgrades"
     const TreeWord& w = tree.word(word);
-    if (e.has("noun_like") && (w.upos == Upos::noun || w.relation == Relation::compound)) return true;
+    if (e.has("noun_like") && (w.upos == Upos::noun || w.relation == Relation::compound)) return by_place();
     if (is_negotiation(type)) {
       // "the proposed league"; "needs that are met"
-      if (w.relation == Relation::amod) return true;
+      if (w.relation == Relation::amod) return by_place();
       if (type == EventType::meeting && !e.has("object") && e.get("frame") == "reciprocal" && tree.passive(word))
-        return true;
+        return by_place();
       const Index object = tree.object(word);
       if (object != kNone && given_by(tree.token_of(object), type)) return true;
     }
@@ -49,11 +50,19 @@ bool EventSense::other(const PhraseMatch& m) const {
   return false;
 }
 
+// Notes that the place in the sentence gives the sense; true.
+bool EventSense::by_place() const {
+  note(article_, {Why::other_sense});
+  return true;
+}
+
 bool EventSense::given_by(std::uint32_t token, EventType type) const {
   const PhraseMatch* m = phrases_.at(token, sense_);
   if (m == nullptr) return false;
   const std::string_view of = phrases_.entry(*m).get("of");
-  return of == "encounter" ? is_encounter(type) : parse_code<EventType>(of) == type;
+  const bool given = of == "encounter" ? is_encounter(type) : parse_code<EventType>(of) == type;
+  if (given) note(article_, {Why::other_sense, phrases_.span(*m), m->entry});
+  return given;
 }
 
 bool EventSense::sport(std::uint32_t sentence) const {

@@ -19,6 +19,7 @@ class EventSense {
   bool sport(std::uint32_t sentence) const;
 
  private:
+  bool by_place() const;
   bool given_by(std::uint32_t token, EventType type) const;
   std::size_t count_pastimes(std::uint32_t first, std::uint32_t last, bool weak) const;
 

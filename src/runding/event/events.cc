@@ -57,7 +57,11 @@ class EventFinder {
       }
     }
     article_.events = merge_events(article_, std::move(found));
-    std::erase_if(article_.events, [&](const Event& e) { return !has_parties(article_, e); });
+    std::erase_if(article_.events, [&](const Event& e) {
+      if (has_parties(article_, e)) return false;
+      if (article_.trace != nullptr) article_.trace->add_to(*e.trigger, {Why::no_parties});
+      return true;
+    });
     tell_apart();
     date_by_statements(clauses_, article_);
     add_agreed_terms(clauses_, article_);
@@ -198,7 +202,8 @@ class EventFinder {
         out.status == EventStatus::denied || out.status == EventStatus::failed || out.status == EventStatus::cancelled;
     if (negated && !undone && out.status != EventStatus::proposed && refuse(Why::negated)) return std::nullopt;
     participants_.fill(m, clause, noun, e.get("frame") == "reciprocal", e.get("voice") == "passive", out);
-    if (is_negotiation(out.type) && !has_known_person(article_, out) && sense_.sport(article_.tokens[m.first].sentence))
+    if (is_negotiation(out.type) && !has_known_person(article_, out) &&
+        sense_.sport(article_.tokens[m.first].sentence) && refuse(Why::sport))
       return std::nullopt;
     slots_.place_of(m, clause, out);
     slots_.date_of(m, clause, out);

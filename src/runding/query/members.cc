@@ -1,6 +1,7 @@
 #include "runding/query/members.h"
 
-#include <utility>
+#include <algorithm>
+#include <iterator>
 
 namespace runding {
 namespace {
@@ -28,11 +29,11 @@ struct Behind {
   Result<Rows> operator()(const HappeningRow& r) const { return r.rows; }
   Result<Rows> operator()(const StatementRow& r) const { return r.rows; }
   Result<Rows> operator()(const PositionRow& r) const { return r.rows; }
-  Result<Rows> operator()(const DisputeRow&) const {
-    return ask(affair,
-               "SELECT m.article, m.layer, m.n FROM dispute_members m JOIN disputes d ON d.key = m.dispute WHERE "
-               "d.id = ? AND m.layer <> 'count' ORDER BY m.k",
-               id);
+  Result<Rows> operator()(const DisputeRow& r) const {
+    Rows out;
+    std::copy_if(r.rows.begin(), r.rows.end(), std::back_inserter(out),
+                 [](const LayerRow& row) { return row.layer != "count"; });
+    return out;
   }
   /// A commitment is the promise its words stand in.
   Result<Rows> operator()(const CommitmentRow&) const {
