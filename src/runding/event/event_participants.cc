@@ -113,7 +113,8 @@ void EventParticipants::fill_by_order(const PhraseMatch& m, const Clause& clause
   bool first = true;
   for (const Argument& a : right) {
     if (a.relation == "about" || a.relation == "for" || a.relation == "with" || a.relation == kOtherRelation) continue;
-    const bool near = a.first <= m.last + 1;
+    // "invasi skala penuh Rusia": a name that belongs to the noun, behind what describes it.
+    const bool near = a.first <= m.last + 1 || (noun && a.genitive && a.first <= m.last + 3);
     // "serangan yang dilancarkan Israel"
     const PhraseMatch* carrier = noun ? phrases_.ending_at(a.first, light_) : nullptr;
     if (carrier != nullptr && carrier->first >= m.last && phrases_.entry(*carrier).get("voice") == "passive") {
