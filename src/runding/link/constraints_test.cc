@@ -70,7 +70,7 @@ Article told(const std::string& id, const std::string& who, const std::string& w
 }
 
 Links linked(const std::vector<Article>& articles, const LinkConstraints& constraints,
-             std::vector<std::size_t> rejected = {}) {
+             const std::vector<std::size_t>& rejected = {}) {
   std::vector<LinkArticle> rows;
   for (const Article& a : articles) rows.push_back(prepare(Article(a), shingles(a)));
   for (const std::size_t i : rejected) rows[i].rejected.insert({Layer::event, 0});
