@@ -94,7 +94,8 @@ int act(const Options& options, const Make& make) {
     for (CurationAction& a : actions) {
       a.why = options.why;
       for (const auto& [field, value] : a.fields) {
-        if ((field == "speaker" || field == "place") && !value.empty() && affair.party_named(value) == kNone)
+        if ((field == "speaker" || field == "place" || field == "holder") && !value.empty() &&
+            affair.party_named(value) == kNone)
           std::fprintf(stderr, "runding: no party is called \"%s\"; kept as words\n", value.c_str());
       }
     }
@@ -183,9 +184,10 @@ void add_curate(Program& program) {
   });
   sub = verb("correct", "A row says something else");
   id(sub, "Id of a happening, position, figure or statement");
-  sub->add_option("FIELD=VALUE", options->list,
-                  "Happening: type, status, date, place; position: issue, stance; figure: low, high, or figure=11 or "
-                  "figure=100-200; statement: speaker. An empty value means unknown")
+  sub->add_option(
+         "FIELD=VALUE", options->list,
+         "Happening: type, status, date, place; position: issue, stance, holder; figure: low, high, or figure=11 or "
+         "figure=100-200; statement: speaker. An empty value means unknown")
       ->required();
   runs(sub, [options](const Affair& affair) { return one(correct(affair, options->id, options->list)); });
   sub = verb("merge", "Parties, or happenings, are one");

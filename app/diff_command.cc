@@ -19,7 +19,7 @@ std::optional<std::int64_t> moment_of(const std::string& words) {
   constexpr std::int64_t kMinute = 60000;
   const std::int64_t unit = words.back() == 'm'   ? kMinute
                             : words.back() == 'h' ? 60 * kMinute
-                            : words.back() == 'd' ? 24 * 60 * kMinute
+                            : words.back() == 'd' ? kMinute * 60 * 24
                                                   : 0;
   if (unit == 0) return std::nullopt;
   return utc_now() - std::stoll(words.substr(0, digits)) * unit;

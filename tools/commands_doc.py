@@ -218,7 +218,7 @@ Decisions of people, over the record: [curation.md](curation.md) says what each 
 | | |
 |---|---|
 | `accept ID…`, `reject ID…` | a row is right, or wrong; `ID@ARTICLE` means one article's report |
-| `correct ID FIELD=VALUE…` | happening: type, status, date, place · position: issue, stance · figure: low, high, figure · statement: speaker |
+| `correct ID FIELD=VALUE…` | happening: type, status, date, place · position: issue, stance, holder · figure: low, high, figure · statement: speaker |
 | `merge ID ID…`, `split ID MEMBER…` | parties or happenings; members are articles, of a party also names |
 | `rename ID NAME`, `note ID TEXT` | |
 | `undo ACTION…` | by number or id, also an undo |

@@ -21,7 +21,7 @@ Status one_of(std::string_view field, std::string_view value) {
 
 Status date_value(std::string_view value) {
   // A day, month or year: what a happening can be shown under.
-  const auto day = [](std::string text) { return utc_moment(text).has_value(); };
+  const auto day = [](const std::string& text) { return utc_moment(text).has_value(); };
   const std::string text(value);
   if (value.empty() || (value.size() == 10 && day(text)) || (value.size() == 7 && day(text + "-01")) ||
       (value.size() == 4 && day(text + "-01-01")))
@@ -44,7 +44,7 @@ std::vector<std::string_view> correctable(CurationSubject subject) {
     case CurationSubject::happening:
       return {"type", "status", "date", "place"};
     case CurationSubject::position:
-      return {"issue", "stance"};
+      return {"issue", "stance", "holder"};
     case CurationSubject::figure:
       return {"low", "high"};
     case CurationSubject::statement:

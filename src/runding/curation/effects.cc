@@ -58,8 +58,11 @@ std::string original(const Article& a, const CuratedRow& row, std::string_view f
       if (field == "date") return v.date;
       return name(v.place, v.place_text);
     }
-    case AnchorLayer::position:
-      return std::string(field == "issue" ? to_string(a.positions[n].issue) : to_string(a.positions[n].stance));
+    case AnchorLayer::position: {
+      const Position& p = a.positions[n];
+      if (field == "holder") return name(p.holder, p.holder_text);
+      return std::string(field == "issue" ? to_string(p.issue) : to_string(p.stance));
+    }
     case AnchorLayer::count:
       return number(field == "low" ? a.counts[n].low : a.counts[n].high);
     case AnchorLayer::quote:
@@ -200,6 +203,7 @@ void correct(Article& article, const CuratedRow& row, const Mark& mark) {
       Position& p = article.positions[n];
       if (mark.field == "issue") p.issue = parse_code<Issue>(mark.value).value_or(p.issue);
       if (mark.field == "stance") p.stance = parse_code<Stance>(mark.value).value_or(p.stance);
+      if (mark.field == "holder") name(p.holder, p.holder_text);
       break;
     }
     case AnchorLayer::count:

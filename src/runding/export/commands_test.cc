@@ -140,6 +140,12 @@ TEST_F(Commands, CurationIsKeptShownUndoneAndTakenOver) {
   EXPECT_NE(run("export " + db() + " --format csv --layer timeline").out.find("corrected date (was 2031-03-01)"),
             std::string::npos);
 
+  // Another type has other codes.
+  EXPECT_NE(run("export " + db() + " --format cameo").out.find("\t046\t"), std::string::npos);
+  EXPECT_EQ(run(curate + "correct " + id + " type=attack").status, 0);
+  EXPECT_EQ(run("export " + db() + " --format cameo").out.find("\t046\t"), std::string::npos);
+  EXPECT_EQ(run("curate " + db() + " undo 2").status, 0);
+
   EXPECT_EQ(run(curate + "reject " + id).status, 0);
   EXPECT_TRUE(talks().empty());
   const Ran rejected = run("timeline " + db() + " --type talks --rejected");
@@ -148,11 +154,11 @@ TEST_F(Commands, CurationIsKeptShownUndoneAndTakenOver) {
   EXPECT_EQ(run("brief " + db()).out.find("id=\"" + id + "\""), std::string::npos);
 
   const auto log = run("curate " + db() + " log --json").rows();
-  ASSERT_EQ(log.size(), 2U);
-  EXPECT_EQ(log[1]["action"], "reject");
-  EXPECT_EQ(log[1]["number"], 2);
-  EXPECT_EQ(log[1]["ids"][0], id);
-  EXPECT_EQ(run("curate " + db() + " undo 2").status, 0);
+  ASSERT_EQ(log.size(), 4U);
+  EXPECT_EQ(log[3]["action"], "reject");
+  EXPECT_EQ(log[3]["number"], 4);
+  EXPECT_EQ(log[3]["ids"][0], id);
+  EXPECT_EQ(run("curate " + db() + " undo 4").status, 0);
   EXPECT_EQ(talks().size(), 1U);
   EXPECT_NE(run("curate " + db() + " log").out.find("undone by"), std::string::npos);
 
@@ -164,7 +170,7 @@ TEST_F(Commands, CurationIsKeptShownUndoneAndTakenOver) {
   for (const std::string& from : {file, whole}) {
     const Ran taken = run("curate " + other.path().string() + " import " + from);
     EXPECT_EQ(taken.status, 0) << taken.err;
-    EXPECT_NE(taken.out.find(from == file ? "3 actions imported, 0 known" : "0 actions imported, 3 known"),
+    EXPECT_NE(taken.out.find(from == file ? "5 actions imported, 0 known" : "0 actions imported, 5 known"),
               std::string::npos)
         << taken.out;
   }

@@ -128,9 +128,9 @@ class Regrouper {
                      [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
     const std::size_t first = parts_.size();
     for (auto& [block, items] : order) {
-      const auto fits = [&](const Part& part) {
+      const auto fits = [this, b = block](const Part& part) {
         return std::none_of(part.blocks.begin(), part.blocks.end(),
-                            [&, b = block](std::size_t other) { return blocks_.enemies(b, other); });
+                            [&](std::size_t other) { return blocks_.enemies(b, other); });
       };
       auto part = std::find_if(parts_.begin() + static_cast<std::ptrdiff_t>(first), parts_.end(), fits);
       if (part == parts_.end()) part = parts_.insert(parts_.end(), Part());
@@ -303,8 +303,9 @@ std::map<LinkRow, int> pieces_of_names(const LinkConstraints& constraints) {
 }
 
 void rename_parties(const LinkConstraints& constraints, PartyIndex& index) {
-  for (const auto& [rows, name] : constraints.names) {
-    const std::int32_t at = party_of(index, rows);
+  for (const auto& chosen : constraints.names) {
+    const std::string& name = chosen.second;
+    const std::int32_t at = party_of(index, chosen.first);
     if (at < 0) continue;
     Party& party = index.parties[static_cast<std::size_t>(at)];
     if (party.name == name) continue;

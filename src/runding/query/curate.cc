@@ -257,7 +257,7 @@ Result<CurationAction> correct(const Affair& affair, std::string_view id, const 
     if (const Status s = check_figure(affair, id.substr(0, id.find('@')), *said); !s) return s.error();
   }
   for (auto& [field, value] : *said) {
-    if (field != "place" && field != "speaker") continue;
+    if (field != "place" && field != "speaker" && field != "holder") continue;
     // The articles' own name stays whatever people call the party.
     if (const auto party = party_of_id(affair, value)) value = affair.party(*party).found_name;
   }

@@ -124,6 +124,11 @@ TEST_F(Curate, PositionsStatementsAndFiguresAreCorrectedUnderTheirIds) {
   EXPECT_EQ(ask(positions).front().stance, "demand");
   EXPECT_EQ(ask(positions).front().id, position.id);
   EXPECT_EQ(correction_of(ask(positions).front().marks, "stance")->was, "reject");
+  fix(position.id, {"holder=sudria"});
+  EXPECT_EQ(ask(positions).front().holder.name, "Sudria");
+  EXPECT_EQ(ask(positions).front().side_name, "Sudria");
+  EXPECT_EQ(ask(positions).front().id, position.id);
+  EXPECT_EQ(correction_of(ask(positions).front().marks, "holder")->was, "Ivo Talén");
 
   const auto said = [&] {
     for (StatementRow& r : ask(statements)) {

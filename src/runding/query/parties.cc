@@ -35,8 +35,11 @@ Result<std::vector<PartyRow>> parties(const Affair& affair, const Filter& filter
   s = for_rows(affair.record(), "SELECT article, n, holder, issue FROM positions", [&](const Statement& row) {
     const Index a = affair.article_of_key(row.integer(0));
     const Marks& marks = affair.marks("position", a, row.integer(1));
-    if (row.is_null(2) || !filter.wants_marked(marks)) return;
-    const Index p = affair.party_of_entity(a, row.integer(2));
+    if (!filter.wants_marked(marks)) return;
+    const Curated* holder = correction_of(marks, "holder");
+    const Index p = holder           ? affair.party_named(holder->value)
+                    : row.is_null(2) ? kNone
+                                     : affair.party_of_entity(a, row.integer(2));
     count(p, &PartyRow::positions);
     const Curated* issue = correction_of(marks, "issue");
     if (filter.wants_issue(issue ? std::string_view(issue->value) : row.view(3))) holders.insert(p);

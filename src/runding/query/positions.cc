@@ -13,9 +13,22 @@ struct ShiftMark {
   Marks marks;
 };
 
-void correct(PositionRow& p) {
-  if (const Curated* issue = correction_of(p.marks, "issue")) p.issue = issue->value;
-  if (const Curated* stance = correction_of(p.marks, "stance")) p.stance = stance->value;
+void correct(const Affair& affair, PositionRow& p) {
+  const Curated *issue = correction_of(p.marks, "issue"), *stance = correction_of(p.marks, "stance"),
+                *holder = correction_of(p.marks, "holder");
+  if (issue != nullptr) p.issue = issue->value;
+  if (stance != nullptr) p.stance = stance->value;
+  // The codes and the finer stance were those of what was read.
+  if (issue != nullptr || stance != nullptr) p.plover = p.cameo = p.subtype = std::string();
+  if (holder == nullptr) return;
+  const Index party = affair.party_named(holder->value);
+  p.holder = party == kNone ? Who{kNone, holder->value} : Who{party, affair.party(party).name};
+  p.role = party == kNone ? std::string() : affair.party(party).role;
+}
+
+void find_side(const Affair& affair, PositionRow& p) {
+  p.side = affair.side_of(p.holder.party);
+  p.side_name = p.side == kNone ? p.holder.name : affair.party(p.side).name;
 }
 
 Result<std::map<std::pair<std::int64_t, std::int64_t>, ShiftMark>> load_shifts(const Affair& affair,
@@ -68,8 +81,6 @@ Result<std::vector<PositionRow>> positions(const Affair& affair, const Filter& f
         if (a == kNone) return;
         PositionRow p;
         p.holder = affair.who(a, row.maybe_integer(2), row.view(3));
-        p.side = affair.side_of(p.holder.party);
-        p.side_name = p.side == kNone ? p.holder.name : affair.party(p.side).name;
         p.issue = row.text(4);
         p.stance = row.text(5);
         p.object = row.text(6);
@@ -87,7 +98,9 @@ Result<std::vector<PositionRow>> positions(const Affair& affair, const Filter& f
         p.marks = affair.marks("position", a, row.integer(1));
         if (!filter.wants_marked(p.marks)) return;
         const std::string issue = p.issue, stance = p.stance;
-        correct(p);
+        const Who read = p.holder;
+        correct(affair, p);
+        find_side(affair, p);
         if (!wanted(affair, filter, p, a)) return;
         if (const auto it = shifts->find({row.integer(0), row.integer(1)}); it != shifts->end()) {
           p.shift = it->second.id;
@@ -97,8 +110,7 @@ Result<std::vector<PositionRow>> positions(const Affair& affair, const Filter& f
         for (const Span span : affair.spans("position", a, row.integer(1)))
           p.evidence.push_back(affair.evidence(a, span));
         if (p.evidence.empty()) return;  // nothing is stated without the words that show it
-        p.id =
-            content_id('o', {fold_name(affair.id_name(p.holder)), issue, stance, fold_name(p.evidence.front().exact)});
+        p.id = content_id('o', {fold_name(affair.id_name(read)), issue, stance, fold_name(p.evidence.front().exact)});
         const auto [it, fresh] = seen.emplace(std::pair(p.id, is_rejected(p.marks)), out.size());
         if (fresh) {
           out.push_back(std::move(p));
@@ -108,7 +120,8 @@ Result<std::vector<PositionRow>> positions(const Affair& affair, const Filter& f
         kept.confidence = std::max(kept.confidence, p.confidence);
         if (kept.shift.empty()) std::swap(kept.shift, p.shift), std::swap(kept.shift_from, p.shift_from);
         add_marks(kept.marks, p.marks);
-        correct(kept);
+        correct(affair, kept);
+        find_side(affair, kept);
         kept.rows.push_back(p.rows.front());
         std::move(p.evidence.begin(), p.evidence.end(), std::back_inserter(kept.evidence));
       });

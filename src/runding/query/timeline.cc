@@ -112,6 +112,10 @@ Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& f
   std::vector<HappeningRow> out;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     HappeningRow& h = rows[i];
+    // Codes and finer kinds were those of what was read.
+    const bool retyped = correction_of(h.marks, "type") != nullptr;
+    if (retyped || correction_of(h.marks, "status") != nullptr) h.plover = h.cameo = std::string();
+    if (retyped) h.subtype = h.outcome = h.form = std::string();
     if (!wanted(affair, filter, h)) continue;
     if (h.statuses.size() < 2) h.statuses.clear();
     std::stable_partition(members[i].begin(), members[i].end(), [](const Member& m) { return m.outcome; });
