@@ -139,6 +139,7 @@ TEST_F(Commands, CurationIsKeptShownUndoneAndTakenOver) {
   EXPECT_NE(table.out.find("corrected date, was 2031-03-01"), std::string::npos) << table.out;
   EXPECT_NE(run("export " + db() + " --format csv --layer timeline").out.find("corrected date (was 2031-03-01)"),
             std::string::npos);
+  EXPECT_NE(run("brief " + db()).out.find("date corrected, was 1 Mar 2031"), std::string::npos);
 
   // Another type has other codes.
   EXPECT_NE(run("export " + db() + " --format cameo").out.find("\t046\t"), std::string::npos);
