@@ -4,6 +4,7 @@
 #include "explainer.h"
 #include "query_commands.h"
 #include "record_command.h"
+#include "runding/pipeline/analyse.h"
 #include "runding/read/reader.h"
 
 namespace runding::app {

@@ -3,6 +3,7 @@
 #include "find_again.h"
 #include "record_command.h"
 #include "runding/export/rows_json.h"
+#include "runding/pipeline/analyse.h"
 
 namespace runding::app {
 namespace {
@@ -68,18 +69,6 @@ Json row_by_id(const Explained& e, const std::string& id) {
 }
 
 }  // namespace
-
-Article as_given(const Article& stored) {
-  Article out;
-  out.id = stored.id;
-  out.text = stored.text;
-  out.title = stored.title;
-  if (!stored.published_inferred) out.published = stored.published;
-  out.outlet = stored.outlet;
-  out.url = stored.url;
-  out.lang = stored.lang;
-  return out;
-}
 
 int Explainer::article(const Article& given, const std::string& label, const std::vector<std::string>& rows) {
   const auto e = analyse_with_reasons(languages_, codes_, given);

@@ -46,7 +46,4 @@ class Explainer {
   std::size_t headings_ = 0;
 };
 
-/// An article of a record as it came in.
-Article as_given(const Article& stored);
-
 }  // namespace runding::app

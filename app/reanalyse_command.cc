@@ -5,6 +5,7 @@
 #include "analysing.h"
 #include "progress.h"
 #include "record_command.h"
+#include "runding/pipeline/analyse.h"
 #include "runding/pipeline/ordered_map.h"
 #include "runding/pipeline/relink.h"
 
@@ -16,20 +17,6 @@ struct Options : CommonOptions {
   bool all = false;
   bool quiet = false;
 };
-
-/// What came in: without what a stage fills.
-Article as_given(const Article& article) {
-  Article out;
-  out.id = article.id;
-  out.text = article.text;
-  out.title = article.title;
-  if (!article.published_inferred) out.published = article.published;
-  out.outlet = article.outlet;
-  out.url = article.url;
-  out.lang = article.lang;
-  out.origin = article.origin;
-  return out;
-}
 
 class Reanalysis {
  public:

@@ -99,6 +99,7 @@ status_word  cancelled; canceled; called off; postponed; scrapped; suspended  st
 status_word  denied; denies; denying; denial  status=denied reach=both
 status_word  ongoing; continuing; under way; underway; still; continues; continued; amid; is holding; are holding  status=ongoing reach=both
 status_word  alleged; claims; claimed; accused; alleging; accusing; accuses; allegedly  status=claimed reach=after
+as_mark  as
 deadline  before; by; until; till; no later than
 outpost  base; bases; airbase; embassy; consulate; ship; ships; warship; warships; vessel; vessels; tanker; tankers; freighter; plane; aircraft; diplomat; diplomats; mission; convoy; citizens; nationals
 sequence_mark  after; before; since; once; until; ahead of; following

@@ -119,6 +119,7 @@ status_word  dibatalkan; batal; membatalkan; ditunda; menunda; menahan diri dari
 status_word  membantah; menyangkal; menampik; dibantah; bantahan  status=denied reach=both
 status_word  sedang; tengah; masih; berlangsung; terus; masih berlangsung; sedang berlangsung; di tengah; terus berlanjut; berlanjut  status=ongoing reach=both
 status_word  mengklaim; menuduh; menuding; diklaim; klaim; tuduhan; konon  status=claimed reach=after
+as_mark  sebagai; selaku
 deadline  sebelum; paling lambat; selambat-lambatnya; hingga; sampai
 outpost  pangkalan; pangkalan militer; pangkalan udara; pangkalan angkatan laut; kedutaan; kedutaan besar; konsulat; kapal; kapal perang; kapal tanker; kapal kargo; kapal induk; pesawat; diplomat; misi; konvoi; warga
 sequence_mark  setelah; sesudah; sebelum; sejak; semenjak; usai; seusai; selepas; sehari setelah; sehari sebelum; menyusul

@@ -133,7 +133,7 @@ title  jenderal; letnan jenderal; letjen; mayor jenderal; mayjen; brigadir jende
 
 # --- forms of address
 title  bapak; pak; ibu; bu; tuan; nyonya; nona; saudara; mas; mbak; kyai; kiai; kh; ustaz; ustad; ustadz; haji; hajjah; gus; habib  level=honorific
-title  sheikh; syekh; syeikh; sheik; syaikh; ayatullah; ayatollah; imam; mullah; kardinal; uskup; pendeta; pastor; romo; sir; lord; dr; prof; ir; drs; dra  level=honorific
+title  dato; datuk; dato'; dato seri; datuk seri; dato' seri; tan sri; sheikh; syekh; syeikh; sheik; syaikh; ayatullah; ayatollah; imam; mullah; kardinal; uskup; pendeta; pastor; romo; sir; lord; dr; prof; ir; drs; dra  level=honorific
 title  istri; suami; putra; putri; anak; ayah; saudara; adik; kakak; menantu  level=kin
 
 title_prefix  mantan; eks; bekas                       adds=former

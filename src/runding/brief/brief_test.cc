@@ -128,11 +128,13 @@ TEST(BriefTexts, EveryCodeHasAText) {
 TEST(BriefTexts, WordsForDatesAndNumbers) {
   const auto texts = Texts::parse(
       "key\ten\tid\ncalendar.short\tJan;Feb\tJan;Feb\ncalendar.long\tJanuary;February\tJanuari;Februari\n"
-      "date.day\t{d} {m} {y}\t{d} {m} {y}\ndate.month\t{m} {y}\t{m} {y}\nn\tone | {n} things\t{n} benda\n");
+      "date.day\t{d} {m} {y}\t{d} {m} {y}\ndate.month\t{m} {y}\t{m} {y}\ndate.week\tweek of {day}\tpekan {day}\nn\tone "
+      "| {n} things\t{n} benda\n");
   ASSERT_TRUE(texts.ok());
   EXPECT_EQ(texts->date("2031-02-03"), (Said{"3 Feb 2031", "3 Feb 2031"}));
   EXPECT_EQ(texts->date("2031-02"), (Said{"February 2031", "Februari 2031"}));
-  EXPECT_EQ(texts->date("2031-W09").front(), "2031-W09");
+  EXPECT_EQ(texts->date("2031-W09"), (Said{"week of 24 Feb 2031", "pekan 24 Feb 2031"}));
+  EXPECT_EQ(texts->date("2031-SU").front(), "2031-SU");
   EXPECT_EQ(texts->say("n", {{"n", texts->number(1)}}, 1), (Said{"one", "1 benda"}));
   EXPECT_EQ(texts->say("n", {{"n", texts->same("{n}")}}, 2).front(), "{n} things");
   const auto broken = Texts::parse("key\ten\tid\nn\tonly one\n");

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "runding/base/dates.h"
+
 namespace runding {
 namespace {
 
@@ -119,7 +121,11 @@ Said Texts::date(std::string_view value) const {
                                   {"m", short_month(value)},
                                   {"y", same(value.substr(0, 4))}});
   }
-  return value.size() == 7 && is_month(value) ? month(value) : same(value);
+  if (value.size() == 7 && is_month(value)) return month(value);
+  // A week is told by its first day.
+  const std::optional<DayRange> days = day_range(value);
+  if (days && days->days() == 7) return say("date.week", {{"day", date(iso_day(days->first))}});
+  return same(value);
 }
 
 }  // namespace runding

@@ -19,7 +19,8 @@ EventParticipants::EventParticipants(const Article& article, const ClauseView& c
       clauses_(clauses),
       phrases_(clauses.phrases()),
       light_(phrases_.cls("light_verb")),
-      dual_(phrases_.cls("dual")) {}
+      dual_(phrases_.cls("dual")),
+      own_side_(phrases_.cls("own_side")) {}
 
 void EventParticipants::add(Event& out, const Argument& a, Role role, Why why) const {
   add(out, a.entity, role, {.why = why, .words = article_.mentions[a.mention].span, .detail = a.relation});
@@ -203,8 +204,11 @@ bool EventParticipants::passive_light_near(const PhraseMatch& m, const Clause& c
 void EventParticipants::add_subject(const PhraseMatch& m, Event& out, Role role) const {
   Index direct = kNone;
   if (clauses_.in_direct_quote(m.first, &direct)) {
-    // Inside quotation marks "kami" is the speaker.
-    if (out.participants.size() < 2) add(out, quote(direct).speaker, role, {Why::speaker, quote(direct).span});
+    // Inside quotation marks "kami" is the speaker; where somebody else is named as the subject it is not.
+    const Index named = clauses_.subject(m.first);
+    const bool other = named != kNone && in_quote(named, direct) && !speaks_of_self(m);
+    if (out.participants.size() < 2 && !other)
+      add(out, quote(direct).speaker, role, {Why::speaker, quote(direct).span});
     return;
   }
   const Index s = clauses_.subject(m.first);
@@ -213,6 +217,18 @@ void EventParticipants::add_subject(const PhraseMatch& m, Event& out, Role role)
     add(out, mention(s).entity, role, {Why::nearest, mention(s).span});
   else if (statement != kNone && (role != Role::actor || opens_statement(m, statement)))
     add(out, quote(statement).speaker, role, {Why::speaker, quote(statement).span});
+}
+
+bool EventParticipants::in_quote(Index mention_index, Index direct) const {
+  return quote(direct).span.contains(mention(mention_index).span);
+}
+
+bool EventParticipants::speaks_of_self(const PhraseMatch& m) const {
+  const Clause c = clauses_.clause_of(m.first);
+  for (std::uint32_t t = c.first; t < c.last; ++t) {
+    if (phrases_.at(t, own_side_) != nullptr) return true;
+  }
+  return false;
 }
 
 // "mengatakan akan bertemu …": a verb that opens the reported words has the speaker for its subject; elsewhere somebody

@@ -46,12 +46,14 @@ class EventParticipants {
   bool light_verb_before(const PhraseMatch& m, const Clause& clause) const;
   bool passive_light_near(const PhraseMatch& m, const Clause& clause) const;
   void add_subject(const PhraseMatch& m, Event& out, Role role) const;
+  bool in_quote(Index mention_index, Index direct) const;
+  bool speaks_of_self(const PhraseMatch& m) const;
   bool opens_statement(const PhraseMatch& m, Index statement) const;
 
   const Article& article_;
   const ClauseView& clauses_;
   const PhraseView& phrases_;
-  ClassId light_, dual_;
+  ClassId light_, dual_, own_side_;
 };
 
 }  // namespace runding

@@ -7,9 +7,10 @@
 namespace runding {
 namespace {
 
-constexpr std::uint32_t kWide = 24;  // tokens to either side in which the tree is asked
-constexpr std::uint32_t kNear = 2;   // tokens between a word of time and a happening it surely bears on
-constexpr int kClimb = 4;            // verbs and nouns above a happening that may place it in time
+constexpr std::uint32_t kWide = 24;    // tokens to either side in which the tree is asked
+constexpr std::uint32_t kNear = 2;     // tokens between a word of time and a happening it surely bears on
+constexpr std::uint32_t kPurpose = 4;  // tokens between an offer and what it is for
+constexpr int kClimb = 4;              // verbs and nouns above a happening that may place it in time
 
 // A word of time or doubt that says something of the word it hangs on.
 bool qualifies(Relation r) {
@@ -38,7 +39,8 @@ EventStatusFinder::EventStatusFinder(const Article& article, const ClauseView& c
       status_(phrases_.cls("status_word")),
       means_(phrases_.cls("means_verb")),
       complementiser_(phrases_.cls("complementiser")),
-      light_(phrases_.cls("light_verb")) {}
+      light_(phrases_.cls("light_verb")),
+      as_(phrases_.cls("as_mark")) {}
 
 EventStatus EventStatusFinder::of(const PhraseMatch& m) const {
   EventStatus status = EventStatus::happened;
@@ -159,13 +161,16 @@ bool EventStatusFinder::bears_on(const PhraseMatch& status, Index word) const {
       case Relation::obj:
       case Relation::nsubj:
       case Relation::compound:
+      case Relation::amod:
       case Relation::ccomp:
       case Relation::conj:
         break;
       case Relation::nmod:
       case Relation::obl:
         // "will lift it after the invasion": what is before, since or without has a time of its own.
-        if (const Index marker = tree.marker(word); marker != kNone && tree.marker_value(marker).empty()) return false;
+        if (const Index marker = tree.marker(word);
+            marker != kNone && tree.marker_value(marker).empty() && phrases_.at(tree.token_of(marker), as_) == nullptr)
+          return false;
         break;
       case Relation::acl:
         if (tree.word(word).subtype == Subtype::relcl) return false;
@@ -174,6 +179,10 @@ bool EventStatusFinder::bears_on(const PhraseMatch& status, Index word) const {
         // A purpose shares the time of what is done for it; a time or cause has its own.
         const Index mark = tree.child(word, Relation::mark);
         if (mark == kNone || phrases_.at(tree.token_of(mark), complementiser_) == nullptr) return false;
+        // "the readiness of X to act as": a noun of offer right before the purpose, wherever the tree hangs it.
+        if (status.last <= tree.token_of(mark) && proposed_before(tree.token_of(mark) - 1) &&
+            tree.token_of(mark) - status.last < kPurpose)
+          return true;
         break;
       }
       default:

@@ -23,7 +23,7 @@ class EventStatusFinder {
   const Article& article_;
   const ClauseView& clauses_;
   const PhraseView& phrases_;
-  ClassId status_, means_, complementiser_, light_;
+  ClassId status_, means_, complementiser_, light_, as_;
 };
 
 }  // namespace runding

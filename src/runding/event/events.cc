@@ -17,8 +17,9 @@
 namespace runding {
 namespace {
 
-constexpr std::size_t kDay = 10;       // bytes of a date down to the day
-constexpr std::uint32_t kBack = 1500;  // tokens of a sentence looked at for whom it names
+constexpr std::size_t kDay = 10;        // bytes of a date down to the day
+constexpr std::uint32_t kTelling = 30;  // bytes of a clause that can be read by itself
+constexpr std::uint32_t kBack = 1500;   // tokens of a sentence looked at for whom it names
 
 class EventFinder {
  public:
@@ -75,7 +76,7 @@ class EventFinder {
       for (std::size_t j = i + 1; j < events.size(); ++j) {
         if (events[i].type != events[j].type || events[i].evidence[0] != events[j].evidence[0]) continue;
         const Span first = clause_of(events[i]), second = clause_of(events[j]);
-        if (first == second || first.contains(second) || second.contains(first)) continue;
+        if (first.overlaps(second) || std::min(first.size(), second.size()) < kTelling) continue;
         events[i].evidence[0] = first;
         events[j].evidence[0] = second;
       }
@@ -219,7 +220,7 @@ class EventFinder {
     if (out.participants.empty() && (out.type == EventType::ceasefire || out.type == EventType::violation)) {
       // A truce is between the sides the article is about.
       participants_.main_sides(m, out);
-      if (out.participants.size() == 2) out.confidence = 0.5F;
+      if (out.participants.size() == 2) out.confidence = 0.45F;
       return out;
     }
     const std::size_t who = out.participants.size();

@@ -48,7 +48,13 @@ void EventParticipants::parties_of_verb(const PhraseMatch& m, Index verb, Event&
     add_named(subject_of(m, verb), subject.passive ? Role::party : doer, out, Why::subject, verb);
   add_named(tree.object(verb), Role::party, out, Why::object, verb);
   add_named(tree.agent(verb), doer, out, Why::agent, verb);
-  marked_parties(verb, out);
+  // "act as mediator between X and Y": what hangs on any word of the phrase.
+  Index last = kNone;
+  for (std::uint32_t t = m.first; t < m.last; ++t) {
+    const Index w = tree.word_of(t);
+    if (w != kNone && w != last) marked_parties(w, out);
+    last = w;
+  }
 }
 
 void EventParticipants::marked_parties(Index word, Event& out) const {

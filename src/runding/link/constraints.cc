@@ -5,8 +5,8 @@
 #include <set>
 #include <tuple>
 
+#include "runding/base/dates.h"
 #include "runding/base/unicode.h"
-#include "runding/link/dates.h"
 #include "runding/link/parties.h"
 #include "runding/link/union_find.h"
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "runding/link/dates.h"
+#include "runding/base/dates.h"
 
 namespace runding {
 namespace {

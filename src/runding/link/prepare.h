@@ -10,7 +10,7 @@
 
 #include "runding/article/article.h"
 #include "runding/article/links.h"
-#include "runding/link/dates.h"
+#include "runding/base/dates.h"
 
 namespace runding {
 

@@ -13,6 +13,7 @@
 
 #include "runding/article/annotation_json.h"
 #include "runding/export/record_json.h"
+#include "runding/pipeline/program_test.h"
 #include "runding/pipeline/relink.h"
 #include "runding/store/test_articles.h"
 
@@ -23,19 +24,8 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-class AddProgramTest : public testing::Test {
+class AddProgramTest : public test::ProgramTest {
  protected:
-  void SetUp() override {
-    const char* program = std::getenv("RUNDING_PROGRAM");
-    if (program == nullptr) GTEST_SKIP() << "RUNDING_PROGRAM is not set";
-    program_ = program;
-    folder_ = fs::temp_directory_path() / ("runding-add-" + std::to_string(::getpid()));
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  fs::path record() const { return folder_ / "affair.db"; }
   fs::path lines() const { return folder_ / "lines.jsonl"; }
   void write_lines(int articles) const {
     std::ofstream out(lines());
@@ -125,9 +115,6 @@ class AddProgramTest : public testing::Test {
       ASSERT_EQ(exported(), expected) << "moment " << moment;
     }
   }
-
-  std::string program_;
-  fs::path folder_;
 };
 
 TEST_F(AddProgramTest, SurvivesKillsAtRandomMoments) { kill_at_random_moments(10, 150); }

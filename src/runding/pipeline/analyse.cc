@@ -30,6 +30,19 @@ constexpr Stage kStages[] = {
 
 std::span<const Stage> stages() { return kStages; }
 
+Article as_given(const Article& article) {
+  Article out;
+  out.id = article.id;
+  out.text = article.text;
+  out.title = article.title;
+  if (!article.published_inferred) out.published = article.published;
+  out.outlet = article.outlet;
+  out.url = article.url;
+  out.lang = article.lang;
+  out.origin = article.origin;
+  return out;
+}
+
 Status analyse(const LanguageSet& languages, Article& article) {
   const auto language = language_of(languages, article.lang, article.text);
   if (!language) {

@@ -18,6 +18,9 @@ struct Stage {
 /// All stages in their order.
 std::span<const Stage> stages();
 
+/// What came in of an article: without what a stage fills.
+Article as_given(const Article& article);
+
 /// Runs all stages on one article. The language is the article's own when given, else recognised. Errors:
 /// unknown_language, empty_input. Depends on nothing but the article and the language packs, so articles may be
 /// analysed in any order on any thread.

@@ -10,6 +10,7 @@
 #include <fstream>
 #include <thread>
 
+#include "runding/pipeline/program_test.h"
 #include "runding/store/record.h"
 
 /// The program `runding watch` from outside.
@@ -18,26 +19,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class WatchProgramTest : public testing::Test {
+class WatchProgramTest : public test::ProgramTest {
  protected:
   void SetUp() override {
-    const char* program = std::getenv("RUNDING_PROGRAM");
-    if (program == nullptr) GTEST_SKIP() << "RUNDING_PROGRAM is not set";
-    program_ = program;
-    folder_ = fs::temp_directory_path() / ("runding-watch-" + std::to_string(::getpid()));
-    fs::remove_all(folder_);
-    fs::create_directories(in());
+    ProgramTest::SetUp();
+    if (!IsSkipped()) fs::create_directories(in());
   }
   void TearDown() override {
     if (child_ > 0) {
       kill(child_, SIGKILL);
       waitpid(child_, nullptr, 0);
     }
-    fs::remove_all(folder_);
+    ProgramTest::TearDown();
   }
 
   fs::path in() const { return folder_ / "in"; }
-  fs::path record() const { return folder_ / "affair.db"; }
   void come(const std::string& name, const std::string& text) const { std::ofstream(in() / name) << text; }
   static std::string line(const std::string& id, const std::string& day) {
     return R"({"id":")" + id + R"(","lang":"en","published":"2031-05-)" + day +
@@ -82,8 +78,6 @@ class WatchProgramTest : public testing::Test {
     return row->next() ? row->integer(0) : -1;
   }
 
-  std::string program_;
-  fs::path folder_;
   pid_t child_ = -1;
 };
 

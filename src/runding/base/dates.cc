@@ -1,4 +1,4 @@
-#include "runding/link/dates.h"
+#include "runding/base/dates.h"
 
 #include <algorithm>
 #include <charconv>
