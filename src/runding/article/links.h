@@ -38,8 +38,15 @@ struct Party {
   std::int32_t side = -1;     ///< party it speaks or acts for
   std::int32_t articles = 0;  ///< that name it
   std::int32_t mentions = 0;
-  std::vector<std::pair<std::string, std::int32_t>> aliases;    ///< surface, in how many articles; most used first
-  std::vector<std::pair<std::int32_t, std::int32_t>> entities;  ///< (article, entity)
+  std::vector<std::pair<std::string, std::int32_t>> aliases;  ///< surface, in how many articles; most used first
+};
+
+/// Which party each entity of each article is.
+struct EntityParties {
+  std::vector<std::uint32_t> starts;   ///< by article the place of its first entity; at the end the number of all
+  std::vector<std::int32_t> parties;  ///< by entity
+
+  std::int32_t party(std::size_t article, std::size_t entity) const { return parties[starts[article] + entity]; }
 };
 
 struct HappeningParticipant {
@@ -112,6 +119,7 @@ struct Pledge {
 
 struct Links {
   std::vector<Party> parties;
+  EntityParties entities;
   std::vector<Happening> happenings;
   std::vector<Copy> copies;
   std::vector<std::int32_t> story;  ///< per article: articles of one story are copies of one another

@@ -38,7 +38,7 @@ bool meet(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>&
 
 }  // namespace
 
-void CopyFinder::add(const LinkArticle& article, const ArticleText& text) {
+void CopyFinder::add(const ArticleOrigin& article, const ArticleText& text) {
   Seen seen;
   if (!text.shingles.empty()) seen.text = hash64(shingle_bytes(text.shingles)) | 1;
   seen.shingles = static_cast<std::uint32_t>(text.shingles.size());

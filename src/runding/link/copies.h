@@ -35,7 +35,7 @@ struct TextLookup {
 class CopyFinder {
  public:
   /// In the order of the articles.
-  void add(const LinkArticle& article, const ArticleText& text);
+  void add(const ArticleOrigin& article, const ArticleText& text);
   CopyIndex finish(const TextLookup& texts);
 
  private:

@@ -92,10 +92,10 @@ bool same_thing(const Figure& a, const Figure& b) {
 
 }  // namespace
 
-std::vector<Dispute> find_count_disputes(const std::vector<LinkArticle>& articles, const PartyIndex& parties) {
+std::vector<Dispute> find_count_disputes(const LinkArticles& articles, const PartyIndex& parties) {
   std::map<CountKind, std::vector<Figure>> by_kind;
   for (std::size_t i = 0; i < articles.size(); ++i) {
-    const std::vector<LinkCount>& counts = articles[i].counts;
+    const std::span<const LinkCount> counts = articles[i].counts;
     for (std::size_t n = 0; n < counts.size(); ++n) {
       const LinkCount& c = counts[n];
       if (!is_toll(c.kind) || (!c.low && !c.high) || articles[i].is_rejected(Layer::count, n)) continue;

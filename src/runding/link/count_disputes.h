@@ -9,6 +9,6 @@
 namespace runding {
 
 /// Figures of people's fates that differ though kind, place, time and what is counted agree. Ids are not set.
-std::vector<Dispute> find_count_disputes(const std::vector<LinkArticle>& articles, const PartyIndex& parties);
+std::vector<Dispute> find_count_disputes(const LinkArticles& articles, const PartyIndex& parties);
 
 }  // namespace runding

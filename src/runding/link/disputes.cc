@@ -35,7 +35,7 @@ std::uint32_t distance(std::span<const Span> a, std::span<const Span> b) {
 
 class Finder {
  public:
-  Finder(const std::vector<LinkArticle>& articles, const PartyIndex& parties, const std::vector<Happening>& happenings)
+  Finder(const LinkArticles& articles, const PartyIndex& parties, const std::vector<Happening>& happenings)
       : articles_(articles), parties_(parties), happenings_(happenings) {}
 
   std::vector<Dispute> run() {
@@ -109,7 +109,7 @@ class Finder {
       denied |= denies;
       members.push_back({row(m), parties_.party(at(m.article), v.claimed_by), std::string(to_string(v.status))});
       const LinkArticle& article = articles_[at(m.article)];
-      const std::vector<LinkPosition>& positions = article.positions;
+      const std::span<const LinkPosition> positions = article.positions;
       for (std::size_t n = 0; n < positions.size(); ++n) {
         const LinkPosition& p = positions[n];
         if (article.is_rejected(Layer::position, n)) continue;
@@ -156,7 +156,7 @@ class Finder {
     };
     std::map<std::tuple<Issue, std::int32_t, std::int32_t>, std::vector<Claim>> found;
     for (std::size_t i = 0; i < articles_.size(); ++i) {
-      const std::vector<LinkPosition>& positions = articles_[i].positions;
+      const std::span<const LinkPosition> positions = articles_[i].positions;
       for (std::size_t x = 0; x < positions.size(); ++x) {
         for (std::size_t y = 0; y < positions.size(); ++y) {
           const LinkPosition& a = positions[x];
@@ -208,7 +208,7 @@ class Finder {
     }
   }
 
-  const std::vector<LinkArticle>& articles_;
+  const LinkArticles& articles_;
   const PartyIndex& parties_;
   const std::vector<Happening>& happenings_;
   std::set<RowRef> denials_;
@@ -217,12 +217,12 @@ class Finder {
 
 }  // namespace
 
-std::vector<Dispute> find_disputes(const std::vector<LinkArticle>& articles, const PartyIndex& parties,
+std::vector<Dispute> find_disputes(const LinkArticles& articles, const PartyIndex& parties,
                                    const std::vector<Happening>& happenings) {
   std::vector<Dispute> disputes = Finder(articles, parties, happenings).run();
   for (Dispute& d : disputes) {
     const RowRef first = d.members.front().row;
-    d.id = "d" + hex(hash64(d.kind + "\n" + d.topic + "\n" + articles[at(first.article)].id + "\n" +
+    d.id = "d" + hex(hash64(d.kind + "\n" + d.topic + "\n" + std::string(articles[at(first.article)].id) + "\n" +
                             std::string(to_string(first.layer)) + "\n" + std::to_string(first.row)),
                      10);
   }

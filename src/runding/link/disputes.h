@@ -11,7 +11,7 @@ namespace runding {
 /// Where reports contradict one another: figures for one thing (count), the day or the place of a happening (date,
 /// place), whether it happened at all (happened: told by some, denied by others), and accusations that are met by a
 /// denial or a counter-accusation on the same issue (claim).
-std::vector<Dispute> find_disputes(const std::vector<LinkArticle>& articles, const PartyIndex& parties,
+std::vector<Dispute> find_disputes(const LinkArticles& articles, const PartyIndex& parties,
                                    const std::vector<Happening>& happenings);
 
 }  // namespace runding

@@ -54,11 +54,24 @@ int type_group(EventType type) {
   }
 }
 
-EventMatcher::EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties, bool rejected)
-    : articles_(articles), parties_(parties) {
+EventMatcher::EventMatcher(const LinkArticles& articles, const PartyIndex& parties, bool rejected)
+    : parties_(parties) {
   std::vector<LinkParticipant> ordered;
+  // Counted first: growing would need the memory twice.
+  std::size_t events = 0, people = 0;
   for (std::size_t i = 0; i < articles.size(); ++i) {
-    const LinkArticle& a = articles[i];
+    const LinkArticle a = articles[i];
+    for (std::size_t n = 0; n < a.events.size(); ++n) {
+      if (a.is_rejected(Layer::event, n) != rejected) continue;
+      ++events;
+      people += a.participants(a.events[n]).size();
+    }
+  }
+  nodes_.reserve(events);
+  actors_.reserve(people);
+  sides_.reserve(people);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const LinkArticle a = articles[i];
     for (std::size_t n = 0; n < a.events.size(); ++n) {
       if (a.is_rejected(Layer::event, n) != rejected) continue;
       const LinkEvent& event = a.events[n];
@@ -68,8 +81,8 @@ EventMatcher::EventMatcher(const std::vector<LinkArticle>& articles, const Party
       node.row = &event;
       node.published = a.day;
       node.place = parties.party(i, event.place);
-      const auto people = a.participants(event);
-      ordered.assign(people.begin(), people.end());
+      const auto taking_part = a.participants(event);
+      ordered.assign(taking_part.begin(), taking_part.end());
       std::stable_sort(ordered.begin(), ordered.end(), [](const LinkParticipant& x, const LinkParticipant& y) {
         return acting_order(x.role) < acting_order(y.role);
       });
@@ -81,31 +94,32 @@ EventMatcher::EventMatcher(const std::vector<LinkArticle>& articles, const Party
         actors_.push_back(party);
         sides_.push_back(parties.side(party));
       }
-      node.actors = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(actors_.size() - first)};
+      node.first_actor = static_cast<std::uint32_t>(first);
+      node.actors = static_cast<std::uint32_t>(actors_.size() - first);
+      node.words = a.words(event);
       nodes_.push_back(node);
     }
   }
-  weigh_words();
+  weigh_words(articles.different_words());
 }
 
-void EventMatcher::weigh_words() {
-  std::unordered_map<WordHash, float> told;  // in how many events, then what the word tells
+void EventMatcher::weigh_words(std::size_t different) {
+  weights_.assign(different, 0);  // in how many events, then what the word tells
   for (const EventNode& node : nodes_) {
-    for (const WordHash word : articles_[static_cast<std::size_t>(node.article)].words(*node.row)) ++told[word];
+    for (const WordId word : node.words) ++weights_[word];
   }
   const auto events = static_cast<float>(nodes_.size());
-  for (auto& [word, value] : told) value = std::pow(std::log((events + 1) / value), 2.0F);
+  for (float& value : weights_) {
+    if (value > 0) value = std::pow(std::log((events + 1) / value), 2.0F);
+  }
   for (EventNode& node : nodes_) {
-    const std::size_t first = weights_.size();
-    for (const WordHash word : articles_[static_cast<std::size_t>(node.article)].words(*node.row))
-      node.length += weights_.emplace_back(told[word]);
+    for (const WordId word : node.words) node.length += weights_[word];
     node.length = std::sqrt(node.length);
-    node.weights = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(weights_.size() - first)};
   }
 }
 
 double EventMatcher::actors_score(const EventNode& a, const EventNode& b) const {
-  if (a.actors.size == 0 || b.actors.size == 0) return -0.1;
+  if (a.actors == 0 || b.actors == 0) return -0.1;
   const auto a_sides = sides(a), b_sides = sides(b);
   const auto covered = [&](const EventNode& x, const EventNode& y) {
     const auto xa = actors(x), ya = actors(y), xs = sides(x), ys = sides(y);
@@ -177,11 +191,10 @@ double EventMatcher::place_score(const EventNode& a, const EventNode& b) const {
 }
 
 double EventMatcher::words_score(const EventNode& a, const EventNode& b) const {
-  const auto x = articles_[static_cast<std::size_t>(a.article)].words(*a.row);
-  const auto y = articles_[static_cast<std::size_t>(b.article)].words(*b.row);
+  const auto x = a.words, y = b.words;
   double both = 0;
   for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
-    if (x[i] == y[j]) both += weights_[a.weights.first + i];
+    if (x[i] == y[j]) both += weights_[x[i]];
     const bool step_x = x[i] <= y[j], step_y = y[j] <= x[i];
     i += step_x;
     j += step_y;

@@ -18,9 +18,10 @@ struct EventNode {
   const LinkEvent* row = nullptr;
   std::optional<Day> published;  ///< day of its article
   std::int32_t place = -1;
-  Stretch actors;    ///< parties that take part, first the one that acts; and the sides they stand for, in their order
-  Stretch weights;   ///< what each word of its evidence tells
-  float length = 0;  ///< of the vector of words
+  std::uint32_t first_actor = 0;  ///< of the parties that take part, first the one that acts; and of their sides
+  std::uint32_t actors = 0;
+  std::span<const WordId> words;  ///< of its evidence
+  float length = 0;               ///< of their vector
 };
 
 /// Types that different desks use for the same thing share a group.
@@ -29,30 +30,29 @@ int type_group(EventType type);
 class EventMatcher {
  public:
   /// Of the events that people rejected, or of the others.
-  EventMatcher(const std::vector<LinkArticle>& articles, const PartyIndex& parties, bool rejected = false);
+  EventMatcher(const LinkArticles& articles, const PartyIndex& parties, bool rejected = false);
 
   const std::vector<EventNode>& nodes() const { return nodes_; }
-  std::span<const std::int32_t> actors(const EventNode& n) const { return list(actors_, n.actors); }
-  std::span<const std::int32_t> sides(const EventNode& n) const { return list(sides_, n.actors); }
+  std::span<const std::int32_t> actors(const EventNode& n) const { return list(actors_, n); }
+  std::span<const std::int32_t> sides(const EventNode& n) const { return list(sides_, n); }
   /// Above 0: rather one happening than two. kNever when something excludes it.
   double score(const EventNode& a, const EventNode& b) const;
   static constexpr double kNever = -10;
 
  private:
-  static std::span<const std::int32_t> list(const std::vector<std::int32_t>& of, Stretch s) {
-    return std::span(of).subspan(s.first, s.size);
+  static std::span<const std::int32_t> list(const std::vector<std::int32_t>& of, const EventNode& n) {
+    return std::span(of).subspan(n.first_actor, n.actors);
   }
-  void weigh_words();
+  void weigh_words(std::size_t different);
   double actors_score(const EventNode& a, const EventNode& b) const;
   double days_score(const EventNode& a, const EventNode& b) const;
   double place_score(const EventNode& a, const EventNode& b) const;
   double words_score(const EventNode& a, const EventNode& b) const;
 
-  const std::vector<LinkArticle>& articles_;
   const PartyIndex& parties_;
   std::vector<EventNode> nodes_;
   std::vector<std::int32_t> actors_, sides_;
-  std::vector<float> weights_;
+  std::vector<float> weights_;  ///< by word: what it tells
 };
 
 }  // namespace runding

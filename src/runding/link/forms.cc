@@ -1,8 +1,11 @@
 #include "runding/link/forms.h"
 
 #include <algorithm>
+#include <numeric>
+#include <set>
 #include <tuple>
 
+#include "runding/base/hash.h"
 #include "runding/base/unicode.h"
 #include "runding/base/word_scanner.h"
 #include "runding/link/names.h"
@@ -12,56 +15,106 @@ namespace {
 
 constexpr std::size_t kLargestBlock = 200;  ///< names that sound alike beyond this are too common to compare
 
-bool meet(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& x) { return b.contains(x); });
+bool meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& x) { return std::binary_search(b.begin(), b.end(), x); });
 }
 
 bool has_words(const std::string& name) { return name.find(' ') != std::string::npos; }
 
-}  // namespace
-
-void FormTable::add(std::int32_t article, const std::vector<Entity>& entities,
-                    const std::map<std::pair<std::int32_t, std::int32_t>, int>& pieces) {
-  for (std::size_t n = 0; n < entities.size(); ++n) {
-    const Entity& e = entities[n];
-    std::string folded = fold_name(e.name);
-    const auto piece = pieces.find({article, static_cast<std::int32_t>(n)});
-    Form& form = forms_[{e.type, e.kb, folded, piece == pieces.end() ? 0 : piece->second}];
-    form.type = e.type;
-    form.kb = e.kb;
-    form.name = std::move(folded);
-    ++form.written[e.name];
-    for (const std::string& surface : e.surfaces) {
-      ++form.surfaces[surface];
-      std::string alias = fold_name(surface);
-      if (shape_of(surface) == WordShape::upper && alias.size() <= 8) form.abbreviations.insert(alias);
-      form.aliases.insert(std::move(alias));
-    }
-    if (shape_of(e.name) == WordShape::upper) form.abbreviations.insert(form.name);
-    if (!e.role.empty()) ++form.roles[e.role];
-    for (const Index of : {e.of, e.party}) {
-      if (of >= 0 && static_cast<std::size_t>(of) < entities.size())
-        form.of.insert(fold_name(entities[static_cast<std::size_t>(of)].name));
-    }
-    form.nodes.emplace_back(article, static_cast<std::int32_t>(n));
+void count(Uses& uses, const std::string& name) {
+  const auto at = std::find_if(uses.begin(), uses.end(), [&](const auto& use) { return use.first == name; });
+  if (at == uses.end()) {
+    uses.emplace_back(name, 1);
+  } else {
+    ++at->second;
   }
 }
 
-std::vector<Form> FormTable::take() {
-  std::vector<Form> out;
-  out.reserve(forms_.size());
-  for (auto& [key, form] : forms_) out.push_back(std::move(form));
-  forms_.clear();
+void add_once(std::vector<std::string>& list, std::string name) {
+  if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(std::move(name));
+}
+
+auto order(const Form& f) { return std::tie(f.type, f.kb, f.name, f.piece); }
+
+/// Whether it writes its own name as an abbreviation.
+bool is_abbreviation(const Form& form) {
+  const auto short_capitals = [&](const auto& use) {
+    return shape_of(use.first) == WordShape::upper && fold_name(use.first) == form.name;
+  };
+  return std::any_of(form.written.begin(), form.written.end(), short_capitals) ||
+         (form.name.size() <= 8 && std::any_of(form.surfaces.begin(), form.surfaces.end(), short_capitals));
+}
+
+}  // namespace
+
+std::vector<std::string> aliases_of(const Form& form) {
+  std::vector<std::string> out;
+  for (const auto& [surface, uses] : form.surfaces) out.push_back(fold_name(surface));
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
-FormSets::FormSets(std::vector<Form> forms) : forms_(std::move(forms)), sets_(forms_.size()), groups_(forms_.size()) {
+std::int32_t FormTable::form_of(const Entity& entity, int piece) {
+  Form wanted;
+  wanted.type = entity.type;
+  wanted.kb = entity.kb;
+  wanted.name = fold_name(entity.name);
+  wanted.piece = piece;
+  const std::string key = std::string(to_string(entity.type)) + '\0' + entity.kb + '\0' + std::to_string(piece) + '\0';
+  // Two forms of one hash, should there ever be any, take the next free numbers.
+  for (std::uint64_t hash = hash64(wanted.name, hash64(key));; ++hash) {
+    const auto [at, fresh] = numbers_.emplace(hash, static_cast<std::int32_t>(forms.size()));
+    if (fresh) forms.push_back(wanted);
+    if (fresh || order(forms[static_cast<std::size_t>(at->second)]) == order(wanted)) return at->second;
+  }
+}
+
+void FormTable::add(const Article& article, const std::map<std::pair<std::int32_t, std::int32_t>, int>& pieces) {
+  const std::uint32_t first = entities.add(article);
+  const std::vector<Entity>& all = article.entities;
+  for (std::size_t n = 0; n < all.size(); ++n) {
+    const Entity& e = all[n];
+    const auto piece = pieces.find({articles_, static_cast<std::int32_t>(n)});
+    const std::int32_t number = form_of(e, piece == pieces.end() ? 0 : piece->second);
+    entities[first + n].form = number;
+    Form& form = forms[static_cast<std::size_t>(number)];
+    ++form.entities;
+    count(form.written, e.name);
+    for (const std::string& surface : e.surfaces) count(form.surfaces, surface);
+    if (!e.role.empty()) count(form.roles, e.role);
+    for (const Index of : {e.of, e.party}) {
+      if (of >= 0 && static_cast<std::size_t>(of) < all.size())
+        add_once(form.of, fold_name(all[static_cast<std::size_t>(of)].name));
+    }
+  }
+  ++articles_;
+}
+
+void FormTable::finish() {
+  numbers_ = {};
+  std::vector<std::int32_t> sorted(forms.size()), place(forms.size());
+  std::iota(sorted.begin(), sorted.end(), 0);
+  const auto form = [&](std::int32_t f) -> Form& { return forms[static_cast<std::size_t>(f)]; };
+  std::sort(sorted.begin(), sorted.end(), [&](auto a, auto b) { return order(form(a)) < order(form(b)); });
+  std::vector<Form> out;
+  out.reserve(forms.size());
+  for (const std::int32_t f : sorted) {
+    place[static_cast<std::size_t>(f)] = static_cast<std::int32_t>(out.size());
+    Form& moved = out.emplace_back(std::move(form(f)));
+    for (Uses* uses : {&moved.written, &moved.surfaces, &moved.roles}) std::sort(uses->begin(), uses->end());
+    std::sort(moved.of.begin(), moved.of.end());
+  }
+  forms = std::move(out);
+  for (std::size_t n = 0; n < entities.size(); ++n)
+    entities[n].form = place[static_cast<std::size_t>(entities[n].form)];
+}
+
+FormSets::FormSets(const std::vector<Form>& forms, std::vector<std::vector<std::int32_t>> articles)
+    : forms_(forms), sets_(forms.size()), groups_(forms.size()) {
   for (std::size_t f = 0; f < forms_.size(); ++f) {
     groups_[f].kb = forms_[f].kb;
-    std::vector<std::int32_t>& articles = groups_[f].articles;
-    for (const auto& [article, entity] : forms_[f].nodes) articles.push_back(article);
-    std::sort(articles.begin(), articles.end());
-    articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
+    groups_[f].articles = std::move(articles[f]);
   }
 }
 
@@ -108,8 +161,8 @@ void FormSets::join_names() {
   for (const auto& [key, same] : named) {
     // Without an id it is the one of that name who is met most.
     const auto most = std::max_element(same.begin(), same.end(), [&](std::size_t a, std::size_t b) {
-      return std::make_pair(!forms_[a].kb.empty(), forms_[a].nodes.size()) <
-             std::make_pair(!forms_[b].kb.empty(), forms_[b].nodes.size());
+      return std::make_pair(!forms_[a].kb.empty(), forms_[a].entities) <
+             std::make_pair(!forms_[b].kb.empty(), forms_[b].entities);
     });
     for (const std::size_t f : same) {
       if (may_join(f, *most, false)) join(f, *most);
@@ -119,7 +172,9 @@ void FormSets::join_names() {
 
 bool FormSets::roles_agree(const Form& a, const Form& b) const {
   if (meet(a.of, b.of)) return true;
-  return std::any_of(a.roles.begin(), a.roles.end(), [&](const auto& role) { return b.roles.contains(role.first); });
+  return std::any_of(a.roles.begin(), a.roles.end(), [&](const auto& role) {
+    return std::any_of(b.roles.begin(), b.roles.end(), [&](const auto& other) { return other.first == role.first; });
+  });
 }
 
 bool FormSets::roles_differ(const Form& a, const Form& b) const {
@@ -131,7 +186,7 @@ void FormSets::join_aliases() {
   std::map<std::pair<EntityType, std::string>, std::set<std::size_t>> bearers;
   for (std::size_t f = 0; f < forms_.size(); ++f) {
     const Form& form = forms_[f];
-    for (const std::string& alias : form.aliases) {
+    for (const std::string& alias : aliases_of(form)) {
       if (alias != form.name) bearers[{form.type, alias}].insert(f);
     }
     if (form.type == EntityType::person && has_words(form.name)) {
@@ -207,7 +262,7 @@ void FormSets::join_abbreviations() {
   for (std::size_t f = 0; f < forms_.size(); ++f) {
     const Form& form = forms_[f];
     if (form.type != EntityType::organisation || has_words(form.name) || form.name.size() < 3) continue;
-    if (!form.abbreviations.contains(form.name)) continue;
+    if (!is_abbreviation(form)) continue;
     const auto found = long_names.find(form.name);
     if (found == long_names.end()) continue;
     std::set<std::size_t> roots;

@@ -1,49 +1,60 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
-#include <tuple>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "runding/link/prepare.h"
+#include "runding/link/entity_table.h"
 #include "runding/link/union_find.h"
 
 /// Inside link/: the different names of a record and which of them are one party.
 namespace runding {
 
+/// Names and how many articles use them; in no order while they are gathered, then sorted.
+using Uses = std::vector<std::pair<std::string, std::int32_t>>;
+
 /// All entities of one type with one name and one gazetteer id.
 struct Form {
   EntityType type = EntityType::person;
   std::string kb;
-  std::string name;                                          ///< folded
-  std::map<std::string, int> written;                        ///< names as given, in how many articles
-  std::map<std::string, int> surfaces;                       ///< as in the text, in how many articles
-  std::set<std::string> aliases;                             ///< folded surfaces
-  std::set<std::string> abbreviations;                       ///< folded surfaces written in capitals
-  std::map<std::string, int> roles;                          ///< offices stated
-  std::set<std::string> of;                                  ///< folded names of the bodies the offices belong to
-  std::vector<std::pair<std::int32_t, std::int32_t>> nodes;  ///< (article, entity), sorted
+  std::string name;              ///< folded
+  Uses written;                  ///< names as given
+  Uses surfaces;                 ///< as in the text
+  Uses roles;                    ///< offices stated
+  std::vector<std::string> of;   ///< folded names of the bodies the offices belong to; sorted
+  std::int32_t piece = 0;        ///< not 0 where people parted it from others of its name
+  std::int32_t entities = 0;     ///< how many
 };
 
-/// Gathers forms article by article.
+/// Names a form is known by besides its own: folded surfaces.
+std::vector<std::string> aliases_of(const Form& form);
+
+/// Gathers forms article by article, and which entity has which.
 class FormTable {
  public:
-  /// `pieces`: entities that are no longer one name with the others, with a number for those that stay together.
-  void add(std::int32_t article, const std::vector<Entity>& entities,
-           const std::map<std::pair<std::int32_t, std::int32_t>, int>& pieces = {});
-  /// In a fixed order; empties the table.
-  std::vector<Form> take();
+  /// The next article's. `pieces`: entities that are no longer one name with the others, with a number for those that
+  /// stay together.
+  void add(const Article& article, const std::map<std::pair<std::int32_t, std::int32_t>, int>& pieces = {});
+  /// Puts the forms in a fixed order; nothing can be added after.
+  void finish();
+
+  std::vector<Form> forms;
+  EntityTable entities;
 
  private:
-  std::map<std::tuple<EntityType, std::string, std::string, int>, Form> forms_;
+  std::int32_t form_of(const Entity& entity, int piece);
+
+  std::unordered_map<std::uint64_t, std::int32_t> numbers_;  ///< by a hash of what tells forms apart
+  std::int32_t articles_ = 0;
 };
 
 /// Forms in a fixed order, joined step by step. A step never joins two gazetteer ids.
 class FormSets {
  public:
-  explicit FormSets(std::vector<Form> forms);
+  /// `articles`: of each form, sorted, each once.
+  FormSets(const std::vector<Form>& forms, std::vector<std::vector<std::int32_t>> articles);
 
   void join_ids();
   void join_names();
@@ -66,7 +77,7 @@ class FormSets {
   bool roles_differ(const Form& a, const Form& b) const;
   bool one_person(const Form& a, const Form& b) const;
 
-  std::vector<Form> forms_;
+  const std::vector<Form>& forms_;
   UnionFind sets_;
   std::vector<Group> groups_;  ///< of the roots
 };

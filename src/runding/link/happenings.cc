@@ -1,13 +1,14 @@
 #include "runding/link/happenings.h"
 
 #include <algorithm>
-#include <compare>
 #include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "runding/base/hash.h"
 #include "runding/base/unicode.h"
@@ -19,103 +20,138 @@ namespace runding {
 namespace {
 
 constexpr std::size_t kNeighbours = 64;  ///< events compared with each, the nearest in time
-constexpr std::size_t kHeld = 8000000;   ///< pairs held at a time
 constexpr double kMissing = -0.1;        ///< what a pair that was not compared counts
 
-/// Events of one type group and side, by time. Each is compared with those near it.
-using Blocks = std::map<std::pair<int, std::int32_t>, std::vector<std::uint32_t>>;
-
-Blocks blocks_of(const EventMatcher& matcher) {
-  const std::vector<EventNode>& nodes = matcher.nodes();
-  Blocks blocks;
-  std::set<std::int32_t> sides;
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const auto all = matcher.sides(nodes[i]);
-    sides = {all.begin(), all.end()};
-    if (sides.empty()) sides.insert(-1);
-    for (const std::int32_t side : sides)
-      blocks[{type_group(nodes[i].row->type), side}].push_back(static_cast<std::uint32_t>(i));
-  }
-  const auto when = [&](std::uint32_t i) {
-    return nodes[i].row->days ? nodes[i].row->days->first : nodes[i].published.value_or(0);
-  };
-  for (auto& [key, block] : blocks) {
-    std::stable_sort(block.begin(), block.end(), [&](std::uint32_t a, std::uint32_t b) { return when(a) < when(b); });
-  }
-  return blocks;
-}
-
-/// Calls `use(a, b)`, a < b, for every pair worth comparing; a pair of two blocks comes twice.
-template <class Use>
-void each_pair(const std::vector<EventNode>& nodes, const Blocks& blocks, Use use) {
-  for (const auto& [key, block] : blocks) {
-    for (std::size_t x = 0; x < block.size(); ++x) {
-      for (std::size_t y = x + 1; y < block.size() && y <= x + kNeighbours; ++y) {
-        if (nodes[block[x]].article != nodes[block[y]].article)
-          use(std::min(block[x], block[y]), std::max(block[x], block[y]));
+/// Events of one type group and side stand in one block, by time; an event of several sides in several. Each is
+/// compared with those near it.
+class Blocks {
+ public:
+  explicit Blocks(const EventMatcher& matcher) {
+    const std::vector<EventNode>& nodes = matcher.nodes();
+    std::map<std::pair<int, std::int32_t>, std::uint32_t> sizes;
+    each_seat(matcher, [&](std::uint32_t, const auto& block) { ++sizes[block]; });
+    std::uint32_t end = 0;
+    for (auto& [block, size] : sizes) size = std::exchange(end, end + size);
+    std::vector<std::uint32_t> begins;
+    for (const auto& [block, begin] : sizes) begins.push_back(begin);
+    begins.push_back(end);
+    seats_.resize(end);
+    each_seat(matcher, [&](std::uint32_t i, const auto& block) { seats_[sizes[block]++] = i; });
+    const auto when = [&](std::uint32_t i) {
+      return nodes[i].row->days ? nodes[i].row->days->first : nodes[i].published.value_or(0);
+    };
+    last_.resize(end);
+    first_seat_.assign(nodes.size() + 1, 0);
+    for (std::size_t b = 0; b + 1 < begins.size(); ++b) {
+      std::sort(seats_.begin() + begins[b], seats_.begin() + begins[b + 1],
+                [&](std::uint32_t x, std::uint32_t y) { return std::make_pair(when(x), x) < std::make_pair(when(y), y); });
+      for (std::uint32_t s = begins[b]; s < begins[b + 1]; ++s) {
+        last_[s] = static_cast<std::uint8_t>(std::min<std::size_t>(begins[b + 1] - 1 - s, kNeighbours));
+        ++first_seat_[seats_[s] + 1];
       }
     }
+    for (std::size_t i = 1; i < first_seat_.size(); ++i) first_seat_[i] += first_seat_[i - 1];
+    seats_of_.resize(end);
+    std::vector<std::uint32_t> next(first_seat_.begin(), first_seat_.end() - 1);
+    for (std::uint32_t s = 0; s < end; ++s) seats_of_[next[seats_[s]]++] = s;
+  }
+
+  /// Calls `use(other)` for the events that `i` is to be compared with, half of them: of two only the one calls the
+  /// other. One that meets it in two blocks comes twice.
+  template <class Use>
+  void each_neighbour(std::uint32_t i, Use use) const {
+    for (std::uint32_t k = first_seat_[i]; k < first_seat_[i + 1]; ++k) {
+      const std::uint32_t seat = seats_of_[k];
+      for (std::uint32_t s = seat + 1; s <= seat + last_[seat]; ++s) use(seats_[s]);
+    }
+  }
+
+ private:
+  template <class Use>
+  static void each_seat(const EventMatcher& matcher, Use use) {
+    std::vector<std::int32_t> sides;
+    for (std::uint32_t i = 0; i < matcher.nodes().size(); ++i) {
+      const EventNode& node = matcher.nodes()[i];
+      const auto all = matcher.sides(node);
+      sides.assign(all.begin(), all.end());
+      if (sides.empty()) sides.push_back(-1);
+      std::sort(sides.begin(), sides.end());
+      sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
+      for (const std::int32_t side : sides) use(i, std::make_pair(type_group(node.row->type), side));
+    }
+  }
+
+  std::vector<std::uint32_t> seats_;                  ///< events, block by block
+  std::vector<std::uint8_t> last_;                    ///< how many of those behind a seat are compared with it
+  std::vector<std::uint32_t> first_seat_, seats_of_;  ///< the seats of each event
+};
+
+static_assert(kNeighbours <= 255);
+
+/// Items by the number of their group, then their own.
+template <class Number>
+std::vector<std::uint32_t> by_group(const std::vector<Number>& group_of) {
+  std::vector<std::uint32_t> order(group_of.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return group_of[a] < group_of[b]; });
+  return order;
+}
+
+/// Calls `use(members)` for each group.
+template <class Number, class Use>
+void each_group(const std::vector<Number>& group_of, Use use) {
+  const std::vector<std::uint32_t> order = by_group(group_of);
+  for (std::size_t first = 0; first < order.size();) {
+    std::size_t last = first;
+    while (last < order.size() && group_of[order[last]] == group_of[order[first]]) ++last;
+    use(std::span(order).subspan(first, last - first));
+    first = last;
   }
 }
 
 /// For each event the number of its happening. Likeness holds events together in groups; each group is clustered by
 /// itself, so that only its own pairs are held in memory.
-std::vector<std::size_t> clusters_of(const EventMatcher& matcher) {
+std::vector<std::uint32_t> clusters_of(const EventMatcher& matcher) {
   const std::vector<EventNode>& nodes = matcher.nodes();
-  const Blocks blocks = blocks_of(matcher);
+  const Blocks blocks(matcher);
   UnionFind groups(nodes.size());
-  each_pair(nodes, blocks, [&](std::uint32_t a, std::uint32_t b) {
-    if (groups.find(a) != groups.find(b) && matcher.score(nodes[a], nodes[b]) > 0) groups.join(a, b);
-  });
-  // Pairs inside a group, as many groups at a time as fit.
-  std::vector<std::size_t> cluster_of(nodes.size());
-  std::iota(cluster_of.begin(), cluster_of.end(), std::size_t{0});
-  std::vector<std::uint32_t> group_of(nodes.size()), pairs(nodes.size(), 0);  // pairs by the first of the group
-  for (std::size_t i = 0; i < nodes.size(); ++i) group_of[i] = static_cast<std::uint32_t>(groups.find(i));
-  each_pair(nodes, blocks, [&](std::uint32_t a, std::uint32_t b) { pairs[group_of[a]] += group_of[a] == group_of[b]; });
-  struct Cell {
-    std::uint32_t group, a, b;
-    float score;
-    auto operator<=>(const Cell&) const = default;
-  };
-  std::vector<Cell> cells;
-  std::vector<std::uint32_t> place(nodes.size());  // of a node within its group
-  std::vector<std::vector<std::uint32_t>> members;
-  for (std::size_t begin = 0; begin < nodes.size();) {
-    // The groups whose first members are [begin, end).
-    std::size_t end = begin, held = 0;
-    while (end < nodes.size() && held < kHeld) held += pairs[end++];
-    const auto wanted = [&](std::uint32_t i) {
-      return pairs[group_of[i]] > 0 && group_of[i] >= begin && group_of[i] < end;
-    };
-    cells.clear();
-    each_pair(nodes, blocks, [&](std::uint32_t a, std::uint32_t b) {
-      if (group_of[a] == group_of[b] && wanted(a))
-        cells.push_back({group_of[a], a, b, static_cast<float>(matcher.score(nodes[a], nodes[b]))});
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    blocks.each_neighbour(i, [&](std::uint32_t other) {
+      if (nodes[i].article == nodes[other].article || groups.find(i) == groups.find(other)) return;
+      if (matcher.score(nodes[std::min(i, other)], nodes[std::max(i, other)]) > 0) groups.join(i, other);
     });
-    std::sort(cells.begin(), cells.end());
-    cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
-    members.assign(end - begin, {});
-    for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-      if (!wanted(i)) continue;
-      std::vector<std::uint32_t>& list = members[group_of[i] - begin];
-      place[i] = static_cast<std::uint32_t>(list.size());
-      list.push_back(i);
-    }
-    for (std::size_t first = 0; first < cells.size();) {
-      const std::vector<std::uint32_t>& list = members[cells[first].group - begin];
-      std::vector<Edge> edges;
-      std::size_t last = first;
-      for (; last < cells.size() && cells[last].group == cells[first].group; ++last)
-        edges.push_back({place[cells[last].a], place[cells[last].b], cells[last].score});
-      std::vector<std::int32_t> owner;
-      for (const std::uint32_t i : list) owner.push_back(nodes[i].article);
-      const std::vector<std::size_t> named = cluster(list.size(), std::move(edges), owner, kMissing);
-      for (std::size_t k = 0; k < list.size(); ++k) cluster_of[list[k]] = list[named[k]];
-      first = last;
-    }
-    begin = end;
   }
+  std::vector<std::uint32_t> group_of(nodes.size()), cluster_of(nodes.size());
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) group_of[i] = static_cast<std::uint32_t>(groups.find(i));
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // places in the group
+  std::vector<std::int32_t> owner;
+  each_group(group_of, [&](std::span<const std::uint32_t> members) {
+    const std::uint32_t group = group_of[members.front()];
+    const auto place = [&](std::uint32_t i) {
+      return static_cast<std::uint32_t>(std::lower_bound(members.begin(), members.end(), i) - members.begin());
+    };
+    pairs.clear();
+    owner.clear();
+    for (const std::uint32_t i : members) {
+      owner.push_back(nodes[i].article);
+      if (members.size() == 1) break;
+      blocks.each_neighbour(i, [&](std::uint32_t other) {
+        if (group_of[other] != group || nodes[i].article == nodes[other].article) return;
+        pairs.emplace_back(place(std::min(i, other)), place(std::max(i, other)));
+      });
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    std::vector<Edge> edges;
+    edges.reserve(pairs.size());
+    for (const auto& [a, b] : pairs) {
+      const auto score = static_cast<float>(matcher.score(nodes[members[a]], nodes[members[b]]));
+      edges.push_back({a, b, static_cast<double>(score)});
+    }
+    const std::vector<std::size_t> named = cluster(members.size(), std::move(edges), owner, kMissing);
+    for (std::size_t k = 0; k < members.size(); ++k) cluster_of[members[k]] = members[named[k]];
+  });
   return cluster_of;
 }
 
@@ -144,11 +180,11 @@ EventStatus together(const std::set<EventStatus>& statuses) {
 }
 
 /// The date most members give; of equals the one that says more, then the earlier.
-void agree_on_date(const std::vector<const EventNode*>& members, const std::vector<LinkArticle>& articles,
+void agree_on_date(const std::vector<const EventNode*>& members, const LinkArticles& articles,
                    Happening& h) {
   std::map<std::string, int> votes;
   for (const EventNode* m : members) {
-    if (m->row->days) ++votes[articles[static_cast<std::size_t>(m->article)].text(m->row->date).substr(0, 10)];
+    if (m->row->days) ++votes[std::string(articles[static_cast<std::size_t>(m->article)].text(m->row->date).substr(0, 10))];
   }
   const auto best = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
     return std::make_tuple(a.second, a.first.size(), b.first) < std::make_tuple(b.second, b.first.size(), a.first);
@@ -166,7 +202,7 @@ void agree_on_date(const std::vector<const EventNode*>& members, const std::vect
   if (reported) h.reported = iso_day(*reported);
 }
 
-void agree_on_participants(const std::vector<const EventNode*>& members, const std::vector<LinkArticle>& articles,
+void agree_on_participants(const std::vector<const EventNode*>& members, const LinkArticles& articles,
                            const PartyIndex& parties, Happening& h) {
   struct Seat {
     int members = 0;
@@ -179,7 +215,7 @@ void agree_on_participants(const std::vector<const EventNode*>& members, const s
     const auto all = article.participants(*m->row);
     for (std::size_t k = 0; k < all.size(); ++k) {
       const std::int32_t party = parties.party(static_cast<std::size_t>(m->article), all[k].entity);
-      Seat& seat = seats[{party, party < 0 ? article.text(all[k].text) : std::string()}];
+      Seat& seat = seats[{party, party < 0 ? std::string(article.text(all[k].text)) : std::string()}];
       ++seat.members;
       seat.places += k;
       ++seat.roles[all[k].role];
@@ -200,7 +236,7 @@ void agree_on_participants(const std::vector<const EventNode*>& members, const s
 }
 
 /// Members whose articles tell one story, or that cite one source, are one origin.
-void count_origins(const std::vector<LinkArticle>& articles, const CopyIndex& copies, Happening& h) {
+void count_origins(const LinkArticles& articles, const CopyIndex& copies, Happening& h) {
   UnionFind origins(h.members.size());
   std::map<std::pair<bool, std::uint64_t>, std::size_t> first;  // a story, or a source
   for (std::size_t k = 0; k < h.members.size(); ++k) {
@@ -221,7 +257,7 @@ void count_origins(const std::vector<LinkArticle>& articles, const CopyIndex& co
   h.origins = static_cast<std::int32_t>(numbers.size());
 }
 
-Happening build(const std::vector<const EventNode*>& members, const std::vector<LinkArticle>& articles,
+Happening build(const std::vector<const EventNode*>& members, const LinkArticles& articles,
                 const PartyIndex& parties, const CopyIndex& copies) {
   Happening h;
   std::map<EventType, int> types;
@@ -235,7 +271,7 @@ Happening build(const std::vector<const EventNode*>& members, const std::vector<
     statuses.insert(m->row->status);
     if (m->place >= 0) ++places[m->place];
     if (m->row->place_text != kNone)
-      ++place_texts[articles[static_cast<std::size_t>(m->article)].text(m->row->place_text)];
+      ++place_texts[std::string(articles[static_cast<std::size_t>(m->article)].text(m->row->place_text))];
     seen.insert(m->article);
     h.confidence = std::max(h.confidence, m->row->confidence);
     h.members.push_back({m->article, m->event, 0});
@@ -257,14 +293,13 @@ Happening build(const std::vector<const EventNode*>& members, const std::vector<
   count_origins(articles, copies, h);
   const EventNode& first = *members.front();
   const LinkArticle& article = articles[static_cast<std::size_t>(first.article)];
-  h.id = "h" + hex(hash64(article.id + "\n" + std::to_string(first.event)), 10);
+  h.id = "h" + hex(hash64(std::string(article.id) + "\n" + std::to_string(first.event)), 10);
   return h;
 }
 
 /// The clusters after what people decided.
-std::vector<std::size_t> decided(const std::vector<std::size_t>& cluster_of, const EventMatcher& matcher,
+std::vector<std::size_t> decided(const std::vector<std::uint32_t>& cluster_of, const EventMatcher& matcher,
                                  const LinkConstraints& constraints) {
-  if (constraints.happenings.empty()) return cluster_of;
   std::map<LinkRow, std::size_t> node_of;
   for (std::size_t i = 0; i < matcher.nodes().size(); ++i)
     node_of[{matcher.nodes()[i].article, matcher.nodes()[i].event}] = i;
@@ -272,28 +307,32 @@ std::vector<std::size_t> decided(const std::vector<std::size_t>& cluster_of, con
     const auto it = node_of.find(row);
     return it == node_of.end() ? std::nullopt : std::optional(it->second);
   });
-  return regroup(cluster_of, rules,
+  return regroup({cluster_of.begin(), cluster_of.end()}, rules,
                  [&](std::size_t a, std::size_t b) { return matcher.score(matcher.nodes()[a], matcher.nodes()[b]); });
 }
 
 }  // namespace
 
-std::vector<Happening> find_happenings(const std::vector<LinkArticle>& articles, const PartyIndex& parties,
-                                       const CopyIndex& copies, const LinkConstraints& constraints, bool rejected) {
+std::vector<Happening> find_happenings(const LinkArticles& articles, const PartyIndex& parties, const CopyIndex& copies,
+                                       const LinkConstraints& constraints, bool rejected) {
   const EventMatcher matcher(articles, parties, rejected);
-  const std::vector<EventNode>& nodes = matcher.nodes();
-  const std::vector<std::size_t> cluster_of = decided(clusters_of(matcher), matcher, constraints);
-
-  std::map<std::size_t, std::vector<const EventNode*>> groups;
-  for (std::size_t i = 0; i < nodes.size(); ++i) groups[cluster_of[i]].push_back(&nodes[i]);
   std::vector<Happening> happenings;
-  for (auto& [name, members] : groups) {
+  std::vector<const EventNode*> members;
+  const auto keep = [&](std::span<const std::uint32_t> all) {
+    members.clear();
+    for (const std::uint32_t i : all) members.push_back(&matcher.nodes()[i]);
     // The first report comes first and gives the id, so that later ones do not change it.
     std::stable_sort(members.begin(), members.end(), [](const EventNode* a, const EventNode* b) {
       constexpr Day kUnknown = 1 << 30;
       return a->published.value_or(kUnknown) < b->published.value_or(kUnknown);
     });
     happenings.push_back(build(members, articles, parties, copies));
+  };
+  const std::vector<std::uint32_t> cluster_of = clusters_of(matcher);
+  if (constraints.happenings.empty()) {
+    each_group(cluster_of, keep);
+  } else {
+    each_group(decided(cluster_of, matcher, constraints), keep);
   }
   settle(constraints, parties, happenings);
   const auto key = [](const Happening& h) {

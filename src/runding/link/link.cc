@@ -1,43 +1,74 @@
 #include "runding/link/link.h"
 
-#include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "runding/link/changes.h"
+#include "runding/link/copies.h"
 #include "runding/link/disputes.h"
+#include "runding/link/forms.h"
 #include "runding/link/happenings.h"
 #include "runding/link/parties.h"
 
 namespace runding {
+namespace {
 
-Linker::Linker(LinkConstraints constraints)
-    : constraints_(std::move(constraints)), pieces_(pieces_of_names(constraints_)) {}
-
-void Linker::add(const Article& article, std::vector<std::uint32_t> shingles,
-                 std::set<std::pair<Layer, std::int32_t>> rejected) {
-  forms_.add(static_cast<std::int32_t>(articles_.size()), article.entities, pieces_);
-  articles_.push_back(prepare(article));
-  articles_.back().rejected = std::move(rejected);
-  copies_.add(articles_.back(), article_text(article, std::move(shingles)));
+Result<CopyIndex> copies_of(ArticleSource& source) {
+  CopyFinder finder;
+  Status status = source.each_text([&](const Article& article, std::vector<std::uint32_t> shingles) {
+    finder.add(article_origin(article), article_text(article, std::move(shingles)));
+  });
+  if (!status) return status.error();
+  CopyIndex copies = finder.finish(
+      {[&](std::int32_t i) {
+         std::vector<std::uint32_t> out;
+         const Status s = source.shingles(i, [&](std::vector<std::uint32_t> found) { out = std::move(found); });
+         if (status && !s) status = s;
+         return out;
+       },
+       [&](std::int32_t i) {
+         ArticleText out;
+         const Status s = source.text(i, [&](const Article& article, std::vector<std::uint32_t> shingles) {
+           out = article_text(article, std::move(shingles));
+         });
+         if (status && !s) status = s;
+         return out;
+       }});
+  if (!status) return status.error();
+  return copies;
 }
 
-Links Linker::finish(const TextLookup& texts) {
-  Links links;
-  CopyIndex copies = copies_.finish(texts);
-  copies_ = {};
-  PartyIndex parties = find_parties(articles_, forms_.take(), constraints_);
-  links.happenings = find_happenings(articles_, parties, copies, constraints_);
-  links.disputes = find_disputes(articles_, parties, links.happenings);
-  links.shifts = find_shifts(articles_, parties);
-  links.pledges = find_pledges(articles_, parties, links.happenings);
-  if (std::any_of(articles_.begin(), articles_.end(), [](const LinkArticle& a) { return !a.rejected.empty(); })) {
-    std::vector<Happening> rejected = find_happenings(articles_, parties, copies, constraints_, true);
-    std::move(rejected.begin(), rejected.end(), std::back_inserter(links.happenings));
+}  // namespace
+
+Result<Links> find_links(ArticleSource& source, const LinkConstraints& constraints) {
+  Result<CopyIndex> copies = copies_of(source);
+  if (!copies) return copies.error();
+  LinkArticles articles;
+  FormTable forms;
+  const std::map<LinkRow, int> pieces = pieces_of_names(constraints);
+  if (const Status s = source.each([&](const Article& article) {
+        forms.add(article, pieces);
+        articles.add_events(article, source.rejected(article));
+      });
+      !s) {
+    return s.error();
   }
+  Links links;
+  PartyIndex parties = find_parties(articles, std::move(forms), constraints);
+  links.happenings = find_happenings(articles, parties, *copies, constraints);
+  std::vector<Happening> rejected;
+  if (articles.any_rejected()) rejected = find_happenings(articles, parties, *copies, constraints, true);
+  if (const Status s = source.each([&](const Article& article) { articles.add_statements(article); }); !s)
+    return s.error();
+  links.disputes = find_disputes(articles, parties, links.happenings);
+  links.shifts = find_shifts(articles, parties);
+  links.pledges = find_pledges(articles, parties, links.happenings);
+  std::move(rejected.begin(), rejected.end(), std::back_inserter(links.happenings));
   links.parties = std::move(parties.parties);
-  links.copies = std::move(copies.copies);
-  links.story = std::move(copies.story);
+  links.entities = std::move(parties.entities);
+  links.copies = std::move(copies->copies);
+  links.story = std::move(copies->story);
   return links;
 }
 

@@ -8,18 +8,46 @@
 
 namespace runding::test {
 
-/// The links of articles in the order of their ids. Of those in `rejected` people rejected the first event.
+/// Articles in memory. Of those in `rejected` people rejected the first event.
+class ArticlesInMemory : public ArticleSource {
+ public:
+  ArticlesInMemory(const std::vector<Article>& articles, const std::vector<std::size_t>& rejected)
+      : articles_(articles), rejected_(rejected) {}
+
+  Status each_text(const VisitText& visit) override {
+    for (const Article& a : articles_) visit(a, runding::shingles(a));
+    return {};
+  }
+  Status each(const Visit& visit) override {
+    for (const Article& a : articles_) visit(a);
+    return {};
+  }
+  RejectedRows rejected(const Article& article) override {
+    const auto n = static_cast<std::size_t>(&article - articles_.data());
+    const bool gone = std::find(rejected_.begin(), rejected_.end(), n) != rejected_.end();
+    return gone ? RejectedRows{{Layer::event, 0}} : RejectedRows{};
+  }
+  Status shingles(std::int32_t article, const std::function<void(std::vector<std::uint32_t>)>& visit) override {
+    visit(runding::shingles(at(article)));
+    return {};
+  }
+  Status text(std::int32_t article, const VisitText& visit) override {
+    visit(at(article), runding::shingles(at(article)));
+    return {};
+  }
+
+ private:
+  const Article& at(std::int32_t i) const { return articles_[static_cast<std::size_t>(i)]; }
+
+  const std::vector<Article>& articles_;
+  const std::vector<std::size_t>& rejected_;
+};
+
+/// The links of articles in the order of their ids.
 inline Links linked(const std::vector<Article>& articles, const LinkConstraints& constraints = {},
                     const std::vector<std::size_t>& rejected = {}) {
-  Linker linker(constraints);
-  for (std::size_t i = 0; i < articles.size(); ++i) {
-    std::set<std::pair<Layer, std::int32_t>> gone;
-    if (std::find(rejected.begin(), rejected.end(), i) != rejected.end()) gone.insert({Layer::event, 0});
-    linker.add(articles[i], shingles(articles[i]), std::move(gone));
-  }
-  const auto at = [&](std::int32_t i) -> const Article& { return articles[static_cast<std::size_t>(i)]; };
-  return linker.finish({[&](std::int32_t i) { return shingles(at(i)); },
-                        [&](std::int32_t i) { return article_text(at(i), shingles(at(i))); }});
+  ArticlesInMemory source(articles, rejected);
+  return find_links(source, constraints).value();
 }
 
 }  // namespace runding::test

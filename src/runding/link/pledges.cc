@@ -103,7 +103,7 @@ struct Candidate {
 
 class Finder {
  public:
-  Finder(const std::vector<LinkArticle>& articles, const PartyIndex& parties, const std::vector<Happening>& happenings)
+  Finder(const LinkArticles& articles, const PartyIndex& parties, const std::vector<Happening>& happenings)
       : articles_(articles), parties_(parties), happenings_(happenings) {
     for (const Happening& h : happenings) {
       for (const Happening::Member& m : h.members) add(m);
@@ -208,13 +208,13 @@ class Finder {
     judge(std::move(p), matter(h.type), made, {sides.begin(), sides.end()}, false);
   }
 
-  Pledge start(std::size_t article, Layer layer, std::size_t row, Index holder, const std::string& text) {
+  Pledge start(std::size_t article, Layer layer, std::size_t row, Index holder, std::string_view text) {
     Pledge p;
     p.holder = parties_.party(article, holder);
-    p.holder_text = p.holder < 0 ? text : std::string();
+    if (p.holder < 0) p.holder_text = text;
     p.member = {static_cast<std::int32_t>(article), layer, static_cast<std::int32_t>(row)};
     p.id = "c" +
-           hex(hash64(articles_[article].id + "\n" + std::string(to_string(layer)) + "\n" + std::to_string(row)), 10);
+           hex(hash64(std::string(articles_[article].id) + "\n" + std::string(to_string(layer)) + "\n" + std::to_string(row)), 10);
     return p;
   }
 
@@ -298,7 +298,7 @@ class Finder {
     }
   }
 
-  const std::vector<LinkArticle>& articles_;
+  const LinkArticles& articles_;
   const PartyIndex& parties_;
   const std::vector<Happening>& happenings_;
   std::vector<Candidate> candidates_;
@@ -312,7 +312,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<Pledge> find_pledges(const std::vector<LinkArticle>& articles, const PartyIndex& parties,
+std::vector<Pledge> find_pledges(const LinkArticles& articles, const PartyIndex& parties,
                                  const std::vector<Happening>& happenings) {
   return Finder(articles, parties, happenings).run();
 }

@@ -1,20 +1,25 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
-#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "runding/article/article.h"
 #include "runding/article/links.h"
+#include "runding/base/chunked.h"
 #include "runding/base/dates.h"
 
 namespace runding {
 
 using WordHash = std::uint32_t;
+/// Number of a word among all words of evidence, in the order in which they come first.
+using WordId = std::uint32_t;
 
 /// What copies are found by. Looked up again when two articles are compared, not kept.
 struct ArticleText {
@@ -22,22 +27,27 @@ struct ArticleText {
   std::vector<std::pair<WordHash, std::uint16_t>> terms;  ///< words of the content and how often; sorted
 };
 
-ArticleText article_text(const Article& article, std::vector<std::uint32_t> shingles);
-
-/// A stretch of one of the lists of a LinkArticle.
-struct Stretch {
-  std::uint32_t first = 0;
-  std::uint32_t size = 0;
+/// Where an article comes from, as far as linking compares it. Needs its sources.
+struct ArticleOrigin {
+  std::uint64_t outlet = 0;            ///< hash of its folded name
+  std::optional<Day> day;              ///< of publication
+  std::vector<std::uint64_t> sources;  ///< hashes of the names of the sources it cites, in their order
 };
 
-struct LinkEntity {
-  Index of = kNone, party = kNone;  ///< as of Entity
-  std::int32_t mentions = 0;
+ArticleOrigin article_origin(const Article& article);
+
+/// Needs text and blocks.
+ArticleText article_text(const Article& article, std::vector<std::uint32_t> shingles);
+
+/// A stretch of one of the lists of an article. No more than 1023 items of one row are kept.
+struct Stretch {
+  std::uint32_t first : 22 = 0;
+  std::uint32_t size : 10 = 0;
 };
 
 struct LinkParticipant {
   Index entity = kNone;
-  Index text = kNone;  ///< into LinkArticle::texts, for one who is no entity
+  Index text = kNone;  ///< as of LinkArticle::text, for one who is no entity
   Role role = Role::party;
 };
 
@@ -47,7 +57,7 @@ struct LinkEvent {
   std::optional<std::int16_t> round;
   Index place = kNone, place_text = kNone, claimed_by = kNone;
   Index source = kNone;  ///< the cited source its evidence stands nearest to; into LinkArticle::sources
-  Index date = kNone;    ///< TIMEX3 value; into LinkArticle::texts
+  Index date = kNone;    ///< TIMEX3 value; as of LinkArticle::text
   float confidence = 1;
   std::optional<DayRange> days;
   Stretch participants, evidence;
@@ -61,12 +71,12 @@ struct LinkPosition {
   std::optional<Day> said;  ///< day it was taken, where the article gives one
   float confidence = 1;
   Stretch evidence;
-  Stretch others;  ///< entities its evidence names; into LinkArticle::named
+  Stretch others;  ///< entities its evidence names
 };
 
 struct LinkCommitment {
   Index holder = kNone, holder_text = kNone;
-  Index due = kNone;  ///< into LinkArticle::texts
+  Index due = kNone;  ///< as of LinkArticle::text
   float confidence = 1;
   Stretch evidence;
 };
@@ -77,51 +87,77 @@ struct LinkCount {
   std::optional<double> low, high;
   Index place = kNone;
   Index says = kNone;  ///< who gives the figure: as the article says, else the speaker of the statement it stands in
-  Index who = kNone;   ///< into LinkArticle::texts
+  Index who = kNone;   ///< as of LinkArticle::text
   std::optional<DayRange> days;
 };
 
-/// What linking keeps of one article: no words of it, some hundred bytes a row, so that a million fit in memory.
+/// Rows that people rejected: nothing follows from them.
+using RejectedRows = std::set<std::pair<Layer, std::int32_t>>;
+
+/// What linking sees of one article: a view into LinkArticles, cheap to copy.
 struct LinkArticle {
-  std::string id;
-  std::string lang;
+  std::string_view id, lang;
   std::uint64_t outlet = 0;  ///< hash of its folded name
   std::optional<Day> day;    ///< of publication
-  std::vector<LinkEntity> entities;
-  std::vector<LinkEvent> events;
-  std::vector<LinkPosition> positions;
-  std::vector<LinkCommitment> commitments;
-  std::vector<LinkCount> counts;
-  std::set<std::pair<Layer, std::int32_t>> rejected;  ///< rows that people rejected: nothing follows from them
-  std::vector<std::uint64_t> sources;                 ///< hashes of the names of the sources it cites, in their order
+  std::span<const LinkEvent> events;
+  std::span<const LinkPosition> positions;
+  std::span<const LinkCommitment> commitments;
+  std::span<const LinkCount> counts;
+  std::span<const std::uint64_t> sources;  ///< hashes of the names of the sources it cites, in their order
 
   std::span<const LinkParticipant> participants(const LinkEvent& e) const { return of(participants_, e.participants); }
-  template <class Row>
-  std::span<const Span> evidence(const Row& row) const {
-    return of(spans_, row.evidence);
-  }
-  std::span<const WordHash> words(const LinkEvent& e) const { return of(words_, e.words); }
+  std::span<const Span> evidence(const LinkEvent& e) const { return of(event_spans_, e.evidence); }
+  std::span<const Span> evidence(const LinkPosition& p) const { return of(statement_spans_, p.evidence); }
+  std::span<const Span> evidence(const LinkCommitment& c) const { return of(statement_spans_, c.evidence); }
+  std::span<const WordId> words(const LinkEvent& e) const { return of(words_, e.words); }
   std::span<const Index> others(const LinkPosition& p) const { return of(named_, p.others); }
   bool is_rejected(Layer layer, std::size_t row) const {
-    return !rejected.empty() && rejected.contains({layer, static_cast<std::int32_t>(row)});
+    return rejected_ != nullptr && rejected_->contains({layer, static_cast<std::int32_t>(row)});
   }
   /// "" for kNone.
-  const std::string& text(Index i) const;
+  std::string_view text(Index i) const;
 
  private:
-  friend class Preparer;
+  friend class LinkArticles;
+  /// Ends of texts that stand behind one another.
+  struct Texts {
+    std::span<const std::uint32_t> ends;
+    const char* chars = nullptr;
+  };
   template <class Item>
-  static std::span<const Item> of(const std::vector<Item>& list, Stretch s) {
-    return std::span<const Item>(list).subspan(s.first, s.size);
+  static std::span<const Item> of(std::span<const Item> list, Stretch s) {
+    return list.subspan(s.first, s.size);
   }
-  std::vector<LinkParticipant> participants_;
-  std::vector<Span> spans_;
-  std::vector<WordHash> words_;
-  std::vector<Index> named_;
-  std::vector<std::string> texts_;
+
+  std::span<const LinkParticipant> participants_;
+  std::span<const Span> event_spans_, statement_spans_;
+  std::span<const WordId> words_;
+  std::span<const Index> named_;
+  Texts event_texts_, statement_texts_;
+  const RejectedRows* rejected_ = nullptr;
 };
 
-/// Of an article with all its layers.
-LinkArticle prepare(const Article& article);
+/// What linking keeps of all articles, packed: about a kilobyte each, so that a million fit in memory. Events and
+/// statements are added one after the other, since what needs the most memory comes between the two.
+class LinkArticles {
+ public:
+  /// Events and sources of the next article.
+  void add_events(const Article& article, RejectedRows rejected = {});
+  /// Positions, commitments and counts of the next article, in the same order.
+  void add_statements(const Article& article);
+
+  std::size_t size() const { return events_.size(); }
+  LinkArticle operator[](std::size_t i) const;
+  std::size_t different_words() const { return word_ids_.size(); }
+  bool any_rejected() const { return !rejected_.empty(); }
+
+ private:
+  WordId word_id(WordHash word);
+
+  Arena arena_;
+  std::vector<const std::byte*> events_, statements_;
+  std::unordered_map<WordHash, WordId> word_ids_;
+  std::map<std::size_t, RejectedRows> rejected_;
+};
 
 }  // namespace runding

@@ -62,7 +62,7 @@ int direction(Stance stance) {
 }
 
 /// `side`: whom the change is told of when somebody else spoke before.
-Shift make(const std::vector<LinkArticle>& articles, std::int32_t side, Issue issue, const Stand* from,
+Shift make(const LinkArticles& articles, std::int32_t side, Issue issue, const Stand* from,
            const Stand& to) {
   Shift s;
   const bool own = from == nullptr || from->holder == to.holder || to.stance == Stance::shift;
@@ -74,16 +74,16 @@ Shift make(const std::vector<LinkArticle>& articles, std::int32_t side, Issue is
   }
   s.to_article = to.article;
   s.to_position = to.position;
-  s.id = "s" + hex(hash64(articles[static_cast<std::size_t>(to.article)].id + "\n" + std::to_string(to.position)), 10);
+  s.id = "s" + hex(hash64(std::string(articles[static_cast<std::size_t>(to.article)].id) + "\n" + std::to_string(to.position)), 10);
   return s;
 }
 
 }  // namespace
 
-std::vector<Shift> find_shifts(const std::vector<LinkArticle>& articles, const PartyIndex& parties) {
+std::vector<Shift> find_shifts(const LinkArticles& articles, const PartyIndex& parties) {
   std::map<std::pair<std::int32_t, Issue>, std::vector<Stand>> stands;
   for (std::size_t i = 0; i < articles.size(); ++i) {
-    const std::vector<LinkPosition>& positions = articles[i].positions;
+    const std::span<const LinkPosition> positions = articles[i].positions;
     for (std::size_t n = 0; n < positions.size(); ++n) {
       if (articles[i].is_rejected(Layer::position, n)) continue;
       const LinkPosition& p = positions[n];

@@ -18,43 +18,51 @@ Result<bool> stale(const Record& record) {
   return record.curation_stale();
 }
 
-/// What the few articles that are compared are read by again; the first failure stays in `status`.
-TextLookup lookup(TextReader& reader, const std::vector<std::int64_t>& keys, Status& status) {
-  const auto read = [&reader, &keys, &status](std::int32_t i, bool blocks,
-                                              const std::function<void(Record::Stored&)>& visit) {
-    const Status done = reader.read(keys[static_cast<std::size_t>(i)], blocks, visit);
-    if (status && !done) status = done;
-  };
-  return {[read](std::int32_t i) {
-            std::vector<std::uint32_t> out;
-            read(i, false, [&](Record::Stored& stored) { out = shingles_from_bytes(stored.shingles); });
-            return out;
-          },
-          [read](std::int32_t i) {
-            ArticleText out;
-            read(i, true, [&](Record::Stored& stored) {
-              out = article_text(stored.article, shingles_from_bytes(stored.shingles));
-            });
-            return out;
-          }};
-}
+/// The articles of a record with what people corrected.
+class RecordSource : public ArticleSource {
+ public:
+  RecordSource(const Record& record, const Effects& effects, TextReader reader)
+      : record_(record), effects_(effects), reader_(std::move(reader)) {}
+
+  Status each_text(const VisitText& visit) override {
+    return record_.for_each_text([&](Record::Stored& stored) {
+      keys_.push_back(stored.key);
+      visit(stored.article, shingles_from_bytes(stored.shingles));
+    });
+  }
+  Status each(const Visit& visit) override {
+    return record_.for_each_article([&](Record::Stored& stored) {
+      apply_corrections(effects_, stored.article);
+      visit(stored.article);
+    });
+  }
+  RejectedRows rejected(const Article& article) override { return rejected_rows(effects_, article.id); }
+  Status shingles(std::int32_t article, const std::function<void(std::vector<std::uint32_t>)>& visit) override {
+    return reader_.read(keys_[static_cast<std::size_t>(article)], false,
+                        [&](Record::Stored& stored) { visit(shingles_from_bytes(stored.shingles)); });
+  }
+  Status text(std::int32_t article, const VisitText& visit) override {
+    return reader_.read(keys_[static_cast<std::size_t>(article)], true, [&](Record::Stored& stored) {
+      visit(stored.article, shingles_from_bytes(stored.shingles));
+    });
+  }
+
+ private:
+  const Record& record_;
+  const Effects& effects_;
+  TextReader reader_;
+  std::vector<std::int64_t> keys_;  ///< by the number of the article; from each_text
+};
 
 Status link_all(Record& record, const Effects& effects) {
-  Result<LinkConstraints> constraints = constraints_of(record, effects);
+  const Result<LinkConstraints> constraints = constraints_of(record, effects);
   if (!constraints) return constraints.error();
-  Linker linker(std::move(constraints).value());
-  std::vector<std::int64_t> keys;
-  Status status = record.for_each_article([&](Record::Stored& stored) {
-    keys.push_back(stored.key);
-    apply_corrections(effects, stored.article);
-    linker.add(stored.article, shingles_from_bytes(stored.shingles), rejected_rows(effects, stored.article.id));
-  });
-  if (!status) return status;
   Result<TextReader> reader = record.texts();
   if (!reader) return reader.error();
-  const Links links = linker.finish(lookup(*reader, keys, status));
-  if (!status) return status;
-  return record.replace_links(links, effects.link_hash());
+  RecordSource source(record, effects, std::move(reader).value());
+  const Result<Links> links = find_links(source, *constraints);
+  if (!links) return links.error();
+  return record.replace_links(*links, effects.link_hash());
 }
 
 Status renew(Record& record) {

@@ -193,13 +193,14 @@ class Filler {
 }  // namespace
 
 struct LayerReader::Selects {
-  std::vector<Statement> tables;
+  std::vector<std::pair<std::size_t, Statement>> tables;  // by place in kTables
   Status status;
 };
 
-LayerReader::LayerReader(sqlite3* database, bool only_blocks) : selects_(std::make_unique<Selects>()) {
-  for (const std::string_view table : kTables) {
-    if (only_blocks && table != kTables.front()) break;
+LayerReader::LayerReader(sqlite3* database, bool only_text) : selects_(std::make_unique<Selects>()) {
+  for (std::size_t t = 0; t < kTables.size(); ++t) {
+    const std::string_view table = kTables[t];
+    if (only_text && table != "blocks" && table != "sources") continue;
     // The first columns of every layer are its primary key.
     Result<Statement> select =
         Statement::prepare(database, "SELECT * FROM " + std::string(table) + " WHERE article = ? ORDER BY 1, 2, 3, 4");
@@ -207,7 +208,7 @@ LayerReader::LayerReader(sqlite3* database, bool only_blocks) : selects_(std::ma
       selects_->status = select.error();
       return;
     }
-    selects_->tables.push_back(std::move(select).value());
+    selects_->tables.emplace_back(t, std::move(select).value());
   }
 }
 LayerReader::~LayerReader() = default;
@@ -215,8 +216,7 @@ LayerReader::~LayerReader() = default;
 Status LayerReader::read(std::int64_t key, Article& article) {
   if (!selects_->status) return selects_->status;
   Filler filler(article);
-  for (std::size_t t = 0; t < selects_->tables.size(); ++t) {
-    Statement& select = selects_->tables[t];
+  for (auto& [t, select] : selects_->tables) {
     select.bind(1, key);
     while (select.next()) filler.row(t, select);
     if (!select.status()) return select.status();

@@ -47,7 +47,12 @@ class LinkWriter {
       for (std::size_t k = 0; k < p.aliases.size(); ++k) {
         aliases(row(i), place(k), std::string_view(p.aliases[k].first), std::int64_t{p.aliases[k].second});
       }
-      for (const auto& [article, entity] : p.entities) entities(key(article), std::int64_t{entity}, row(i));
+    }
+    const EntityParties& all = links.entities;
+    for (std::size_t a = 0; a + 1 < all.starts.size(); ++a) {
+      for (std::uint32_t n = all.starts[a]; n < all.starts[a + 1]; ++n) {
+        entities(keys_.at(a), std::int64_t{n - all.starts[a]}, link(all.parties[n]));
+      }
     }
     return first({&parties, &aliases, &entities, &renamed});
   }

@@ -244,13 +244,17 @@ Result<Article> Record::article(std::string_view id) const {
   return std::move(stored.article);
 }
 
-Status Record::for_each_article(const std::function<void(Stored&)>& visit) const {
+Status Record::for_each_article(const std::function<void(Stored&)>& visit) const { return each(false, visit); }
+
+Status Record::for_each_text(const std::function<void(Stored&)>& visit) const { return each(true, visit); }
+
+Status Record::each(bool only_text, const std::function<void(Stored&)>& visit) const {
   // In the order of the index; sorting whole rows would gather all texts.
   Result<Statement> keys = query("SELECT key FROM articles ORDER BY id");
   if (!keys) return keys.error();
   Result<Statement> row = query(std::string(kArticle) + "WHERE key = ?");
   if (!row) return row.error();
-  store::LayerReader reader(impl_->db());
+  store::LayerReader reader(impl_->db(), only_text);
   Stored stored;
   while (keys->next()) {
     row->bind(1, keys->integer(0));
@@ -265,24 +269,24 @@ Status Record::for_each_article(const std::function<void(Stored&)>& visit) const
 }
 
 struct TextReader::Impl {
-  explicit Impl(sqlite3* database) : blocks(database, true) {}
+  explicit Impl(sqlite3* database) : layers(database, true) {}
   std::optional<Statement> row, shingles;
-  store::LayerReader blocks;
+  store::LayerReader layers;
 };
 
 TextReader::TextReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 TextReader::TextReader(TextReader&&) noexcept = default;
 TextReader::~TextReader() = default;
 
-Status TextReader::read(std::int64_t key, bool blocks, const std::function<void(Record::Stored&)>& visit) {
-  Statement& row = blocks ? *impl_->row : *impl_->shingles;
+Status TextReader::read(std::int64_t key, bool whole, const std::function<void(Record::Stored&)>& visit) {
+  Statement& row = whole ? *impl_->row : *impl_->shingles;
   row.bind(1, key);
   Record::Stored stored;
   Status status;
   if (row.next()) {
-    if (blocks) {
+    if (whole) {
       fill(row, stored);
-      status = impl_->blocks.read(key, stored.article);
+      status = impl_->layers.read(key, stored.article);
     } else {
       stored.key = key;
       stored.shingles = row.view(0);

@@ -98,7 +98,10 @@ class Record {
   /// Every article in the order of its id.
   Status for_each_article(const std::function<void(Stored&)>& visit) const;
 
-  /// For reading single articles by key with their blocks and no other layer.
+  /// The same with no layers but blocks and sources.
+  Status for_each_text(const std::function<void(Stored&)>& visit) const;
+
+  /// For reading single articles by key with blocks and sources and no other layer.
   Result<class TextReader> texts() const;
 
   // ---- What linking found. Derived from the articles alone; replaced as a whole.
@@ -122,6 +125,8 @@ class Record {
   Status replace_marks(const Effects& effects, const std::vector<LinkMark>& link_marks);
 
  private:
+  Status each(bool only_text, const std::function<void(Stored&)>& visit) const;
+
   struct Impl;
   explicit Record(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
@@ -132,8 +137,8 @@ class TextReader {
  public:
   TextReader(TextReader&&) noexcept;
   ~TextReader();
-  /// The shingles alone, or text and blocks too. not_found, damaged_record.
-  Status read(std::int64_t key, bool blocks, const std::function<void(Record::Stored&)>& visit);
+  /// The shingles alone, or `whole` text, blocks and sources too. not_found, damaged_record.
+  Status read(std::int64_t key, bool whole, const std::function<void(Record::Stored&)>& visit);
 
  private:
   friend class Record;

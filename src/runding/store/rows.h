@@ -57,8 +57,8 @@ class LayerWriter {
 
 class LayerReader {
  public:
-  /// Of all layers, or of the blocks alone.
-  explicit LayerReader(sqlite3* database, bool only_blocks = false);
+  /// Of all layers, or of blocks and sources alone.
+  explicit LayerReader(sqlite3* database, bool only_text = false);
   ~LayerReader();
   /// Adds its layers to `article`, whose text is set. damaged_record when a row does not fit the text.
   Status read(std::int64_t key, Article& article);
