@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kMostPairs = 32;      ///< identical articles of which every pair is listed
 constexpr std::uint32_t kSample = 4;        ///< one shingle in so many leads to candidates
 constexpr std::size_t kMostSampled = 96;    ///< the smallest; longer texts are compared by these
+constexpr double kLeastOfSample = 0.05;     ///< shared samples that a copy surely has, as a share of the fewer
 constexpr std::size_t kCommon = 64;         ///< shingles and words of more articles than this lead nowhere
 constexpr double kCopy = 0.30;              ///< share of the shorter text that makes a copy
 constexpr double kWhole = 0.80;             ///< from here on the same text
@@ -52,6 +53,7 @@ void CopyFinder::add(const ArticleOrigin& article, const ArticleText& text) {
     for (const std::uint32_t s : text.shingles) {
       if (s % kSample == 0 && keys.size() < kMostSampled) keys.push_back(s);
     }
+    seen.sampled = static_cast<int>(keys.size());
     runs_.add(static_cast<std::int32_t>(seen_.size()), keys);
   }
   for (const auto& term : text.terms) ++spread_[term.first];
@@ -113,7 +115,10 @@ void CopyFinder::add_with_twins(const Pair& pair, const char* kind, double share
 void CopyFinder::by_shingles(const TextLookup& texts) {
   std::int32_t held = -1;
   std::vector<std::uint32_t> runs;
-  runs_.meet(3, kCommon, [&](std::int32_t a, std::int32_t b) {
+  runs_.meet(3, kCommon, [&](std::int32_t a, std::int32_t b, int met) {
+    // Where both are sampled whole, the share of the sample tells enough to leave out what is far from a copy.
+    const int sampled = std::min(at(a).sampled, at(b).sampled);
+    if (std::max(at(a).sampled, at(b).sampled) < static_cast<int>(kMostSampled) && met < kLeastOfSample * sampled) return;
     const std::uint32_t shorter = std::min(at(a).shingles, at(b).shingles);
     const std::uint32_t longer = std::max(at(a).shingles, at(b).shingles);
     if (shorter < kLeastShingles) return;
@@ -146,7 +151,7 @@ void CopyFinder::by_words(const TextLookup& texts) {
   }
   std::int32_t held = -1;
   ArticleText text;
-  words.meet(kLeastKeyWords, kCommon, [&](std::int32_t a, std::int32_t b) {
+  words.meet(kLeastKeyWords, kCommon, [&](std::int32_t a, std::int32_t b, int) {
     const bool near = !at(a).day || !at(b).day || std::abs(*at(a).day - *at(b).day) <= kRetoldDays;
     if (!near || !meet(at(a).sources, at(b).sources) || found_.contains({a, b})) return;
     if (held != a) text = texts.text(a);

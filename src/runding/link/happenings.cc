@@ -111,49 +111,92 @@ void each_group(const std::vector<Number>& group_of, Use use) {
 }
 
 /// For each event the number of its happening. Likeness holds events together in groups; each group is clustered by
-/// itself, so that only its own pairs are held in memory.
-std::vector<std::uint32_t> clusters_of(const EventMatcher& matcher) {
-  const std::vector<EventNode>& nodes = matcher.nodes();
-  const Blocks blocks(matcher);
-  UnionFind groups(nodes.size());
-  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-    blocks.each_neighbour(i, [&](std::uint32_t other) {
-      if (nodes[i].article == nodes[other].article || groups.find(i) == groups.find(other)) return;
-      if (matcher.score(nodes[std::min(i, other)], nodes[std::max(i, other)]) > 0) groups.join(i, other);
-    });
+/// itself, so that only its own pairs are held in memory. In large records ever more events hang together by chains of
+/// weak likeness: groups beyond a size are parted where likeness is weakest.
+class Clusterer {
+ public:
+  explicit Clusterer(const EventMatcher& matcher)
+      : matcher_(matcher),
+        nodes_(matcher.nodes()),
+        blocks_(matcher),
+        group_of_(nodes_.size()),
+        cluster_of_(nodes_.size()) {}
+
+  std::vector<std::uint32_t> run() {
+    std::vector<std::uint32_t> all(nodes_.size());
+    std::iota(all.begin(), all.end(), 0U);
+    part(all, 0);
+    each_group(group_of_, [&](std::span<const std::uint32_t> members) { solve(members, 0); });
+    return std::move(cluster_of_);
   }
-  std::vector<std::uint32_t> group_of(nodes.size()), cluster_of(nodes.size());
-  for (std::uint32_t i = 0; i < nodes.size(); ++i) group_of[i] = static_cast<std::uint32_t>(groups.find(i));
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // places in the group
-  std::vector<std::int32_t> owner;
-  each_group(group_of, [&](std::span<const std::uint32_t> members) {
-    const std::uint32_t group = group_of[members.front()];
-    const auto place = [&](std::uint32_t i) {
-      return static_cast<std::uint32_t>(std::lower_bound(members.begin(), members.end(), i) - members.begin());
-    };
-    pairs.clear();
-    owner.clear();
-    for (const std::uint32_t i : members) {
-      owner.push_back(nodes[i].article);
-      if (members.size() == 1) break;
-      blocks.each_neighbour(i, [&](std::uint32_t other) {
-        if (group_of[other] != group || nodes[i].article == nodes[other].article) return;
-        pairs.emplace_back(place(std::min(i, other)), place(std::max(i, other)));
+
+ private:
+  static constexpr std::size_t kLargest = 3000;  ///< events clustered at a time
+  static constexpr double kStep = 0.1, kStrong = 0.9;
+
+  double score(std::uint32_t a, std::uint32_t b) const {
+    return matcher_.score(nodes_[std::min(a, b)], nodes_[std::max(a, b)]);
+  }
+  static std::uint32_t place(std::span<const std::uint32_t> members, std::uint32_t i) {
+    return static_cast<std::uint32_t>(std::lower_bound(members.begin(), members.end(), i) - members.begin());
+  }
+
+  /// Sets the groups of these events, all of one group so far: chains of likeness above `least`.
+  void part(std::span<const std::uint32_t> members, double least) {
+    UnionFind groups(members.size());
+    const std::uint32_t group = members.empty() ? 0 : group_of_[members.front()];
+    for (std::uint32_t k = 0; k < members.size(); ++k) {
+      const std::uint32_t i = members[k];
+      blocks_.each_neighbour(i, [&](std::uint32_t other) {
+        if (group_of_[other] != group || nodes_[i].article == nodes_[other].article) return;
+        const std::uint32_t at = place(members, other);
+        if (groups.find(k) != groups.find(at) && score(i, other) > least) groups.join(k, at);
       });
     }
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    std::vector<Edge> edges;
-    edges.reserve(pairs.size());
-    for (const auto& [a, b] : pairs) {
-      const auto score = static_cast<float>(matcher.score(nodes[members[a]], nodes[members[b]]));
-      edges.push_back({a, b, static_cast<double>(score)});
+    for (std::uint32_t k = 0; k < members.size(); ++k) group_of_[members[k]] = members[groups.find(k)];
+  }
+
+  void solve(std::span<const std::uint32_t> members, double least) {
+    if (members.size() <= kLargest || least >= kStrong) return cluster_group(members);
+    part(members, least + kStep);
+    const std::vector<std::uint32_t> all(members.begin(), members.end());
+    std::vector<std::uint32_t> groups;
+    for (const std::uint32_t i : all) groups.push_back(group_of_[i]);
+    each_group(groups, [&](std::span<const std::uint32_t> places) {
+      std::vector<std::uint32_t> part;
+      for (const std::uint32_t k : places) part.push_back(all[k]);
+      solve(part, least + kStep);
+    });
+  }
+
+  void cluster_group(std::span<const std::uint32_t> members) {
+    const std::uint32_t group = group_of_[members.front()];
+    std::vector<std::int32_t> owner;
+    pairs_.clear();
+    for (const std::uint32_t i : members) {
+      owner.push_back(nodes_[i].article);
+      if (members.size() == 1) break;
+      blocks_.each_neighbour(i, [&](std::uint32_t other) {
+        if (group_of_[other] != group || nodes_[i].article == nodes_[other].article) return;
+        pairs_.emplace_back(place(members, std::min(i, other)), place(members, std::max(i, other)));
+      });
     }
+    std::sort(pairs_.begin(), pairs_.end());
+    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+    std::vector<Edge> edges;
+    edges.reserve(pairs_.size());
+    for (const auto& [a, b] : pairs_)
+      edges.push_back({a, b, static_cast<double>(static_cast<float>(score(members[a], members[b])))});
     const std::vector<std::size_t> named = cluster(members.size(), std::move(edges), owner, kMissing);
-    for (std::size_t k = 0; k < members.size(); ++k) cluster_of[members[k]] = members[named[k]];
-  });
-  return cluster_of;
-}
+    for (std::size_t k = 0; k < members.size(); ++k) cluster_of_[members[k]] = members[named[k]];
+  }
+
+  const EventMatcher& matcher_;
+  const std::vector<EventNode>& nodes_;
+  const Blocks blocks_;
+  std::vector<std::uint32_t> group_of_, cluster_of_;          ///< both named by their smallest event
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;  ///< places in the group at hand
+};
 
 template <class Key>
 Key most(const std::map<Key, int>& votes, Key none) {
@@ -328,7 +371,7 @@ std::vector<Happening> find_happenings(const LinkArticles& articles, const Party
     });
     happenings.push_back(build(members, articles, parties, copies));
   };
-  const std::vector<std::uint32_t> cluster_of = clusters_of(matcher);
+  const std::vector<std::uint32_t> cluster_of = Clusterer(matcher).run();
   if (constraints.happenings.empty()) {
     each_group(cluster_of, keep);
   } else {

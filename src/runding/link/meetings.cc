@@ -9,7 +9,7 @@ void KeyTable::add(std::int32_t article, const std::vector<std::uint32_t>& keys)
   for (const std::uint32_t key : keys) parts_[(key >> 4) % kParts].emplace_back(key, article);
 }
 
-void KeyTable::meet(int least, std::size_t common, const std::function<void(std::int32_t, std::int32_t)>& use) {
+void KeyTable::meet(int least, std::size_t common, const std::function<void(std::int32_t, std::int32_t, int)>& use) {
   // Only keys that some but not too many bear lead anywhere: a small part of all.
   std::vector<std::pair<std::int32_t, std::uint32_t>> groups;  // article and the number of a list of bearers
   std::vector<std::int32_t> bearers;
@@ -45,7 +45,7 @@ void KeyTable::meet(int least, std::size_t common, const std::function<void(std:
       }
     }
     for (const auto& [other, times] : met) {
-      if (times >= least) use(article, other);
+      if (times >= least) use(article, other, times);
     }
     first = last;
   }

@@ -12,9 +12,9 @@ namespace runding {
 class KeyTable {
  public:
   void add(std::int32_t article, const std::vector<std::uint32_t>& keys);
-  /// Calls `use(first, second)` for every pair of articles that share at least `least` keys, first < second, in order;
-  /// keys that more than `common` articles bear count for nothing. Empties the table.
-  void meet(int least, std::size_t common, const std::function<void(std::int32_t, std::int32_t)>& use);
+  /// Calls `use(first, second, shared)` for every pair of articles that share at least `least` keys, first < second, in
+  /// order; keys that more than `common` articles bear count for nothing. Empties the table.
+  void meet(int least, std::size_t common, const std::function<void(std::int32_t, std::int32_t, int)>& use);
 
  private:
   using Bearer = std::pair<std::uint32_t, std::int32_t>;  // key and article
