@@ -43,7 +43,7 @@ struct Party {
 
 /// Which party each entity of each article is.
 struct EntityParties {
-  std::vector<std::uint32_t> starts;   ///< by article the place of its first entity; at the end the number of all
+  std::vector<std::uint32_t> starts;  ///< by article the place of its first entity; at the end the number of all
   std::vector<std::int32_t> parties;  ///< by entity
 
   std::int32_t party(std::size_t article, std::size_t entity) const { return parties[starts[article] + entity]; }

@@ -118,7 +118,8 @@ void CopyFinder::by_shingles(const TextLookup& texts) {
   runs_.meet(3, kCommon, [&](std::int32_t a, std::int32_t b, int met) {
     // Where both are sampled whole, the share of the sample tells enough to leave out what is far from a copy.
     const int sampled = std::min(at(a).sampled, at(b).sampled);
-    if (std::max(at(a).sampled, at(b).sampled) < static_cast<int>(kMostSampled) && met < kLeastOfSample * sampled) return;
+    if (std::max(at(a).sampled, at(b).sampled) < static_cast<int>(kMostSampled) && met < kLeastOfSample * sampled)
+      return;
     const std::uint32_t shorter = std::min(at(a).shingles, at(b).shingles);
     const std::uint32_t longer = std::max(at(a).shingles, at(b).shingles);
     if (shorter < kLeastShingles) return;

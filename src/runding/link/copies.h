@@ -44,7 +44,7 @@ class CopyFinder {
     std::uint64_t outlet = 0;  ///< hash of its name
     std::optional<Day> day;
     std::uint32_t shingles = 0;
-    int sampled = 0;  ///< how many of them lead to candidates
+    int sampled = 0;                     ///< how many of them lead to candidates
     std::vector<std::uint64_t> sources;  ///< hashes of those it cites; sorted
   };
   using Pair = std::pair<std::int32_t, std::int32_t>;

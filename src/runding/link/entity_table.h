@@ -11,7 +11,7 @@
 namespace runding {
 
 struct EntityNode {
-  std::int32_t form = -1;           ///< into the table of forms
+  std::int32_t form = -1;            ///< into the table of forms
   std::int32_t of = -1, party = -1;  ///< as of Entity, numbers of this table
   std::int32_t mentions = 0;
 };

@@ -54,8 +54,7 @@ int type_group(EventType type) {
   }
 }
 
-EventMatcher::EventMatcher(const LinkArticles& articles, const PartyIndex& parties, bool rejected)
-    : parties_(parties) {
+EventMatcher::EventMatcher(const LinkArticles& articles, const PartyIndex& parties, bool rejected) : parties_(parties) {
   std::vector<LinkParticipant> ordered;
   // Counted first: growing would need the memory twice.
   std::size_t events = 0, people = 0;

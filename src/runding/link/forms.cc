@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t kLargestBlock = 200;  ///< names that sound alike beyond this are too common to compare
 
 bool meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& x) { return std::binary_search(b.begin(), b.end(), x); });
+  return std::any_of(a.begin(), a.end(),
+                     [&](const std::string& x) { return std::binary_search(b.begin(), b.end(), x); });
 }
 
 bool has_words(const std::string& name) { return name.find(' ') != std::string::npos; }

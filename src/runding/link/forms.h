@@ -19,13 +19,13 @@ using Uses = std::vector<std::pair<std::string, std::int32_t>>;
 struct Form {
   EntityType type = EntityType::person;
   std::string kb;
-  std::string name;              ///< folded
-  Uses written;                  ///< names as given
-  Uses surfaces;                 ///< as in the text
-  Uses roles;                    ///< offices stated
-  std::vector<std::string> of;   ///< folded names of the bodies the offices belong to; sorted
-  std::int32_t piece = 0;        ///< not 0 where people parted it from others of its name
-  std::int32_t entities = 0;     ///< how many
+  std::string name;             ///< folded
+  Uses written;                 ///< names as given
+  Uses surfaces;                ///< as in the text
+  Uses roles;                   ///< offices stated
+  std::vector<std::string> of;  ///< folded names of the bodies the offices belong to; sorted
+  std::int32_t piece = 0;       ///< not 0 where people parted it from others of its name
+  std::int32_t entities = 0;    ///< how many
 };
 
 /// Names a form is known by besides its own: folded surfaces.

@@ -43,8 +43,9 @@ class Blocks {
     last_.resize(end);
     first_seat_.assign(nodes.size() + 1, 0);
     for (std::size_t b = 0; b + 1 < begins.size(); ++b) {
-      std::sort(seats_.begin() + begins[b], seats_.begin() + begins[b + 1],
-                [&](std::uint32_t x, std::uint32_t y) { return std::make_pair(when(x), x) < std::make_pair(when(y), y); });
+      std::sort(seats_.begin() + begins[b], seats_.begin() + begins[b + 1], [&](std::uint32_t x, std::uint32_t y) {
+        return std::make_pair(when(x), x) < std::make_pair(when(y), y);
+      });
       for (std::uint32_t s = begins[b]; s < begins[b + 1]; ++s) {
         last_[s] = static_cast<std::uint8_t>(std::min<std::size_t>(begins[b + 1] - 1 - s, kNeighbours));
         ++first_seat_[seats_[s] + 1];
@@ -194,7 +195,7 @@ class Clusterer {
   const EventMatcher& matcher_;
   const std::vector<EventNode>& nodes_;
   const Blocks blocks_;
-  std::vector<std::uint32_t> group_of_, cluster_of_;          ///< both named by their smallest event
+  std::vector<std::uint32_t> group_of_, cluster_of_;            ///< both named by their smallest event
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;  ///< places in the group at hand
 };
 
@@ -223,11 +224,11 @@ EventStatus together(const std::set<EventStatus>& statuses) {
 }
 
 /// The date most members give; of equals the one that says more, then the earlier.
-void agree_on_date(const std::vector<const EventNode*>& members, const LinkArticles& articles,
-                   Happening& h) {
+void agree_on_date(const std::vector<const EventNode*>& members, const LinkArticles& articles, Happening& h) {
   std::map<std::string, int> votes;
   for (const EventNode* m : members) {
-    if (m->row->days) ++votes[std::string(articles[static_cast<std::size_t>(m->article)].text(m->row->date).substr(0, 10))];
+    if (m->row->days)
+      ++votes[std::string(articles[static_cast<std::size_t>(m->article)].text(m->row->date).substr(0, 10))];
   }
   const auto best = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
     return std::make_tuple(a.second, a.first.size(), b.first) < std::make_tuple(b.second, b.first.size(), a.first);
@@ -300,8 +301,8 @@ void count_origins(const LinkArticles& articles, const CopyIndex& copies, Happen
   h.origins = static_cast<std::int32_t>(numbers.size());
 }
 
-Happening build(const std::vector<const EventNode*>& members, const LinkArticles& articles,
-                const PartyIndex& parties, const CopyIndex& copies) {
+Happening build(const std::vector<const EventNode*>& members, const LinkArticles& articles, const PartyIndex& parties,
+                const CopyIndex& copies) {
   Happening h;
   std::map<EventType, int> types;
   std::set<EventStatus> statuses;

@@ -192,6 +192,26 @@ TEST(LinkHappenings, WhoAttacksWhomTellsAttacksApart) {
   EXPECT_EQ(linked({p.a, p.b}).happenings.size(), 2u);
 }
 
+/// Two reports a day; one of each day shares a word with one of the next, so that all hang together by weak likeness.
+TEST(LinkHappenings, LongChainsOfWeakLikenessAreParted) {
+  constexpr int kDays = 1600;
+  std::vector<Article> articles;
+  for (int d = 0; d < kDays; ++d) {
+    std::string words;
+    for (int w = 0; w < 12; ++w) words += "d" + std::to_string(d) + "w" + std::to_string(w) + " ";
+    for (int report = 0; report < 2; ++report) {
+      const std::string day = iso_day(22000 + d), number = std::to_string(100000 + 2 * d + report);
+      Article& a = articles.emplace_back(article("a" + number, day));
+      const Index one = add_entity(a, "Saltara", EntityType::state, "s:1");
+      const Index two = add_entity(a, "Veldia", EntityType::state, "s:2");
+      add_event(a, EventType::talks, {one, two}, day, words + "chain" + std::to_string(d + report));
+    }
+  }
+  const Links links = linked(articles);
+  EXPECT_EQ(links.happenings.size(), static_cast<std::size_t>(kDays));
+  for (const Happening& h : links.happenings) ASSERT_EQ(h.members.size(), 2u) << h.date;
+}
+
 TEST(LinkHappenings, EventsOfOneArticleStayApart) {
   Pair p;
   add_event(p.a, EventType::talks, {p.one[0], p.one[1]}, "2031-05-09", "met at the lake");

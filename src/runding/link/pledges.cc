@@ -213,8 +213,9 @@ class Finder {
     p.holder = parties_.party(article, holder);
     if (p.holder < 0) p.holder_text = text;
     p.member = {static_cast<std::int32_t>(article), layer, static_cast<std::int32_t>(row)};
-    p.id = "c" +
-           hex(hash64(std::string(articles_[article].id) + "\n" + std::string(to_string(layer)) + "\n" + std::to_string(row)), 10);
+    p.id = "c" + hex(hash64(std::string(articles_[article].id) + "\n" + std::string(to_string(layer)) + "\n" +
+                            std::to_string(row)),
+                     10);
     return p;
   }
 

@@ -255,8 +255,8 @@ void LinkArticles::add_events(const Article& article, RejectedRows rejected) {
   packer.list(spans);
   packer.list(words);
   packer.list(texts.ends);
-  for (const std::string_view chars : {std::string_view(article.id), std::string_view(article.lang),
-                                       std::string_view(texts.chars)}) {
+  for (const std::string_view chars :
+       {std::string_view(article.id), std::string_view(article.lang), std::string_view(texts.chars)}) {
     packer.bytes(chars.data(), chars.size());
   }
   if (!rejected.empty()) rejected_.emplace(events_.size(), std::move(rejected));
@@ -280,8 +280,8 @@ void LinkArticles::add_statements(const Article& article) {
     commitments.push_back({c.holder, holder, due, c.confidence, keep_spans(c.evidence, spans)});
   }
   for (const Count& c : article.counts) {
-    counts.push_back({c.kind, c.span, c.low, c.high, c.place, sayer(article, c), texts.keep(c.who, before),
-                      day_range(c.date)});
+    counts.push_back(
+        {c.kind, c.span, c.low, c.high, c.place, sayer(article, c), texts.keep(c.who, before), day_range(c.date)});
   }
   const StatementsHeader header{size_of(counts), size_of(positions), size_of(commitments),
                                 size_of(spans),  size_of(names),     size_of(texts.ends)};

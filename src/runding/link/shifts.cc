@@ -62,8 +62,7 @@ int direction(Stance stance) {
 }
 
 /// `side`: whom the change is told of when somebody else spoke before.
-Shift make(const LinkArticles& articles, std::int32_t side, Issue issue, const Stand* from,
-           const Stand& to) {
+Shift make(const LinkArticles& articles, std::int32_t side, Issue issue, const Stand* from, const Stand& to) {
   Shift s;
   const bool own = from == nullptr || from->holder == to.holder || to.stance == Stance::shift;
   s.holder = own ? to.holder : side;
@@ -74,7 +73,10 @@ Shift make(const LinkArticles& articles, std::int32_t side, Issue issue, const S
   }
   s.to_article = to.article;
   s.to_position = to.position;
-  s.id = "s" + hex(hash64(std::string(articles[static_cast<std::size_t>(to.article)].id) + "\n" + std::to_string(to.position)), 10);
+  s.id =
+      "s" +
+      hex(hash64(std::string(articles[static_cast<std::size_t>(to.article)].id) + "\n" + std::to_string(to.position)),
+          10);
   return s;
 }
 

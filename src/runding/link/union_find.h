@@ -7,7 +7,8 @@
 
 namespace runding {
 
-/// Disjoint sets of up to 2^32 members; the smallest member stands for its set, so the result does not depend on the order of joining.
+/// Disjoint sets of up to 2^32 members; the smallest member stands for its set, so the result does not depend on the
+/// order of joining.
 class UnionFind {
  public:
   explicit UnionFind(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), 0U); }

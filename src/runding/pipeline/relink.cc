@@ -42,9 +42,8 @@ class RecordSource : public ArticleSource {
                         [&](Record::Stored& stored) { visit(shingles_from_bytes(stored.shingles)); });
   }
   Status text(std::int32_t article, const VisitText& visit) override {
-    return reader_.read(keys_[static_cast<std::size_t>(article)], true, [&](Record::Stored& stored) {
-      visit(stored.article, shingles_from_bytes(stored.shingles));
-    });
+    return reader_.read(keys_[static_cast<std::size_t>(article)], true,
+                        [&](Record::Stored& stored) { visit(stored.article, shingles_from_bytes(stored.shingles)); });
   }
 
  private:
