@@ -3,6 +3,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "runding/article/json_number.h"
+
 namespace runding {
 namespace {
 
@@ -24,15 +26,6 @@ void put_ref(Json& row, const char* key, char prefix, Index index) {
 
 void put_confidence(Json& row, float confidence) {
   if (confidence < 1) row["confidence"] = std::round(static_cast<double>(confidence) * 100) / 100;
-}
-
-void put_number(Json& row, const char* key, const std::optional<double>& n) {
-  if (!n) return;
-  if (*n == std::floor(*n) && std::abs(*n) < 9e15) {
-    row[key] = static_cast<std::int64_t>(*n);
-  } else {
-    row[key] = *n;
-  }
 }
 
 Json evidence_json(const Article& a, const std::vector<Span>& spans) {

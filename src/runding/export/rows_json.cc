@@ -4,6 +4,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "runding/article/json_number.h"
+
 namespace runding {
 namespace {
 
@@ -14,15 +16,6 @@ void put(Json& row, const char* key, const std::string& value) {
 }
 
 double rounded(double n) { return std::round(n * 100) / 100; }
-
-void put_number(Json& row, const char* key, const std::optional<double>& n) {
-  if (!n) return;
-  if (*n == std::floor(*n) && std::abs(*n) < 9e15) {
-    row[key] = static_cast<std::int64_t>(*n);
-  } else {
-    row[key] = *n;
-  }
-}
 
 Json who_json(const Affair& affair, const Who& who) {
   Json out{{"name", who.name}};
