@@ -127,18 +127,33 @@ class Finder {
     found_.push_back(std::move(c));
   }
 
-  /// In one article the answer stands close by, and a counter-accusation is one of those who accused.
+  /// How likely `answer` answers `charge` in one article: best when it comes from who is named, then when it comes after; -1
+  /// where it cannot be.
+  int answers(const Word& charge, const Word& answer) const {
+    if (charge.issue != answer.issue || charge.side == answer.side) return -1;
+    const LinkArticle& article = articles_[static_cast<std::size_t>(charge.row.article)];
+    const auto told = article.evidence(*charge.position), then = article.evidence(*answer.position);
+    if (distance(told, then) > kNear) return -1;
+    if (charge.sides.contains(answer.side)) return 2;
+    return told.front().start <= then.front().start ? 1 : 0;
+  }
+
+  /// In one article the answer stands close by. A counter-accusation is one of those who accused.
   void within(const std::vector<Word>& words) {
-    for (std::size_t x = 0; x < words.size(); ++x) {
-      for (std::size_t y = 0; y < words.size(); ++y) {
+    for (std::size_t y = 0; y < words.size(); ++y) {
+      int best = 0;
+      for (const Word& x : words) {
+        if (x.accuses()) best = std::max(best, answers(x, words[y]));
+      }
+      for (std::size_t x = 0; x < words.size(); ++x) {
         const Word &a = words[x], &b = words[y];
         if (!a.accuses() || x == y || (b.accuses() && y < x)) continue;
-        if (a.issue != b.issue || a.side == b.side) continue;
+        const int likely = answers(a, b);
+        if (likely < 0 || (!b.accuses() && likely < best)) continue;
         if (b.accuses() && ((!b.sides.empty() && !b.sides.contains(a.side)) ||
                             (!a.sides.empty() && !a.sides.contains(b.side))))
           continue;
-        const LinkArticle& article = articles_[static_cast<std::size_t>(a.row.article)];
-        if (distance(article.evidence(*a.position), article.evidence(*b.position)) <= kNear) keep(a, b);
+        keep(a, b);
       }
     }
   }
