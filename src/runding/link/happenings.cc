@@ -22,8 +22,11 @@ constexpr std::size_t kNeighbours = 64;  ///< events compared with each, the nea
 constexpr std::size_t kHeld = 8000000;   ///< pairs held at a time
 constexpr double kMissing = -0.1;        ///< what a pair that was not compared counts
 
-/// Events of one type group and side, by time. Each is compared with those near it.
-using Blocks = std::map<std::pair<int, std::int32_t>, std::vector<std::uint32_t>>;
+/// What events of a block share besides their type group.
+enum class Shared { side, place };
+
+/// Events of one type group and side, or place, by time. Each is compared with those near it.
+using Blocks = std::map<std::tuple<int, Shared, std::int32_t>, std::vector<std::uint32_t>>;
 
 Blocks blocks_of(const EventMatcher& matcher) {
   const std::vector<EventNode>& nodes = matcher.nodes();
@@ -32,10 +35,17 @@ Blocks blocks_of(const EventMatcher& matcher) {
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const auto all = matcher.sides(nodes[i]);
     sides = {all.begin(), all.end()};
-    if (sides.empty()) sides.insert(-1);
-    for (const std::int32_t side : sides)
-      blocks[{type_group(nodes[i].row->type), side}].push_back(static_cast<std::uint32_t>(i));
+    const int type = type_group(nodes[i].row->type);
+    for (const std::int32_t side : sides) blocks[{type, Shared::side, side}].push_back(static_cast<std::uint32_t>(i));
+    // Those of whom nobody is named may be held together with the others by the place.
+    if (sides.empty() || nodes[i].place >= 0)
+      blocks[{type, Shared::place, nodes[i].place}].push_back(static_cast<std::uint32_t>(i));
   }
+  std::erase_if(blocks, [&](const auto& entry) {
+    return std::get<Shared>(entry.first) == Shared::place &&
+           std::none_of(entry.second.begin(), entry.second.end(),
+                        [&](std::uint32_t i) { return nodes[i].actors.size == 0; });
+  });
   const auto when = [&](std::uint32_t i) {
     return nodes[i].row->days ? nodes[i].row->days->first : nodes[i].published.value_or(0);
   };
