@@ -122,9 +122,13 @@ double EventMatcher::actors_score(const EventNode& a, const EventNode& b) const 
     }
     return sum;
   };
-  const double dice = (covered(a, b) + covered(b, a)) / static_cast<double>(a_sides.size() + b_sides.size());
+  const double a_in_b = covered(a, b), b_in_a = covered(b, a);
+  const auto a_size = static_cast<double>(a_sides.size()), b_size = static_cast<double>(b_sides.size());
+  const double dice = (a_in_b + b_in_a) / (a_size + b_size);
   if (dice == 0) return EventMatcher::kNever;
-  double score = 0.9 * (dice - 0.6);
+  const double contained = std::max(a_in_b / a_size, b_in_a / b_size);
+  // Who tells less tells rather of the same than of another: few reports name all who took part.
+  double score = 0.9 * (std::max(dice, 0.9 * contained) - 0.6);
   if (is_directed(a.row->type) && is_directed(b.row->type)) {
     const auto a_acts = a_sides.first(a.acting), b_acts = b_sides.first(b.acting);
     const auto meet = [](std::span<const std::int32_t> x, std::span<const std::int32_t> y) {
@@ -201,6 +205,8 @@ double EventMatcher::score(const EventNode& a, const EventNode& b) const {
   if (days == kNever) return kNever;
   double score = actors + days + place_score(a, b) + 1.2 * words_score(a, b) - 0.45;
   if (a.row->type != b.row->type) score -= 0.25;
+  // The same sides make few truces and many visits.
+  if (type_group(a.row->type) == static_cast<int>(EventType::ceasefire)) score += 0.1;
   if (a.row->round && b.row->round && *a.row->round != *b.row->round) return kNever;
   return score;
 }
