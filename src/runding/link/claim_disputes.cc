@@ -16,12 +16,13 @@
 namespace runding {
 namespace {
 
-constexpr Day kOneStory = 2;     ///< days within which different words for the place are no other charge
+constexpr Day kOneStory = 2;  ///< days within which different words for the place are no other charge
 constexpr Day kSameDays = 7;
-constexpr Day kSameVoices = 30;  ///< days within which the same two say the same again
-constexpr Day kSamePlace = 60;   ///< days within which what happened at one place is one thing
+constexpr Day kSameVoices = 30;       ///< days within which the same two say the same again
+constexpr Day kSamePlace = 60;        ///< days within which what happened at one place is one thing
 constexpr std::uint32_t kNear = 400;  ///< bytes between an accusation and its answer in one article
 constexpr std::size_t kNeighbours = 32;
+constexpr std::size_t kMostAccused = 3;  ///< who names more blames the world
 
 /// Blame takes one of several issues, as the words go.
 Issue blame(Issue issue) {
@@ -39,6 +40,7 @@ struct Word {
   std::int32_t holder = -1;
   std::int32_t side = -1;
   std::set<std::int32_t> sides;   ///< other states and bodies it names
+  std::set<std::int32_t> parts;   ///< those of them that speak or take part in something in its article
   std::set<std::int32_t> places;  ///< places it names
   bool accuses() const { return position->stance == Stance::accuse; }
 };
@@ -56,7 +58,8 @@ bool disjoint(const std::set<std::int32_t>& a, const std::set<std::int32_t>& b) 
 
 class Finder {
  public:
-  Finder(const std::vector<LinkArticle>& articles, const PartyIndex& parties) : articles_(articles), parties_(parties) {}
+  Finder(const std::vector<LinkArticle>& articles, const PartyIndex& parties)
+      : articles_(articles), parties_(parties) {}
 
   std::vector<Dispute> run(const std::set<RowRef>& told) {
     for (std::size_t i = 0; i < articles_.size(); ++i) {
@@ -64,7 +67,8 @@ class Finder {
       within(words);
       for (const Word& w : words) {
         if (!w.accuses()) answers_[{w.issue, w.side}].push_back(w);
-        if (w.accuses() && w.sides.size() == 1) charges_[{w.issue, *w.sides.begin()}].push_back(w);
+        if (!w.accuses() || w.sides.size() > kMostAccused) continue;
+        for (const std::int32_t side : w.sides) charges_[{w.issue, side}].push_back(w);
       }
     }
     across();
@@ -75,7 +79,6 @@ class Finder {
   std::vector<Word> words_of(std::size_t i) const {
     std::vector<Word> out;
     const LinkArticle& a = articles_[i];
-    // Who has no part in the article is not accused in it: a capital may stand for its state.
     std::set<std::int32_t> present;
     for (const LinkPosition& p : a.positions) present.insert(parties_.side(parties_.party(i, p.holder)));
     for (const LinkEvent& e : a.events) {
@@ -105,7 +108,9 @@ class Finder {
     if (p.type == EntityType::location || within_state) w.places.insert(party);
     if (p.type == EntityType::location || p.type == EntityType::person) return;
     const std::int32_t side = parties_.side(party);
-    if (side != w.side && !within_state && present.contains(side)) w.sides.insert(side);
+    if (side == w.side || within_state) return;
+    w.sides.insert(side);
+    if (present.contains(side)) w.parts.insert(side);
   }
 
   void keep(const Word& charge, const Word& answer) {
@@ -123,12 +128,12 @@ class Finder {
       sides_[{charge.issue, low, high}].push_back(found_.size());
     };
     between(answer.side);
-    if (charge.sides.size() == 1 && *charge.sides.begin() != answer.side) between(*charge.sides.begin());
+    if (charge.parts.size() == 1 && *charge.parts.begin() != answer.side) between(*charge.parts.begin());
     found_.push_back(std::move(c));
   }
 
-  /// How likely `answer` answers `charge` in one article: best when it comes from who is named, then when it comes after; -1
-  /// where it cannot be.
+  /// How likely `answer` answers `charge` in one article: best when it comes from who is named, then when it comes
+  /// after; -1 where it cannot be.
   int answers(const Word& charge, const Word& answer) const {
     if (charge.issue != answer.issue || charge.side == answer.side) return -1;
     const LinkArticle& article = articles_[static_cast<std::size_t>(charge.row.article)];
@@ -150,9 +155,11 @@ class Finder {
         if (!a.accuses() || x == y || (b.accuses() && y < x)) continue;
         const int likely = answers(a, b);
         if (likely < 0 || (!b.accuses() && likely < best)) continue;
-        if (b.accuses() && ((!b.sides.empty() && !b.sides.contains(a.side)) ||
-                            (!a.sides.empty() && !a.sides.contains(b.side))))
-          continue;
+        const auto accuses_others = [](const Word& w, std::int32_t side) {
+          // Of who has no part in the article it is not sure who that is: a capital may stand for its state.
+          return !w.parts.empty() && !w.parts.contains(side);
+        };
+        if (b.accuses() && (accuses_others(a, b.side) || accuses_others(b, a.side))) continue;
         keep(a, b);
       }
     }
@@ -169,7 +176,8 @@ class Finder {
       for (const Word& charge : charges) {
         auto at = std::partition_point(answers.begin(), answers.end(),
                                        [&](const Word& w) { return w.day < charge.day - kSameDays; });
-        for (std::size_t n = 0; at != answers.end() && at->day <= charge.day + kSameDays && n < kNeighbours; ++at, ++n) {
+        for (std::size_t n = 0; at != answers.end() && at->day <= charge.day + kSameDays && n < kNeighbours;
+             ++at, ++n) {
           if (at->row.article == charge.row.article || at->side == charge.side) continue;
           if (charge.places.empty() || at->places.empty() || !disjoint(charge.places, at->places)) keep(charge, *at);
         }
@@ -219,7 +227,8 @@ class Finder {
 
   const std::vector<LinkArticle>& articles_;
   const PartyIndex& parties_;
-  std::map<std::pair<Issue, std::int32_t>, std::vector<Word>> charges_, answers_;  ///< by who is accused, and who denies
+  std::map<std::pair<Issue, std::int32_t>, std::vector<Word>> charges_,
+      answers_;  ///< by who is accused, and who denies
   std::vector<Claim> found_;
   std::map<std::tuple<Issue, std::int32_t, std::int32_t>, std::vector<std::size_t>> sides_;  ///< claims between two
 };

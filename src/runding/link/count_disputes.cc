@@ -116,7 +116,8 @@ bool same_toll(const Figure& a, const Figure& b) {
 
 /// A figure of one place that is told again without its day.
 bool told_again(const Figure& a, const Figure& b) {
-  if (a.row.article == b.row.article || (a.happening >= 0 && b.happening >= 0 && a.happening != b.happening)) return false;
+  if (a.row.article == b.row.article || (a.happening >= 0 && b.happening >= 0 && a.happening != b.happening))
+    return false;
   if (!a.days || !b.days || gap(*a.days, *b.days) > kToldAgain) return false;
   return !a.dated || !b.dated || gap(*a.days, *b.days) <= kSameDays;
 }
@@ -124,7 +125,8 @@ bool told_again(const Figure& a, const Figure& b) {
 /// The happening each event of each article belongs to, and events by their words.
 class HappeningOf {
  public:
-  HappeningOf(const std::vector<LinkArticle>& articles, const std::vector<Happening>& happenings) : articles_(articles) {
+  HappeningOf(const std::vector<LinkArticle>& articles, const std::vector<Happening>& happenings)
+      : articles_(articles) {
     of_.resize(articles.size());
     for (std::size_t h = 0; h < happenings.size(); ++h) {
       for (const Happening::Member& m : happenings[h].members)

@@ -136,7 +136,8 @@ double EventMatcher::actors_score(const EventNode& a, const EventNode& b) const 
     };
     if (!meet(a_acts, b_acts)) {
       // Reversed: what the one does to the other is never what the other does to it.
-      if (meet(b_sides.subspan(b.acting), a_acts) && meet(a_sides.subspan(a.acting), b_acts)) return EventMatcher::kNever;
+      if (meet(b_sides.subspan(b.acting), a_acts) && meet(a_sides.subspan(a.acting), b_acts))
+        return EventMatcher::kNever;
       score -= 0.3;
     }
   }

@@ -18,10 +18,10 @@ struct EventNode {
   const LinkEvent* row = nullptr;
   std::optional<Day> published;  ///< day of its article
   std::int32_t place = -1;
-  Stretch actors;    ///< parties that take part, first the one that acts; and the sides they stand for, in their order
+  Stretch actors;  ///< parties that take part, first the one that acts; and the sides they stand for, in their order
   std::uint32_t acting = 0;  ///< how many of them act, the first ones; at least 1 where there are any
-  Stretch weights;   ///< what each word of its evidence tells
-  float length = 0;  ///< of the vector of words
+  Stretch weights;           ///< what each word of its evidence tells
+  float length = 0;          ///< of the vector of words
 };
 
 /// Types that different desks use for the same thing share a group.

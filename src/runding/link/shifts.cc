@@ -22,10 +22,10 @@ struct Stand {
   std::int32_t answers = -1;      ///< side to whose offer, demand or threat it says no, and not to the issue as such
 };
 
-constexpr Day kOneTurn = 10;   ///< days within which reports of a change are of one change
-constexpr Day kToldAgain = 3;  ///< days within which a statement is told again
+constexpr Day kOneTurn = 10;            ///< days within which reports of a change are of one change
+constexpr Day kToldAgain = 3;           ///< days within which a statement is told again
 constexpr std::size_t kFurthest = 256;  ///< stances looked back
-constexpr float kSure = 0.6F;  ///< confidence from which a stance can show a change
+constexpr float kSure = 0.6F;           ///< confidence from which a stance can show a change
 
 /// Whose for and against on an issue are about one thing.
 enum class Question { nobodys, of_one_holder, of_the_side };
@@ -138,8 +138,8 @@ Shift make(const std::vector<LinkArticle>& articles, std::int32_t side, Issue is
   return s;
 }
 
-/// Whether one stance can be held against the other: of one speaker or office, or of the side itself. That two speakers of a
-/// side differ is no change of either.
+/// Whether one stance can be held against the other: of one speaker or office, or of the side itself. That two speakers
+/// of a side differ is no change of either.
 bool one_voice(const Stand& a, const Stand& b, std::int32_t side, const PartyIndex& parties) {
   if (a.holder == b.holder || a.holder == side || b.holder == side) return true;
   const std::string& role = parties.parties[static_cast<std::size_t>(a.holder)].role;
