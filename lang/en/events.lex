@@ -42,7 +42,7 @@ event_part  reached; signed; signing; concluded; worked out; struck; sealed; ini
 event  withdrew from; pulled out of; walked out; walked out of; quit the talks; suspended participation; suspended cooperation; abandoned the talks; reneged on; backed out of; broke off; broke off talks  type=withdrawal pos=verb frame=transitive
 event  withdrew; withdraw; withdrawn; took back; revoked; rescinded; retracted  type=withdrawal pos=verb frame=transitive needs=offer
 event_part  offer; proposal; pledge; promise; support; commitment  part=offer
-event  violated; breached; broke; broken; broke the ceasefire; broke the truce; violated the ceasefire; violated the truce  type=violation pos=verb frame=transitive needs=truce
+event  violated; breached; broke; was broken; been broken; broke the ceasefire; broke the truce; violated the ceasefire; violated the truce  type=violation pos=verb frame=transitive needs=truce
 event  breach; breaches; violation; violations               type=violation pos=noun frame=transitive needs=truce
 event  missed the deadline; missed a deadline; failed to meet the deadline; let the deadline pass  type=violation pos=verb frame=transitive
 event  ceasefire violation; ceasefire violations; violation of the ceasefire; violations of the truce; breach of the ceasefire  type=violation pos=noun frame=transitive
