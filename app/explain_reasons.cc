@@ -35,7 +35,7 @@ std::string_view template_of(const Reason& r) {
     case Why::stopped:
       return "%w: it is to end";
     case Why::topic:
-      return "%w: it is only talked about";
+      return words ? "%w: it is only talked about" : "it is only asked for";
     case Why::negated:
       return "a negation takes it back";
     case Why::other_sense:

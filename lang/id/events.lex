@@ -4,7 +4,7 @@
 event  perundingan; negosiasi; negoisasi; perundingan damai; pembicaraan damai; dialog; pembicaraan; diskusi; konsultasi; perbincangan  type=talks pos=noun frame=reciprocal weak
 event  meja perundingan                                      type=talks pos=noun frame=reciprocal weak
 event  berunding; bernegosiasi; bernegoisasi; berdialog      type=talks pos=verb frame=reciprocal
-event  putaran                                               type=talks pos=noun frame=reciprocal weak needs=talks
+event  putaran                                               type=talks pos=noun frame=reciprocal needs=talks
 event_part  perundingan; negosiasi; negoisasi; pembicaraan; dialog  part=talks
 
 # --- meetings
@@ -23,12 +23,13 @@ event_part  telepon; telpon; lewat telepon; melalui telepon; via telepon; panggi
 event_part  surat; pesan; nota; sepucuk surat; pesan tertulis  part=letter
 event  mengirim; mengirimkan; menyampaikan; menyerahkan; melayangkan; mengantarkan; menulis; menerima  type=message pos=verb frame=transitive form=letter needs=letter
 event  menyurati  type=message pos=verb frame=transitive form=letter
+event  surat kepada; suratnya kepada; surat dari  type=message pos=noun frame=transitive form=letter weak
 
 # --- mediation
 event  menjembatani; memfasilitasi; menjadi tuan rumah; mengupayakan  type=mediation pos=verb frame=reciprocal needs=peace
 event_part  perundingan; negosiasi; dialog; pembicaraan; pertemuan; gencatan senjata; konflik; damai; perdamaian; kesepakatan; komunikasi; mediasi; penengah; mediator  part=peace
 event  menengahi; memediasi; bertindak sebagai mediator; menjadi mediator; menjadi penengah; membantu menengahi  type=mediation pos=verb frame=reciprocal
-event  mediasi; upaya mediasi; peran mediasi; juru damai; pihak penengah; penengah  type=mediation pos=noun frame=reciprocal weak
+event  mediasi; upaya mediasi; peran mediasi; penengahan; juru damai; pihak penengah; penengah  type=mediation pos=noun frame=reciprocal weak
 
 # --- proposals and answers
 event  mengajukan tawaran; mengajukan rencana perdamaian; memaparkan usulan; melontarkan usulan; mengusulkan; mengajukan usul; mengajukan usulan; mengajukan proposal; menawarkan; menyampaikan usul; menyampaikan usulan; menyampaikan usulannya; menyodorkan; mengajukan rencana; mengajukan rancangan  type=proposal pos=verb frame=transitive
@@ -51,6 +52,7 @@ event  penarikan diri; penangguhan kerja sama                type=withdrawal pos
 event  melanggar gencatan senjata; melanggar kesepakatan; melanggar perjanjian; melanggar perjanjian gencatan senjata; melanggar kesepakatan gencatan senjata; mengingkari kesepakatan; melakukan pelanggaran gencatan senjata  type=violation pos=verb frame=transitive
 event  dilanggar; melanggar; mengingkari           type=violation pos=verb frame=transitive needs=truce
 event_part  gencatan senjata; kesepakatan; perjanjian; janji; janjinya  part=truce
+event  melewati tenggat; melewatkan tenggat; tenggat berlalu  type=violation pos=verb frame=transitive
 event  pelanggaran gencatan senjata; pelanggaran perjanjian; pelanggaran kesepakatan  type=violation pos=noun frame=transitive
 
 # --- ceasefire
@@ -59,6 +61,8 @@ event_part  mulai berlaku; berlaku; diberlakukan; dimulai; dimulainya; memulai; 
 
 # --- humanitarian, exchange
 event  koridor kemanusiaan; bantuan kemanusiaan; pengiriman bantuan; konvoi bantuan; jalur evakuasi; penyaluran bantuan  type=humanitarian pos=noun frame=transitive weak
+event  konvoi; konvoi kemanusiaan; truk bantuan; bantuan; bantuan pangan; bantuan medis  type=humanitarian pos=noun frame=transitive weak needs=passage
+event_part  tiba; masuk ke; memasuki; dihentikan; dihadang; ditahan; diblokir; dihalangi; menghalangi; memblokir; menghadang; berbalik arah; berputar balik; ditolak masuk; diizinkan masuk; mengizinkan  part=passage
 event  mengevakuasi; menyalurkan bantuan; mengirim bantuan; mengirimkan bantuan; memblokir bantuan; membuka koridor kemanusiaan  type=humanitarian pos=verb frame=transitive
 event  evakuasi                                              type=humanitarian pos=noun frame=transitive weak
 event  perintah evakuasi                                     type=humanitarian pos=noun frame=transitive
@@ -73,6 +77,12 @@ event  disahkan; diratifikasi                                type=resolution pos
 event  pemungutan suara; resolusi; voting; ratifikasi; referendum  type=resolution pos=noun frame=transitive weak needs=decide
 event_part  menggelar; mengadopsi; mengesahkan; meloloskan; memveto; mendukung; menolak; memutuskan; mengeluarkan  part=decide
 event  menjatuhkan sanksi; memberlakukan sanksi; menerapkan sanksi; mengenakan sanksi; mencabut sanksi; melonggarkan sanksi; memberlakukan tarif; mengenakan tarif; menaikkan tarif; menurunkan tarif; membekukan aset; mengembargo; memutus hubungan diplomatik; mengusir diplomat; mengusir duta besar; menutup perbatasan; mencabut visa; melarang ekspor; melarang impor; memboikot; menutup wilayah udara; menangguhkan perdagangan  type=sanction pos=verb frame=transitive
+event  sanksi; larangan ekspor; larangan impor  type=sanction pos=noun frame=transitive weak needs=impose
+event_part  dikenai; dikenakan; dijatuhi; dijatuhkan; menjatuhkan; mengenakan; memberlakukan; diberlakukan; berlaku; dicabut; mencabut; pencabutan; diperpanjang; memperpanjang; dilonggarkan; melonggarkan; diperketat  part=impose
+event  menutup; membuka kembali; memblokade  type=sanction pos=verb frame=transitive needs=way
+event  ditutup; dibuka kembali; diblokade  type=sanction pos=verb voice=passive frame=transitive needs=way
+event  penutupan; pembukaan kembali  type=sanction pos=noun frame=transitive weak needs=way
+event_part  perbatasan; pintu perbatasan; pos perbatasan; perlintasan; wilayah udara; ruang udara; selat; terusan; teluk; perairan; jalur laut; jalur pelayaran; daerah penangkapan ikan  part=way
 event  penjatuhan sanksi; pencabutan sanksi; pengembalian sanksi; pengenaan tarif; embargo; pembekuan aset; boikot; blokade  type=sanction pos=noun frame=transitive weak
 
 # --- violence and force
@@ -80,12 +90,15 @@ event  menyerang; menggempur; gempur; menghantam; membombardir; mengebom; mengin
 event  menduduki; merebut; menguasai; kuasai  type=attack pos=verb frame=transitive object=place
 event  menembakkan; meluncurkan rudal; menembakkan rudal; meluncurkan roket; meluncurkan drone  type=attack pos=verb frame=transitive
 event  diserang; dibom; digempur; dibombardir; diinvasi; ditembaki; dibunuh; ditembakkan; dihantam; diculik  type=attack pos=verb voice=passive frame=transitive
+event  mengenai; jatuh; diguncang; meledak                    type=attack pos=verb frame=transitive needs=projectile
+event_part  rudal; peluru kendali; roket; drone; peluru artileri; peluru meriam; mortir; bom; torpedo  part=projectile
 event  diluncurkan  type=attack pos=verb voice=passive frame=transitive needs=weapon
 event  pembunuhan; penculikan; penyanderaan  type=attack pos=noun frame=transitive weak target=owner
 event  serangan; invasi; agresi; pengeboman; pemboman; penembakan; gempuran; serbuan; pendudukan; salvo rudal; serangan udara; serangan balasan; serangan rudal; serangan drone; operasi militer; ledakan bom; bom bunuh diri; pembantaian; kekejaman; aksi militer  type=attack pos=noun frame=transitive weak
-event  mengerahkan; mengirim; mengirimkan; menarik; menarik mundur; menempatkan; memasang; memobilisasi; menampung; memindahkan; menambah; menyiagakan; memerintahkan  type=forces pos=verb frame=transitive needs=troops
-event  dikerahkan; dikirim; ditarik; ditempatkan; disiagakan; dipindahkan  type=forces pos=verb voice=passive frame=transitive needs=troops
-event_part  pasukan; pasukannya; tentara; prajurit; artileri; artilerinya; artileri berat; meriam; tank; rudal; senjata; persenjataan; kapal perang; kapal patroli; jet tempur; personel militer; serdadu; armada; kapal induk; senjata nuklir  part=troops
+event  mengerahkan; menggerakkan; mengirim; mengirimkan; menarik; menarik mundur; menempatkan; memasang; memobilisasi; menampung; memindahkan; menambah; menyiagakan; memerintahkan  type=forces pos=verb frame=transitive needs=troops
+event  dikerahkan; digerakkan; dikirim; ditarik; ditempatkan; disiagakan; dipindahkan  type=forces pos=verb voice=passive frame=transitive needs=troops
+event_part  pasukan; pasukannya; tentara; prajurit; marinir; brigade; batalyon; peluncur roket; peluncur rudal; kendaraan lapis baja; artileri; artilerinya; artileri berat; meriam; tank; rudal; senjata; persenjataan; kapal perang; kapal patroli; jet tempur; personel militer; serdadu; armada; kapal induk; senjata nuklir  part=troops
+event  pengerahan; penarikan; penempatan  type=forces pos=noun frame=transitive weak needs=troops
 event  penarikan pasukan; pengerahan pasukan; pengiriman pasukan; penempatan pasukan; mobilisasi; pengiriman senjata  type=forces pos=noun frame=transitive weak
 event_part  rudal; roket; drone; bom; peluru; torpedo; mortir; serangan; serangan udara; serangan rudal; serangan drone; operasi militer; invasi  part=weapon
 silence    menolak menjawab; menolak berkomentar; menolak mengomentari; menolak memberikan komentar; menolak memberi komentar; menolak disebut; menolak disebutkan; menolak menyebut; menolak merinci; enggan menjawab; enggan berkomentar; enggan mengomentari; enggan memberikan komentar; enggan memberi komentar; enggan disebut; enggan disebutkan; enggan menyebut; enggan merinci; tidak mau menjawab; tidak mau berkomentar; tidak mau menyebut; tidak mau merinci
@@ -99,8 +112,12 @@ other_sense  pembagian dividen; dividen; penggunaan laba; laporan tahunan; lapor
 event_object  tuduhan; tudingan; temuan; klaim; anggapan; dugaan; kabar; gugatan  blocks=rejection
 event  menangkap; menahan; memenjarakan; mengadili; memvonis; menghukum; mengeksekusi; menggugat; mendakwa; mengeluarkan surat perintah penangkapan  type=arrest pos=verb frame=transitive
 event  ditangkap; ditahan; dipenjara; diadili; divonis; dihukum; dieksekusi; didakwa  type=arrest pos=verb voice=passive frame=transitive
+event  menyita; mencegat  type=arrest pos=verb frame=transitive needs=vessel
+event  disita; dicegat  type=arrest pos=verb voice=passive frame=transitive needs=vessel
+event_part  kapal; kapal ikan; kapal nelayan; kapal tanker; kapal kargo; perahu; awak kapal; abk; nelayan  part=vessel
 event  penangkapan; penahanan; eksekusi; persidangan; surat perintah penangkapan  type=arrest pos=noun frame=transitive weak target=owner
 event  vonis  type=arrest pos=noun frame=transitive weak
+event  kembali bekerja; mengakhiri mogok; mengakhiri pemogokan; menghentikan mogok  type=protest pos=verb frame=transitive status=cancelled
 event  berunjuk rasa; berdemonstrasi; mogok kerja; turun ke jalan; melakukan mogok; menggelar aksi; menggelar demonstrasi; menggelar unjuk rasa; mogok makan  type=protest pos=verb frame=transitive
 event  unjuk rasa; demonstrasi; aksi protes; pemogokan; mogok; kerusuhan; aksi mogok  type=protest pos=noun frame=transitive weak
 
@@ -128,7 +145,7 @@ status_word  untuk; guna; agar; demi  status=planned reach=after adjacent
 generic  setiap; segala; tiap; apa pun; kapan pun
 topic_word  membahas; mendiskusikan; membicarakan; merundingkan; dibahas; berunding soal; bicara soal
 stop_word  menghentikan; mengakhiri; berakhirnya; penghentian; diakhirinya; dihentikannya; menyudahi; mencegah; menangkis
-negation  tidak; tak; bukan; belum; tanpa; tidak pernah; jangan; tidak ada; tiada
+negation  enggan; tidak; tak; bukan; belum; tanpa; tidak pernah; jangan; tidak ada; tiada
 conditional  kemungkinan; jika; apabila; bila; seandainya; kalau; andai; jikalau; asalkan; sekiranya
 clause_end  bahwa; setelah; sesudah; sebelum; ketika; saat; sejak; karena; sebab; jika; apabila; bila; kalau; namun; tetapi; tapi; sementara; sedangkan; sehingga; agar; supaya; meskipun; meski; walaupun; walau; seraya; sambil; usai; hingga; demikian; seperti; serta merta; lantaran; guna; demi; untuk; selain; dengan asumsi; alih-alih; menurut; sebagaimana
 

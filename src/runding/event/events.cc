@@ -47,7 +47,7 @@ class EventFinder {
     std::vector<Telling> found;
     for (const Sentence& s : article_.sentences) {
       for (std::uint32_t t = s.first; t < s.last;) {
-        const PhraseMatch* m = phrases_.at(t, event_);
+        const PhraseMatch* m = telling_at(t);
         if (m == nullptr || phrases_.at(t, silence_) != nullptr) {
           ++t;
           continue;
@@ -125,17 +125,42 @@ class EventFinder {
 
   const Entity& entity(Index i) const { return article_.entities[static_cast<std::size_t>(i)]; }
 
+  // The longest event phrase at a token; of several the one that has beside it what it needs, then one that needs
+  // nothing ("withdrew troops", "withdrew an offer").
+  const PhraseMatch* telling_at(std::uint32_t token) const {
+    const PhraseMatch* best = phrases_.at(token, event_);
+    if (best == nullptr) return nullptr;
+    int rank = -1;
+    const std::uint32_t end = best->last;
+    for (std::uint32_t p = article_.phrase_index[token]; p < article_.phrase_index[token + 1]; ++p) {
+      const PhraseMatch& m = article_.phrases[p];
+      const LexEntry& e = phrases_.entry(m);
+      if (e.cls != event_ || m.last != end) continue;
+      const bool found = e.has("needs") && find_part(clauses_.clause_of(m.first), e.get("needs")) != nullptr;
+      const int fits = found ? 2 : e.has("needs") ? 0 : 1;
+      if (fits > rank) {
+        rank = fits;
+        best = &m;
+      }
+    }
+    return best;
+  }
+
   bool has_part(const Clause& c, std::string_view part, Why why) const {
+    const PhraseMatch* m = find_part(c, part);
+    if (m != nullptr) note(article_, {why, phrases_.span(*m), m->entry});
+    return m != nullptr;
+  }
+
+  const PhraseMatch* find_part(const Clause& c, std::string_view part) const {
     for (std::uint32_t t = c.first; t < c.last; ++t) {
       for (std::uint32_t p = article_.phrase_index[t]; p < article_.phrase_index[t + 1]; ++p) {
         const PhraseMatch& m = article_.phrases[p];
         const LexEntry& e = phrases_.entry(m);
-        if (e.cls != part_ || e.get("part") != part) continue;
-        note(article_, {why, phrases_.span(m), m.entry});
-        return true;
+        if (e.cls == part_ && e.get("part") == part) return &m;
       }
     }
-    return false;
+    return nullptr;
   }
 
   // Notes why a phrase tells no event; true.
@@ -199,6 +224,7 @@ class EventFinder {
     out.trigger = phrases_.span(m);
     out.evidence = {clauses_.evidence(m.first)};
     out.status = status_.of(m);
+    if (only_asked(out) && refuse(Why::topic)) return std::nullopt;
     const bool undone =
         out.status == EventStatus::denied || out.status == EventStatus::failed || out.status == EventStatus::cancelled;
     if (negated && !undone && out.status != EventStatus::proposed && refuse(Why::negated)) return std::nullopt;
@@ -217,8 +243,8 @@ class EventFinder {
     slots_.round_of(m, out);
     slots_.outcome_of(clause, out);
 
-    if (out.participants.empty() && (out.type == EventType::ceasefire || out.type == EventType::violation)) {
-      // A truce is between the sides the article is about.
+    if (out.participants.empty() && between_the_sides(out)) {
+      // A truce, or a round of talks, is between the sides the article is about.
       participants_.main_sides(m, out);
       if (out.participants.size() == 2) out.confidence = 0.45F;
       return out;
@@ -235,6 +261,10 @@ class EventFinder {
       if (q != kNone) out.claimed_by = article_.quotes[static_cast<std::size_t>(q)].speaker;
     }
     return out;
+  }
+
+  static bool between_the_sides(const Event& e) {
+    return e.type == EventType::ceasefire || e.type == EventType::violation || (e.type == EventType::talks && e.round);
   }
 
   // "menghentikan serangan": a call to stop violence is no violence.
@@ -262,6 +292,13 @@ class EventFinder {
       if (const PhraseMatch* topic = phrases_.at(t, topic_)) return refuse(Why::topic, topic);
     }
     return false;
+  }
+
+  // "menuntut X menarik pasukannya": that somebody wants another to act is a position of his, and nothing happened.
+  static bool only_asked(const Event& e) {
+    if (e.status != EventStatus::proposed) return false;
+    return e.type == EventType::forces || e.type == EventType::sanction || e.type == EventType::attack ||
+           e.type == EventType::arrest || e.type == EventType::protest;
   }
 
   // "jika Israel menyerang": a condition is no happening.

@@ -19,6 +19,8 @@ constexpr double kFarApart = 3;    ///< figures further apart than this factor c
 constexpr double kCloseBy = 1.25;  ///< without knowing who says so, only figures this close are one thing
 constexpr std::size_t kNeighbours = 32;
 constexpr std::uint32_t kBeside = 150;  ///< bytes
+constexpr int kToldAgain = 60;          ///< days within which a figure of one place is told again
+constexpr double kFew = 5;              ///< smaller figures are the same by chance
 
 struct Figure {
   RowRef row;
@@ -26,6 +28,8 @@ struct Figure {
   double value = 0;
   std::int32_t place = -1;
   std::int32_t says = -1;
+  std::int32_t happening = -1;  ///< of the event that is told in its words
+  bool dated = false;           ///< whether `days` are its own and not those of the article
   std::optional<DayRange> days;
   std::vector<std::string> who;
   std::string_view lang;
@@ -64,35 +68,107 @@ bool counts_anybody(CountKind kind) {
          kind == CountKind::displaced || kind == CountKind::evacuated;
 }
 
+bool share_word(const Figure& a, const Figure& b) {
+  return a.who.empty() || b.who.empty() || std::any_of(a.who.begin(), a.who.end(), [&](const std::string& w) {
+           return std::find(b.who.begin(), b.who.end(), w) != b.who.end();
+         });
+}
+
+bool too_far_apart(const Figure& a, const Figure& b) {
+  return std::max(a.value, b.value) > kFarApart * std::min(a.value, b.value);
+}
+
+/// Two figures of one article.
+bool same_here(const Figure& a, const Figure& b) {
+  if (a.says >= 0 && a.says == b.says) return false;
+  const bool sayers = a.says >= 0 && b.says >= 0;
+  // Two figures side by side from one mouth are two things ("42 soldiers for 37 fighters").
+  const bool beside = overlap({a.count->span.start, a.count->span.end + kBeside}, b.count->span) > 0 ||
+                      overlap({b.count->span.start, b.count->span.end + kBeside}, a.count->span) > 0;
+  if (beside && !sayers) return false;
+  const bool close = std::max(a.value, b.value) <= kCloseBy * std::min(a.value, b.value);
+  return (share_word(a, b) || counts_anybody(a.count->kind)) && (close || sayers);
+}
+
+/// Two figures near in time.
 bool same_thing(const Figure& a, const Figure& b) {
-  if (a.value == b.value || std::max(a.value, b.value) > kFarApart * std::min(a.value, b.value)) return false;
+  const bool one_article = a.row.article == b.row.article;
+  if ((one_article && a.value == b.value) || too_far_apart(a, b)) return false;
   if (a.place >= 0 && b.place >= 0 && a.place != b.place) return false;
   if (a.days && b.days && gap(*a.days, *b.days) > kSameDays) return false;
-  if (!a.days != !b.days && a.row.article != b.row.article) return false;
-  const bool one_article = a.row.article == b.row.article;
-  if (one_article && a.says >= 0 && a.says == b.says) return false;
-  const bool word =
-      a.who.empty() || b.who.empty() || std::any_of(a.who.begin(), a.who.end(), [&](const std::string& w) {
-        return std::find(b.who.begin(), b.who.end(), w) != b.who.end();
-      });
+  if (one_article) return same_here(a, b);
+  if (!a.days != !b.days) return false;
+  if (a.value == b.value) return a.place == b.place && a.place >= 0 && a.value >= kFew;
+  // Two reports of one place and time that share no language may still name the people alike.
+  const bool people = share_word(a, b) || (counts_anybody(a.count->kind) && a.lang != b.lang);
   const bool sayers = a.says >= 0 && b.says >= 0 && a.says != b.says;
   const bool close = std::max(a.value, b.value) <= kCloseBy * std::min(a.value, b.value);
-  const bool anybody = counts_anybody(a.count->kind);
-  if (one_article) {
-    // Two figures side by side from one mouth are two things ("42 soldiers for 37 fighters").
-    const bool beside = overlap({a.count->span.start, a.count->span.end + kBeside}, b.count->span) > 0 ||
-                        overlap({b.count->span.start, b.count->span.end + kBeside}, a.count->span) > 0;
-    if (beside && !sayers) return false;
-    return (word || anybody) && (close || sayers);
-  }
-  // Two reports of one place and time that share no language may still name the people alike.
-  const bool people = word || (anybody && a.lang != b.lang);
   return people && a.place == b.place && (a.place >= 0 || (close && sayers));
+}
+
+/// Two figures of different articles told of one happening. Tolls of a happening are revised for weeks.
+bool same_toll(const Figure& a, const Figure& b) {
+  if (a.row.article == b.row.article || too_far_apart(a, b)) return false;
+  if (a.place >= 0 && b.place >= 0 && a.place != b.place) return false;
+  if (counts_anybody(a.count->kind)) return a.value == b.value || share_word(a, b) || a.lang != b.lang;
+  return !a.who.empty() && !b.who.empty() && share_word(a, b);
+}
+
+/// A figure of one place that is told again without its day.
+bool told_again(const Figure& a, const Figure& b) {
+  if (a.row.article == b.row.article || (a.happening >= 0 && b.happening >= 0 && a.happening != b.happening))
+    return false;
+  if (!a.days || !b.days || gap(*a.days, *b.days) > kToldAgain) return false;
+  return !a.dated || !b.dated || gap(*a.days, *b.days) <= kSameDays;
+}
+
+/// The happening each event of each article belongs to, and events by their words.
+class HappeningOf {
+ public:
+  HappeningOf(const LinkArticles& articles, const std::vector<Happening>& happenings) : articles_(articles) {
+    of_.resize(articles.size());
+    for (std::size_t h = 0; h < happenings.size(); ++h) {
+      for (const Happening::Member& m : happenings[h].members)
+        of_[static_cast<std::size_t>(m.article)].emplace_back(m.event, static_cast<std::int32_t>(h));
+    }
+  }
+  /// Of the event with the shortest evidence around `span`, or -1.
+  std::int32_t around(std::size_t article, Span span) const {
+    std::int32_t best = -1;
+    std::uint32_t least = UINT32_MAX;
+    for (const auto& [event, happening] : of_[article]) {
+      for (const Span told : articles_[article].evidence(articles_[article].events[static_cast<std::size_t>(event)])) {
+        if (!told.contains(span) || told.size() >= least) continue;
+        least = told.size();
+        best = happening;
+      }
+    }
+    return best;
+  }
+
+ private:
+  const LinkArticles& articles_;
+  std::vector<std::vector<std::pair<std::int32_t, std::int32_t>>> of_;  ///< by article: event and happening
+};
+
+/// Joins what `same` holds together among the figures of one key, each with the next few.
+template <class Key, class Same>
+void join_by(const std::map<Key, std::vector<std::size_t>>& lists, const std::vector<Figure>& figures, Same same,
+             UnionFind& sets) {
+  for (const auto& [key, list] : lists) {
+    for (std::size_t x = 0; x < list.size(); ++x) {
+      for (std::size_t y = x + 1; y < list.size() && y <= x + kNeighbours; ++y) {
+        if (same(figures[list[x]], figures[list[y]])) sets.join(list[x], list[y]);
+      }
+    }
+  }
 }
 
 }  // namespace
 
-std::vector<Dispute> find_count_disputes(const LinkArticles& articles, const PartyIndex& parties) {
+std::vector<Dispute> find_count_disputes(const LinkArticles& articles, const PartyIndex& parties,
+                                         const std::vector<Happening>& happenings) {
+  const HappeningOf happening_of(articles, happenings);
   std::map<CountKind, std::vector<Figure>> by_kind;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const std::span<const LinkCount> counts = articles[i].counts;
@@ -107,7 +183,9 @@ std::vector<Dispute> find_count_disputes(const LinkArticles& articles, const Par
       if (f.value <= 1) continue;
       f.place = parties.party(i, c.place);
       f.says = parties.party(i, c.says);
+      f.happening = happening_of.around(i, c.span);
       f.days = c.days;
+      f.dated = c.days.has_value();
       if (!f.days && articles[i].day) f.days = DayRange{*articles[i].day, *articles[i].day};
       const std::string who = fold_name(articles[i].text(c.who));
       for (const std::string_view word : name_words(who)) f.who.emplace_back(word);
@@ -125,10 +203,21 @@ std::vector<Dispute> find_count_disputes(const LinkArticles& articles, const Par
         if (same_thing(figures[x], figures[y])) sets.join(x, y);
       }
     }
+    std::map<std::int32_t, std::vector<std::size_t>> by_happening;
+    std::map<std::pair<std::int32_t, double>, std::vector<std::size_t>> by_value;
+    for (std::size_t x = 0; x < figures.size(); ++x) {
+      const Figure& f = figures[x];
+      if (f.happening >= 0) by_happening[f.happening].push_back(x);
+      if (f.place >= 0 && f.value >= kFew) by_value[{f.place, f.value}].push_back(x);
+    }
+    join_by(by_happening, figures, same_toll, sets);
+    join_by(by_value, figures, told_again, sets);
     std::map<std::size_t, std::vector<std::size_t>> groups;
     for (std::size_t x = 0; x < figures.size(); ++x) groups[sets.find(x)].push_back(x);
     for (const auto& [root, group] : groups) {
-      if (group.size() < 2) continue;
+      const bool differ = std::any_of(group.begin(), group.end(),
+                                      [&](std::size_t x) { return figures[x].value != figures[group.front()].value; });
+      if (!differ) continue;
       Dispute d;
       d.kind = "count";
       d.topic = std::string(to_string(kind));

@@ -8,7 +8,9 @@
 
 namespace runding {
 
-/// Figures of people's fates that differ though kind, place, time and what is counted agree. Ids are not set.
-std::vector<Dispute> find_count_disputes(const LinkArticles& articles, const PartyIndex& parties);
+/// Figures of people's fates that differ though kind, place, time and what is counted agree, or that are told of one
+/// happening, however much later. Figures told again belong to them. Ids are not set.
+std::vector<Dispute> find_count_disputes(const LinkArticles& articles, const PartyIndex& parties,
+                                         const std::vector<Happening>& happenings);
 
 }  // namespace runding

@@ -1,37 +1,23 @@
 #include "runding/link/disputes.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <set>
-#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
 
 #include "runding/base/hash.h"
 #include "runding/base/unicode.h"
+#include "runding/link/claim_disputes.h"
 #include "runding/link/count_disputes.h"
-#include "runding/link/union_find.h"
+#include "runding/link/evidence_distance.h"
 
 namespace runding {
 namespace {
 
-constexpr int kSameDays = 7;
-constexpr std::uint32_t kNear = 400;  ///< bytes between an accusation and its answer in one article
+constexpr std::uint32_t kNear = 400;  ///< bytes between what is told and its denial in one article
 
 std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
-
-/// Bytes between the nearest of two lists of spans.
-std::uint32_t distance(std::span<const Span> a, std::span<const Span> b) {
-  std::uint32_t least = UINT32_MAX;
-  for (const Span x : a) {
-    for (const Span y : b) {
-      least = std::min(least, y.start >= x.end ? y.start - x.end : x.start >= y.end ? x.start - y.end : 0u);
-    }
-  }
-  return least;
-}
 
 class Finder {
  public:
@@ -39,13 +25,14 @@ class Finder {
       : articles_(articles), parties_(parties), happenings_(happenings) {}
 
   std::vector<Dispute> run() {
-    out_ = find_count_disputes(articles_, parties_);
+    out_ = find_count_disputes(articles_, parties_, happenings_);
     for (std::size_t h = 0; h < happenings_.size(); ++h) {
       dates(h);
       places(h);
       happened(h);
     }
-    claims();
+    for (Dispute& d : find_claim_disputes(articles_, parties_, denials_))
+      keep("claim", std::move(d.topic), -1, std::move(d.members));
     return std::move(out_);
   }
 
@@ -139,73 +126,6 @@ class Finder {
     return side >= 0 && std::any_of(people.begin(), people.end(), [&](const LinkParticipant& p) {
              return parties_.side(parties_.party(at(m.article), p.entity)) == side;
            });
-  }
-
-  /// Blame takes one of several issues, as the words go.
-  static Issue blame(Issue issue) {
-    return issue == Issue::hostilities || issue == Issue::accountability || issue == Issue::captives
-               ? Issue::accountability
-               : issue;
-  }
-
-  /// One accuses; another side denies it or accuses in turn on the same issue close by.
-  void claims() {
-    struct Claim {
-      Day day = 0;
-      std::array<Dispute::Member, 2> members;
-    };
-    std::map<std::tuple<Issue, std::int32_t, std::int32_t>, std::vector<Claim>> found;
-    for (std::size_t i = 0; i < articles_.size(); ++i) {
-      const std::span<const LinkPosition> positions = articles_[i].positions;
-      for (std::size_t x = 0; x < positions.size(); ++x) {
-        for (std::size_t y = 0; y < positions.size(); ++y) {
-          const LinkPosition& a = positions[x];
-          const LinkPosition& b = positions[y];
-          const bool answers = b.stance == Stance::deny || (b.stance == Stance::accuse && x < y);
-          if (articles_[i].is_rejected(Layer::position, x) || articles_[i].is_rejected(Layer::position, y)) continue;
-          if (a.stance != Stance::accuse || !answers || blame(a.issue) != blame(b.issue) || x == y) continue;
-          const std::int32_t p = parties_.party(i, a.holder), q = parties_.party(i, b.holder);
-          if (p < 0 || q < 0 || parties_.side(p) == parties_.side(q)) continue;
-          if (distance(articles_[i].evidence(a), articles_[i].evidence(b)) > kNear) continue;
-          const std::pair<std::int32_t, std::int32_t> sides = std::minmax(parties_.side(p), parties_.side(q));
-          const auto article = static_cast<std::int32_t>(i);
-          found[{blame(a.issue), sides.first, sides.second}].push_back(
-              {articles_[i].day.value_or(0),
-               {{{{article, Layer::position, static_cast<std::int32_t>(x)}, p, std::string(to_string(a.stance))},
-                 {{article, Layer::position, static_cast<std::int32_t>(y)}, q, std::string(to_string(b.stance))}}}});
-        }
-      }
-    }
-    // The same sides blame one another for many things; those of one week are one. So are those that share a row.
-    std::vector<Claim> all;
-    std::vector<std::pair<std::size_t, std::size_t>> joins;
-    std::map<std::pair<Issue, RowRef>, std::size_t> holder;
-    for (auto& [key, claims] : found) {
-      std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.day < b.day; });
-      for (std::size_t c = 0; c < claims.size(); ++c) {
-        const std::size_t n = all.size();
-        all.push_back(claims[c]);
-        if (c > 0 && claims[c].day - claims[c - 1].day <= kSameDays) joins.emplace_back(n - 1, n);
-        for (const Dispute::Member& m : claims[c].members) {
-          const auto [first, fresh] = holder.emplace(std::make_pair(std::get<0>(key), m.row), n);
-          if (!fresh) joins.emplace_back(first->second, n);
-        }
-      }
-    }
-    UnionFind sets(all.size());
-    for (const auto& [a, b] : joins) sets.join(a, b);
-    std::map<std::size_t, std::vector<Dispute::Member>> groups;
-    for (std::size_t n = 0; n < all.size(); ++n) {
-      std::vector<Dispute::Member>& members = groups[sets.find(n)];
-      members.insert(members.end(), all[n].members.begin(), all[n].members.end());
-    }
-    for (auto& [root, members] : groups) {
-      const bool known =
-          std::any_of(members.begin(), members.end(), [&](const auto& m) { return denials_.contains(m.row); });
-      const RowRef first = members.front().row;
-      const Issue issue = articles_[at(first.article)].positions[at(first.row)].issue;
-      if (!known) keep("claim", std::string(to_string(issue)), -1, std::move(members));
-    }
   }
 
   const LinkArticles& articles_;

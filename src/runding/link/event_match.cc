@@ -27,8 +27,8 @@ bool is_directed(EventType type) {
 int acting_order(Role role) {
   switch (role) {
     case Role::actor:
-      return 0;
     case Role::mediator:
+      return 0;
     case Role::party:
     case Role::delegate:
       return 1;
@@ -86,15 +86,17 @@ EventMatcher::EventMatcher(const LinkArticles& articles, const PartyIndex& parti
         return acting_order(x.role) < acting_order(y.role);
       });
       const std::size_t first = actors_.size();
+      const int acts = ordered.empty() ? 0 : acting_order(ordered.front().role);
       for (const LinkParticipant& p : ordered) {
         const std::int32_t party = parties.party(i, p.entity);
         const auto mine = actors_.begin() + static_cast<std::ptrdiff_t>(first);
         if (party < 0 || std::find(mine, actors_.end(), party) != actors_.end()) continue;
         actors_.push_back(party);
         sides_.push_back(parties.side(party));
+        if (acting_order(p.role) == acts && (acts == 0 || actors_.size() == first + 1)) ++node.acting;
       }
       node.first_actor = static_cast<std::uint32_t>(first);
-      node.actors = static_cast<std::uint32_t>(actors_.size() - first);
+      node.actors = static_cast<std::uint16_t>(actors_.size() - first);
       node.words = a.words(event);
       nodes_.push_back(node);
     }
@@ -133,16 +135,24 @@ double EventMatcher::actors_score(const EventNode& a, const EventNode& b) const 
     }
     return sum;
   };
-  const double dice = (covered(a, b) + covered(b, a)) / static_cast<double>(a_sides.size() + b_sides.size());
+  const double a_in_b = covered(a, b), b_in_a = covered(b, a);
+  const auto a_size = static_cast<double>(a_sides.size()), b_size = static_cast<double>(b_sides.size());
+  const double dice = (a_in_b + b_in_a) / (a_size + b_size);
   if (dice == 0) return EventMatcher::kNever;
-  double score = 0.9 * (dice - 0.6);
-  if (is_directed(a.row->type) && is_directed(b.row->type) && a_sides[0] != b_sides[0]) {
-    // Reversed: what the one does to the other is never what the other does to it.
-    const auto targets = [](std::span<const std::int32_t> all, std::int32_t side) {
-      return std::find(all.begin() + 1, all.end(), side) != all.end();
+  const double contained = std::max(a_in_b / a_size, b_in_a / b_size);
+  // Who tells less tells rather of the same than of another: few reports name all who took part.
+  double score = 0.9 * (std::max(dice, 0.9 * contained) - 0.6);
+  if (is_directed(a.row->type) && is_directed(b.row->type)) {
+    const auto a_acts = a_sides.first(a.acting), b_acts = b_sides.first(b.acting);
+    const auto meet = [](std::span<const std::int32_t> x, std::span<const std::int32_t> y) {
+      return std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end();
     };
-    if (targets(b_sides, a_sides[0]) && targets(a_sides, b_sides[0])) return EventMatcher::kNever;
-    score -= 0.3;
+    if (!meet(a_acts, b_acts)) {
+      // Reversed: what the one does to the other is never what the other does to it.
+      if (meet(b_sides.subspan(b.acting), a_acts) && meet(a_sides.subspan(a.acting), b_acts))
+        return EventMatcher::kNever;
+      score -= 0.3;
+    }
   }
   return score;
 }
@@ -208,6 +218,8 @@ double EventMatcher::score(const EventNode& a, const EventNode& b) const {
   if (days == kNever) return kNever;
   double score = actors + days + place_score(a, b) + 1.2 * words_score(a, b) - 0.45;
   if (a.row->type != b.row->type) score -= 0.25;
+  // The same sides make few truces and many visits.
+  if (type_group(a.row->type) == static_cast<int>(EventType::ceasefire)) score += 0.1;
   if (a.row->round && b.row->round && *a.row->round != *b.row->round) return kNever;
   return score;
 }

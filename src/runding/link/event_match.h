@@ -18,10 +18,11 @@ struct EventNode {
   const LinkEvent* row = nullptr;
   std::optional<Day> published;  ///< day of its article
   std::int32_t place = -1;
-  std::uint32_t first_actor = 0;  ///< of the parties that take part, first the one that acts; and of their sides
-  std::uint32_t actors = 0;
+  std::uint32_t first_actor = 0;  ///< of the parties that take part, first those that act; and of their sides
+  std::uint16_t actors = 0;
+  std::uint16_t acting = 0;       ///< how many of them act, the first ones; at least 1 where there are any
+  float length = 0;               ///< of the vector of words
   std::span<const WordId> words;  ///< of its evidence
-  float length = 0;               ///< of their vector
 };
 
 /// Types that different desks use for the same thing share a group.

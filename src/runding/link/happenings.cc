@@ -22,21 +22,38 @@ namespace {
 constexpr std::size_t kNeighbours = 64;  ///< events compared with each, the nearest in time
 constexpr double kMissing = -0.1;        ///< what a pair that was not compared counts
 
-/// Events of one type group and side stand in one block, by time; an event of several sides in several. Each is
-/// compared with those near it.
+/// What events of a block share besides their type group.
+enum class Shared { side, place };
+
+/// Events of one type group and side, or place, stand in one block, by time; an event of several sides in several. Each
+/// is compared with those near it.
 class Blocks {
  public:
   explicit Blocks(const EventMatcher& matcher) {
     const std::vector<EventNode>& nodes = matcher.nodes();
-    std::map<std::pair<int, std::int32_t>, std::uint32_t> sizes;
-    each_seat(matcher, [&](std::uint32_t, const auto& block) { ++sizes[block]; });
+    std::map<Key, Block> blocks;
+    each_seat(matcher, [&](std::uint32_t i, const Key& key) {
+      Block& block = blocks[key];
+      ++block.size;
+      block.of_nobody |= nodes[i].actors == 0;
+    });
+    // A place holds those of whom nobody is named together with the others.
+    std::erase_if(blocks, [](const auto& block) {
+      return std::get<Shared>(block.first) == Shared::place && !block.second.of_nobody;
+    });
     std::uint32_t end = 0;
-    for (auto& [block, size] : sizes) size = std::exchange(end, end + size);
     std::vector<std::uint32_t> begins;
-    for (const auto& [block, begin] : sizes) begins.push_back(begin);
+    for (auto& [key, block] : blocks) {
+      begins.push_back(end);
+      block.next = end;
+      end += block.size;
+    }
     begins.push_back(end);
     seats_.resize(end);
-    each_seat(matcher, [&](std::uint32_t i, const auto& block) { seats_[sizes[block]++] = i; });
+    each_seat(matcher, [&](std::uint32_t i, const Key& key) {
+      const auto block = blocks.find(key);
+      if (block != blocks.end()) seats_[block->second.next++] = i;
+    });
     const auto when = [&](std::uint32_t i) {
       return nodes[i].row->days ? nodes[i].row->days->first : nodes[i].published.value_or(0);
     };
@@ -68,6 +85,12 @@ class Blocks {
   }
 
  private:
+  using Key = std::tuple<int, Shared, std::int32_t>;
+  struct Block {
+    std::uint32_t size = 0, next = 0;
+    bool of_nobody = false;  ///< has an event of whom nobody is named
+  };
+
   template <class Use>
   static void each_seat(const EventMatcher& matcher, Use use) {
     std::vector<std::int32_t> sides;
@@ -75,10 +98,11 @@ class Blocks {
       const EventNode& node = matcher.nodes()[i];
       const auto all = matcher.sides(node);
       sides.assign(all.begin(), all.end());
-      if (sides.empty()) sides.push_back(-1);
       std::sort(sides.begin(), sides.end());
       sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
-      for (const std::int32_t side : sides) use(i, std::make_pair(type_group(node.row->type), side));
+      const int type = type_group(node.row->type);
+      for (const std::int32_t side : sides) use(i, Key{type, Shared::side, side});
+      if (sides.empty() || node.place >= 0) use(i, Key{type, Shared::place, node.place});
     }
   }
 

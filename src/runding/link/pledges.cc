@@ -39,11 +39,20 @@ std::vector<EventType> fulfils(Issue issue) {
     case Issue::forces:
       return {EventType::forces};
     case Issue::sanctions:
+    case Issue::trade:  // borders, ports and waters are opened as sanctions are lifted
       return {EventType::sanction};
     default:
       return {};
   }
 }
+
+/// Happenings that fulfil one only when the promising side does them: who promises a plan brings it himself.
+std::vector<EventType> done_by_promiser(Issue issue) {
+  return issue == Issue::deal ? std::vector{EventType::proposal} : std::vector<EventType>();
+}
+
+/// Whether what is promised lasts, so that it can be broken after it was kept for a while. An act is done once.
+bool lasts(Issue issue) { return issue == Issue::ceasefire || issue == Issue::hostilities; }
 
 /// The happenings that break one, when the promising side does them.
 std::vector<EventType> breaks(Issue issue) {
@@ -99,6 +108,13 @@ struct Candidate {
   Issue issue = Issue::other;
   std::optional<Day> said;
   std::span<const Span> evidence;
+  std::vector<std::int32_t> named;  ///< places its words name
+};
+
+/// What became of a promise.
+struct Outcome {
+  std::optional<Day> kept, broken;  ///< days of the first such deeds
+  bool claimed = false;             ///< somebody says it was broken, others do not
 };
 
 class Finder {
@@ -108,9 +124,11 @@ class Finder {
     for (const Happening& h : happenings) {
       for (const Happening::Member& m : h.members) add(m);
     }
-    for (auto& [key, deeds] : deeds_) {
-      std::sort(deeds.begin(), deeds.end(),
-                [](const Deed& a, const Deed& b) { return std::tie(a.day, a.row) < std::tie(b.day, b.row); });
+    for (auto* index : {&deeds_, &deeds_at_}) {
+      for (auto& [key, deeds] : *index) {
+        std::sort(deeds.begin(), deeds.end(),
+                  [](const Deed& a, const Deed& b) { return std::tie(a.day, a.row) < std::tie(b.day, b.row); });
+      }
     }
   }
 
@@ -122,7 +140,7 @@ class Finder {
         if (of_agreement(a, c)) continue;
         Pledge p = start(i, Layer::commitment, n, c.holder, a.text(c.holder_text));
         p.due = a.text(c.due);
-        candidates_.push_back({std::move(p), nearest_issue(a, a.evidence(c)), a.day, a.evidence(c)});
+        candidates_.push_back({std::move(p), nearest_issue(a, a.evidence(c)), a.day, a.evidence(c), {}});
       }
       for (std::size_t n = 0; n < a.positions.size(); ++n) {
         const LinkPosition& p = a.positions[n];
@@ -131,7 +149,7 @@ class Finder {
             !(p.stance == Stance::offer && own_act(p.issue) && p.confidence >= kOwnWords))
           continue;
         candidates_.push_back({start(i, Layer::position, n, p.holder, a.text(p.holder_text)), p.issue,
-                               p.said ? p.said : a.day, a.evidence(p)});
+                               p.said ? p.said : a.day, a.evidence(p), places(i, p)});
       }
     }
     std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
@@ -161,6 +179,19 @@ class Finder {
       sides.insert(side);
     }
     for (const std::int32_t side : sides) deeds_[{v.type, side}].push_back(deed);
+    if (const std::int32_t place = parties_.party(i, v.place); place >= 0) deeds_at_[{v.type, place}].push_back(deed);
+  }
+
+  /// Parties that are no persons or bodies among what a position names.
+  std::vector<std::int32_t> places(std::size_t article, const LinkPosition& p) const {
+    std::vector<std::int32_t> out;
+    for (const Index entity : articles_[article].others(p)) {
+      const std::int32_t party = parties_.party(article, entity);
+      if (party < 0) continue;
+      const EntityType type = parties_.parties[static_cast<std::size_t>(party)].type;
+      if (type == EntityType::state || type == EntityType::location) out.push_back(party);
+    }
+    return out;
   }
 
   /// What an agreement says is told of its happening.
@@ -205,7 +236,7 @@ class Finder {
       std::erase_if(agreed_, [&](const auto& deal) { return deal.second < *made - kOneDeal; });
       agreed_.emplace_back(sides, *made);
     }
-    judge(std::move(p), matter(h.type), made, {sides.begin(), sides.end()}, false);
+    judge(std::move(p), matter(h.type), made, {sides.begin(), sides.end()}, {}, false);
   }
 
   Pledge start(std::size_t article, Layer layer, std::size_t row, Index holder, std::string_view text) {
@@ -260,40 +291,68 @@ class Finder {
   void keep(Candidate&& c) {
     if (known(c)) return;
     const std::int32_t side = parties_.side(c.pledge.holder);
-    if (!repeated(c, side)) judge(std::move(c.pledge), c.issue, c.said, {side}, true);
+    if (!repeated(c, side)) judge(std::move(c.pledge), c.issue, c.said, {side}, c.named, true);
   }
 
   /// `fulfilled`: whether later happenings of its kind show that it was kept; of an agreement they may be the
-  /// agreement.
-  void judge(Pledge p, Issue issue, std::optional<Day> said, const std::vector<std::int32_t>& sides, bool fulfilled) {
-    bool kept = false, broken = false, claimed = false;
+  /// agreement. `places`: where they may show it, whoever does them.
+  void judge(Pledge p, Issue issue, std::optional<Day> said, const std::vector<std::int32_t>& sides,
+             const std::vector<std::int32_t>& places, bool fulfilled) {
+    Outcome outcome;
     for (const std::int32_t side : sides) {
       if (side < 0 || !said) continue;
       if (fulfilled) {
-        for (const EventType type : fulfils(issue)) later(type, side, *said, false, p, kept, claimed);
+        for (const EventType type : fulfils(issue)) {
+          keeps(deeds_, {type, side}, *said, false, p, outcome);
+          for (const std::int32_t place : places) keeps(deeds_at_, {type, place}, *said, false, p, outcome);
+        }
+        for (const EventType type : done_by_promiser(issue)) keeps(deeds_, {type, side}, *said, true, p, outcome);
       }
-      bool only_claimed = false;
-      for (const EventType type : breaks(issue)) later(type, side, *said, true, p, broken, only_claimed);
-      claimed |= only_claimed;
+      for (const EventType type : breaks(issue)) {
+        later(deeds_, {type, side}, *said, true, p, [&](const Deed& deed, bool told) {
+          if (told) outcome.broken = std::min(outcome.broken.value_or(deed.day), deed.day);
+          outcome.claimed |= !told;
+        });
+      }
     }
-    p.outcome = (kept && broken) || claimed ? "contested" : kept ? "kept" : broken ? "broken" : "open";
+    p.outcome = named(outcome, issue);
     std::sort(p.outcome_members.begin(), p.outcome_members.end());
+    p.outcome_members.erase(std::unique(p.outcome_members.begin(), p.outcome_members.end()), p.outcome_members.end());
     out_.push_back(std::move(p));
   }
 
-  /// The first such deeds that are told after the promise.
-  void later(EventType type, std::int32_t side, Day said, bool by_side, Pledge& p, bool& found, bool& claimed) {
-    const auto list = deeds_.find({type, side});
-    if (list == deeds_.end()) return;
+  /// An act that was done first is kept whatever comes later, and one whose day passed without it is broken.
+  static const char* named(const Outcome& o, Issue issue) {
+    if (o.kept && o.broken && !lasts(issue)) return *o.kept <= *o.broken ? "kept" : "broken";
+    if ((o.kept && o.broken) || (o.claimed && !(o.kept && !lasts(issue)))) return "contested";
+    return o.kept ? "kept" : o.broken ? "broken" : "open";
+  }
+
+  using Deeds = std::map<std::pair<EventType, std::int32_t>, std::vector<Deed>>;
+
+  /// What is done after the day it was due keeps nothing.
+  void keeps(const Deeds& deeds, std::pair<EventType, std::int32_t> key, Day said, bool by_side, Pledge& p,
+             Outcome& outcome) {
+    const std::optional<DayRange> due = day_range(p.due);
+    later(deeds, key, said, by_side, p, [&](const Deed& deed, bool told) {
+      if (told && (!due || deed.day <= due->last)) outcome.kept = std::min(outcome.kept.value_or(deed.day), deed.day);
+    });
+  }
+
+  /// Calls `use` with the first such deeds that are told after the promise, and whether each is told as a fact.
+  /// `by_side`: only those the side of the key does itself, and what is said of it by some alone.
+  template <class Use>
+  void later(const Deeds& deeds, std::pair<EventType, std::int32_t> key, Day said, bool by_side, Pledge& p, Use use) {
+    const auto list = deeds.find(key);
+    if (list == deeds.end()) return;
     int taken = 0;
     for (const Deed& deed : list->second) {
       if (deed.day < said || deed.told <= said || deed.day > said + kLongest || taken == kMostOutcomes) continue;
-      if (by_side && deed.doer != side) continue;
+      if (by_side && deed.doer != key.second) continue;
       const bool told = deed.status == EventStatus::happened || deed.status == EventStatus::ongoing;
       const bool said_by_one = by_side && (deed.status == EventStatus::claimed || deed.status == EventStatus::denied);
       if (!told && !said_by_one) continue;
-      found |= told;
-      claimed |= said_by_one;
+      use(deed, told);
       p.outcome_members.push_back(deed.row);
       ++taken;
     }
@@ -306,7 +365,8 @@ class Finder {
   std::vector<std::pair<std::set<std::int32_t>, Day>> agreed_;  ///< sides and day of the last agreements
   /// Side and issue: day and article of the last promise.
   std::map<std::pair<std::int32_t, Issue>, std::pair<Day, std::int32_t>> promised_;
-  std::map<std::pair<EventType, std::int32_t>, std::vector<Deed>> deeds_;
+  Deeds deeds_;     ///< by type and side that takes part
+  Deeds deeds_at_;  ///< by type and place
   std::map<std::pair<std::int32_t, std::int32_t>, std::vector<Span>> seen_;
   std::vector<Pledge> out_;
 };

@@ -19,31 +19,45 @@ struct Stand {
   std::int32_t holder = -1;
   Stance stance = Stance::support;
   std::set<std::int32_t> others;  ///< sides its words name besides its own
+  std::int32_t answers = -1;      ///< side to whose offer, demand or threat it says no, and not to the issue as such
 };
 
-constexpr Day kOneTurn = 10;   ///< days within which reports of a change are of one change
-constexpr float kSure = 0.6F;  ///< confidence from which a stance can show a change
+constexpr Day kOneTurn = 10;            ///< days within which reports of a change are of one change
+constexpr Day kToldAgain = 3;           ///< days within which a statement is told again
+constexpr std::size_t kFurthest = 256;  ///< stances looked back
+constexpr float kSure = 0.6F;           ///< confidence from which a stance can show a change
 
-/// Issues on which for and against are about one thing. One may be for one weapon and against another.
-bool has_one_question(Issue issue) {
-  return issue != Issue::other && issue != Issue::hostilities && issue != Issue::weapons && issue != Issue::security &&
-         issue != Issue::accountability;
-}
+/// Whose for and against on an issue are about one thing.
+enum class Question { nobodys, of_one_holder, of_the_side };
 
-std::set<std::int32_t> others_named(const LinkArticle& a, std::size_t article, const LinkPosition& p, std::int32_t side,
-                                    const PartyIndex& parties) {
-  std::set<std::int32_t> out;
-  for (const Index entity : a.others(p)) {
-    const std::int32_t other = parties.side(parties.party(article, entity));
-    if (other >= 0 && other != side) out.insert(other);
+/// Those who speak for a side may mean different weapons; somebody who comes back to them mostly means the same.
+Question question(Issue issue) {
+  switch (issue) {
+    case Issue::other:
+    case Issue::hostilities:
+    case Issue::accountability:
+      return Question::nobodys;
+    case Issue::weapons:
+    case Issue::security:
+      return Question::of_one_holder;
+    default:
+      return Question::of_the_side;
   }
-  return out;
 }
 
-/// Talks with one party say nothing of talks with another.
-bool one_matter(const Stand& a, const Stand& b) {
-  return a.others.empty() || b.others.empty() ||
-         std::any_of(a.others.begin(), a.others.end(), [&](std::int32_t side) { return b.others.contains(side); });
+/// Issues on which a threat is one of ending or withholding the thing. A threat of sanctions is one of
+/// having them, and threats over a truce mostly defend it.
+bool threat_is_against(Issue issue) {
+  switch (issue) {
+    case Issue::talks:
+    case Issue::humanitarian:
+    case Issue::captives:
+    case Issue::trade:
+    case Issue::deal:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /// +1 for the thing, -1 against it, 0 where the stance alone does not tell: a denial mostly answers a charge.
@@ -59,6 +73,52 @@ int direction(Stance stance) {
     default:
       return 0;
   }
+}
+
+std::set<std::int32_t> others_named(const LinkArticle& a, std::size_t article, const LinkPosition& p, std::int32_t side,
+                                    const PartyIndex& parties) {
+  std::set<std::int32_t> out;
+  for (const Index entity : a.others(p)) {
+    const std::int32_t other = parties.side(parties.party(article, entity));
+    if (other >= 0 && other != side) out.insert(other);
+  }
+  return out;
+}
+
+bool share_others(const Stand& a, const Stand& b) {
+  return std::any_of(a.others.begin(), a.others.end(), [&](std::int32_t side) { return b.others.contains(side); });
+}
+
+/// Talks with one party say nothing of talks with another, and a no to what somebody put forward nothing of the rest.
+bool one_matter(const Stand& a, const Stand& b) {
+  const auto concerns = [](const Stand& s, std::int32_t side) { return s.answers == side || s.others.contains(side); };
+  if (a.answers >= 0 && !concerns(b, a.answers)) return false;
+  if (b.answers >= 0 && !concerns(a, b.answers)) return false;
+  return a.others.empty() || b.others.empty() || share_others(a, b);
+}
+
+/// The side that a rejection answers, or -1: whose offer or demand is told in its words or is named in them, or who
+/// threatens.
+std::int32_t answered(const LinkArticle& a, std::size_t article, std::size_t n, const Stand& stand, std::int32_t side,
+                      const PartyIndex& parties) {
+  const LinkPosition& p = a.positions[n];
+  if (direction(p.stance) >= 0) return -1;
+  const auto overlaps = [&](const LinkPosition& other) {
+    for (const Span x : a.evidence(p)) {
+      for (const Span y : a.evidence(other)) {
+        if (x.overlaps(y)) return true;
+      }
+    }
+    return false;
+  };
+  for (const LinkPosition& other : a.positions) {
+    if (other.issue != p.issue) continue;
+    const std::int32_t theirs = parties.side(parties.party(article, other.holder));
+    if (theirs < 0 || theirs == side) continue;
+    const bool put = other.stance == Stance::offer || other.stance == Stance::demand;
+    if (other.stance == Stance::threaten || (put && (stand.others.contains(theirs) || overlaps(other)))) return theirs;
+  }
+  return -1;
 }
 
 /// `side`: whom the change is told of when somebody else spoke before.
@@ -80,9 +140,88 @@ Shift make(const LinkArticles& articles, std::int32_t side, Issue issue, const S
   return s;
 }
 
+/// Whether one stance can be held against the other: of one speaker or office, or of the side itself. That two speakers
+/// of a side differ is no change of either.
+bool one_voice(const Stand& a, const Stand& b, std::int32_t side, const PartyIndex& parties) {
+  if (a.holder == b.holder || a.holder == side || b.holder == side) return true;
+  const std::string& role = parties.parties[static_cast<std::size_t>(a.holder)].role;
+  return !role.empty() && role == parties.parties[static_cast<std::size_t>(b.holder)].role;
+}
+
+/// A no that names nobody and is told within days of one that answers somebody is that answer.
+void spread_answers(std::vector<Stand>& list) {
+  for (Stand& s : list) {
+    if (s.answers >= 0 || !s.dated || !s.others.empty() || direction(s.stance) >= 0) continue;
+    const auto first = std::find_if(list.begin(), list.end(), [&](const Stand& other) {
+      return other.answers >= 0 && other.dated && other.holder == s.holder && std::abs(other.day - s.day) <= kToldAgain;
+    });
+    if (first != list.end()) s.answers = first->answers;
+  }
+}
+
+/// The changes among stances of one side on one issue; undated ones come last.
+class Turns {
+ public:
+  Turns(const LinkArticles& articles, const PartyIndex& parties, std::int32_t side, Issue issue,
+        std::vector<Shift>& out)
+      : articles_(articles), parties_(parties), side_(side), issue_(issue), out_(out) {}
+
+  void find(const std::vector<Stand>& list) {
+    const Stand* threat = nullptr;
+    for (std::size_t n = 0; n < list.size(); ++n) {
+      const Stand& now = list[n];
+      const int way = direction(now.stance);
+      if (now.stance == Stance::shift) {
+        // A turn told without its day is the one that is known, where one is.
+        if (!turned_ || (now.dated && now.day - *turned_ > kOneTurn)) keep(before(list, n), now);
+        if (now.dated) turned_ = now.day;
+      } else if (!now.dated) {
+        continue;
+      } else if (now.stance == Stance::threaten && threat_is_against(issue_)) {
+        threat = &now;
+      } else if (way > 0 && threat != nullptr && threat->day < now.day && gives_up(*threat, now)) {
+        // A threat hangs on a condition and is no turn. To speak for the thing again gives it up.
+        turn(threat, now);
+        threat = nullptr;
+      } else if (way != 0) {
+        const Stand* last = before(list, n);
+        // Said on one day: rather a nuance than a turn.
+        if (last != nullptr && direction(last->stance) != way && last->day != now.day) turn(last, now);
+      }
+    }
+  }
+
+ private:
+  /// What the same voice last said on the same matter.
+  const Stand* before(const std::vector<Stand>& list, std::size_t n) const {
+    for (std::size_t k = n; k-- > 0 && n - k <= kFurthest;) {
+      const Stand& s = list[k];
+      if (s.dated && direction(s.stance) != 0 && one_matter(s, list[n]) && one_voice(s, list[n], side_, parties_))
+        return &s;
+    }
+    return nullptr;
+  }
+  static bool gives_up(const Stand& threat, const Stand& now) {
+    return threat.holder == now.holder ? one_matter(threat, now) : share_others(threat, now);
+  }
+  void turn(const Stand* from, const Stand& to) {
+    if (!turned_ || to.day - *turned_ > kOneTurn) keep(from, to);
+    turned_ = to.day;
+  }
+  void keep(const Stand* from, const Stand& to) { out_.push_back(make(articles_, side_, issue_, from, to)); }
+
+  const LinkArticles& articles_;
+  const PartyIndex& parties_;
+  const std::int32_t side_;
+  const Issue issue_;
+  std::vector<Shift>& out_;
+  std::optional<Day> turned_;  ///< several reports within days tell one turn
+};
+
 }  // namespace
 
 std::vector<Shift> find_shifts(const LinkArticles& articles, const PartyIndex& parties) {
+  // By whom one question is asked: a side, or for some issues a holder.
   std::map<std::pair<std::int32_t, Issue>, std::vector<Stand>> stands;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const std::span<const LinkPosition> positions = articles[i].positions;
@@ -90,8 +229,8 @@ std::vector<Shift> find_shifts(const LinkArticles& articles, const PartyIndex& p
       if (articles[i].is_rejected(Layer::position, n)) continue;
       const LinkPosition& p = positions[n];
       const std::int32_t holder = parties.party(i, p.holder);
-      // On what is none of the named issues, for and against may be about different things.
-      if (holder < 0 || p.confidence < kSure || (!has_one_question(p.issue) && p.stance != Stance::shift)) continue;
+      const Question asked = question(p.issue);
+      if (holder < 0 || p.confidence < kSure || (asked == Question::nobodys && p.stance != Stance::shift)) continue;
       Stand s;
       s.dated = p.said || articles[i].day;
       if (s.dated) s.day = p.said ? *p.said : *articles[i].day;
@@ -101,7 +240,8 @@ std::vector<Shift> find_shifts(const LinkArticles& articles, const PartyIndex& p
       s.stance = p.stance;
       const std::int32_t side = parties.side(holder);
       s.others = others_named(articles[i], i, p, side, parties);
-      stands[{side, p.issue}].push_back(std::move(s));
+      s.answers = answered(articles[i], i, n, s, side, parties);
+      stands[{asked == Question::of_one_holder ? holder : side, p.issue}].push_back(std::move(s));
     }
   }
   std::vector<Shift> out;
@@ -109,34 +249,8 @@ std::vector<Shift> find_shifts(const LinkArticles& articles, const PartyIndex& p
     std::stable_sort(list.begin(), list.end(), [](const Stand& a, const Stand& b) {
       return std::tie(b.dated, a.day) < std::tie(a.dated, b.day);
     });
-    const Stand* before = nullptr;
-    std::optional<Day> turned;  // several reports within days tell one turn
-    for (const Stand& now : list) {
-      if (now.stance == Stance::shift) {
-        if (!now.dated || !turned || now.day - *turned > kOneTurn)
-          out.push_back(make(articles, key.first, key.second, before, now));
-        if (now.dated) turned = now.day;
-        continue;
-      }
-      const int way = direction(now.stance);
-      if (way == 0 || !now.dated) continue;
-      if (before != nullptr && !one_matter(*before, now)) {
-        // Another matter: what stood before is looked for further back.
-        before = nullptr;
-        for (const Stand* earlier = &now; earlier-- != list.data();) {
-          if (earlier->dated && direction(earlier->stance) != 0 && one_matter(*earlier, now)) {
-            before = earlier;
-            break;
-          }
-        }
-      }
-      if (before != nullptr && direction(before->stance) != way) {
-        if (before->day == now.day) continue;  // said on one day: rather a nuance than a turn
-        if (!turned || now.day - *turned > kOneTurn) out.push_back(make(articles, key.first, key.second, before, now));
-        turned = now.day;
-      }
-      before = &now;
-    }
+    spread_answers(list);
+    Turns(articles, parties, key.first, key.second, out).find(list);
   }
   std::sort(out.begin(), out.end(), [](const Shift& a, const Shift& b) { return a.id < b.id; });
   return out;
