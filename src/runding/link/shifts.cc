@@ -148,14 +148,19 @@ bool one_voice(const Stand& a, const Stand& b, std::int32_t side, const PartyInd
   return !role.empty() && role == parties.parties[static_cast<std::size_t>(b.holder)].role;
 }
 
-/// A no that names nobody and is told within days of one that answers somebody is that answer.
+/// A no that names nobody and is told within days of one that answers somebody is that answer. `list` is in the order
+/// of days, undated ones last.
 void spread_answers(std::vector<Stand>& list) {
-  for (Stand& s : list) {
-    if (s.answers >= 0 || !s.dated || !s.others.empty() || direction(s.stance) >= 0) continue;
-    const auto first = std::find_if(list.begin(), list.end(), [&](const Stand& other) {
-      return other.answers >= 0 && other.dated && other.holder == s.holder && std::abs(other.day - s.day) <= kToldAgain;
-    });
-    if (first != list.end()) s.answers = first->answers;
+  const auto dated_end = std::find_if(list.begin(), list.end(), [](const Stand& s) { return !s.dated; });
+  for (auto now = list.begin(); now != dated_end; ++now) {
+    if (now->answers >= 0 || !now->others.empty() || direction(now->stance) >= 0) continue;
+    const auto near = std::lower_bound(list.begin(), dated_end, now->day - kToldAgain,
+                                       [](const Stand& s, Day day) { return s.day < day; });
+    for (auto other = near; other != dated_end && other->day <= now->day + kToldAgain; ++other) {
+      if (other->answers < 0 || other->holder != now->holder) continue;
+      now->answers = other->answers;
+      break;
+    }
   }
 }
 
@@ -218,39 +223,71 @@ class Turns {
   std::optional<Day> turned_;  ///< several reports within days tell one turn
 };
 
-}  // namespace
+/// Where a stance stands, and by whom its question is asked: a side, or for some issues a holder.
+struct Place {
+  std::int32_t asked_of = -1;
+  Issue issue = Issue::other;
+  std::int32_t article = 0, position = 0;
+};
 
-std::vector<Shift> find_shifts(const LinkArticles& articles, const PartyIndex& parties) {
-  // By whom one question is asked: a side, or for some issues a holder.
-  std::map<std::pair<std::int32_t, Issue>, std::vector<Stand>> stands;
+/// All stances that changes may be seen by, those on one question together and in the order of the articles.
+std::vector<Place> places_of_stances(const LinkArticles& articles, const PartyIndex& parties) {
+  std::vector<Place> out;
   for (std::size_t i = 0; i < articles.size(); ++i) {
-    const std::span<const LinkPosition> positions = articles[i].positions;
-    for (std::size_t n = 0; n < positions.size(); ++n) {
-      if (articles[i].is_rejected(Layer::position, n)) continue;
-      const LinkPosition& p = positions[n];
+    const LinkArticle article = articles[i];
+    for (std::size_t n = 0; n < article.positions.size(); ++n) {
+      const LinkPosition& p = article.positions[n];
       const std::int32_t holder = parties.party(i, p.holder);
       const Question asked = question(p.issue);
       if (holder < 0 || p.confidence < kSure || (asked == Question::nobodys && p.stance != Stance::shift)) continue;
-      Stand s;
-      s.dated = p.said || articles[i].day;
-      if (s.dated) s.day = p.said ? *p.said : *articles[i].day;
-      s.article = static_cast<std::int32_t>(i);
-      s.position = static_cast<std::int32_t>(n);
-      s.holder = holder;
-      s.stance = p.stance;
-      const std::int32_t side = parties.side(holder);
-      s.others = others_named(articles[i], i, p, side, parties);
-      s.answers = answered(articles[i], i, n, s, side, parties);
-      stands[{asked == Question::of_one_holder ? holder : side, p.issue}].push_back(std::move(s));
+      if (article.is_rejected(Layer::position, n)) continue;
+      out.push_back({asked == Question::of_one_holder ? holder : parties.side(holder), p.issue,
+                     static_cast<std::int32_t>(i), static_cast<std::int32_t>(n)});
     }
   }
+  std::stable_sort(out.begin(), out.end(), [](const Place& a, const Place& b) {
+    return std::tie(a.asked_of, a.issue) < std::tie(b.asked_of, b.issue);
+  });
+  return out;
+}
+
+Stand stand_at(const Place& place, const LinkArticles& articles, const PartyIndex& parties) {
+  const auto i = static_cast<std::size_t>(place.article), n = static_cast<std::size_t>(place.position);
+  const LinkArticle article = articles[i];
+  const LinkPosition& p = article.positions[n];
+  Stand s;
+  s.dated = p.said || article.day;
+  if (s.dated) s.day = p.said ? *p.said : *article.day;
+  s.article = place.article;
+  s.position = place.position;
+  s.holder = parties.party(i, p.holder);
+  s.stance = p.stance;
+  const std::int32_t side = parties.side(s.holder);
+  s.others = others_named(article, i, p, side, parties);
+  s.answers = answered(article, i, n, s, side, parties);
+  return s;
+}
+
+}  // namespace
+
+std::vector<Shift> find_shifts(const LinkArticles& articles, const PartyIndex& parties) {
+  const std::vector<Place> places = places_of_stances(articles, parties);
   std::vector<Shift> out;
-  for (auto& [key, list] : stands) {
+  std::vector<Stand> list;
+  for (std::size_t first = 0; first < places.size();) {
+    list.clear();
+    std::size_t last = first;
+    for (; last < places.size() && places[last].asked_of == places[first].asked_of &&
+           places[last].issue == places[first].issue;
+         ++last) {
+      list.push_back(stand_at(places[last], articles, parties));
+    }
     std::stable_sort(list.begin(), list.end(), [](const Stand& a, const Stand& b) {
       return std::tie(b.dated, a.day) < std::tie(a.dated, b.day);
     });
     spread_answers(list);
-    Turns(articles, parties, key.first, key.second, out).find(list);
+    Turns(articles, parties, places[first].asked_of, places[first].issue, out).find(list);
+    first = last;
   }
   std::sort(out.begin(), out.end(), [](const Shift& a, const Shift& b) { return a.id < b.id; });
   return out;
