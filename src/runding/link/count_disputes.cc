@@ -164,21 +164,19 @@ void join_by(const std::map<Key, std::vector<std::size_t>>& lists, const std::ve
   }
 }
 
-}  // namespace
-
-std::vector<Dispute> find_count_disputes(const LinkArticles& articles, const PartyIndex& parties,
-                                         const std::vector<Happening>& happenings) {
-  const HappeningOf happening_of(articles, happenings);
-  std::map<CountKind, std::vector<Figure>> by_kind;
+/// All figures of one kind, in the order of the articles.
+std::vector<Figure> figures_of(CountKind kind, const LinkArticles& articles, const PartyIndex& parties,
+                               const HappeningOf& happening_of) {
+  std::vector<Figure> out;
   for (std::size_t i = 0; i < articles.size(); ++i) {
-    const std::span<const LinkCount> counts = articles[i].counts;
-    for (std::size_t n = 0; n < counts.size(); ++n) {
-      const LinkCount& c = counts[n];
-      if (!is_toll(c.kind) || (!c.low && !c.high) || articles[i].is_rejected(Layer::count, n)) continue;
+    const LinkArticle article = articles[i];
+    for (std::size_t n = 0; n < article.counts.size(); ++n) {
+      const LinkCount& c = article.counts[n];
+      if (c.kind != kind || (!c.low && !c.high) || article.is_rejected(Layer::count, n)) continue;
       Figure f;
       f.row = {static_cast<std::int32_t>(i), Layer::count, static_cast<std::int32_t>(n)};
       f.count = &c;
-      f.lang = articles[i].lang;
+      f.lang = article.lang;
       f.value = c.low ? *c.low : *c.high;
       if (f.value <= 1) continue;
       f.place = parties.party(i, c.place);
@@ -186,14 +184,25 @@ std::vector<Dispute> find_count_disputes(const LinkArticles& articles, const Par
       f.happening = happening_of.around(i, c.span);
       f.days = c.days;
       f.dated = c.days.has_value();
-      if (!f.days && articles[i].day) f.days = DayRange{*articles[i].day, *articles[i].day};
-      const std::string who = fold_name(articles[i].text(c.who));
+      if (!f.days && article.day) f.days = DayRange{*article.day, *article.day};
+      const std::string who = fold_name(article.text(c.who));
       for (const std::string_view word : name_words(who)) f.who.emplace_back(word);
-      by_kind[c.kind].push_back(std::move(f));
+      out.push_back(std::move(f));
     }
   }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Dispute> find_count_disputes(const LinkArticles& articles, const PartyIndex& parties,
+                                         const std::vector<Happening>& happenings) {
+  const HappeningOf happening_of(articles, happenings);
   std::vector<Dispute> out;
-  for (auto& [kind, figures] : by_kind) {
+  for (std::size_t k = 0; k < CodeNames<CountKind>::names.size(); ++k) {
+    const auto kind = static_cast<CountKind>(k);
+    if (!is_toll(kind)) continue;
+    std::vector<Figure> figures = figures_of(kind, articles, parties, happening_of);
     std::stable_sort(figures.begin(), figures.end(), [](const Figure& a, const Figure& b) {
       return (a.days ? a.days->first : 0) < (b.days ? b.days->first : 0);
     });

@@ -94,21 +94,28 @@ bool stands(EventStatus status) {
          status == EventStatus::planned;
 }
 
-/// A report of what somebody did.
+/// Whom or what deeds are looked up by.
+enum class By : std::uint8_t { side, place };
+
+/// A report of what a side took part in, or of what was done at a place.
 struct Deed {
-  RowRef row;
+  std::int32_t key = -1;  ///< the party
+  Day day = 0;            ///< when it happened, else when it was told
+  std::int32_t article = 0, event = 0;
+  By by = By::side;
+  EventType type = EventType::talks;
   EventStatus status = EventStatus::happened;
-  std::int32_t doer = -1;  ///< side of the first participant
-  Day day = 0;             ///< when it happened, else when it was told
-  Day told = 0;
+  bool own = false;  ///< the side did it
 };
 
+auto index_of(const Deed& d) { return std::make_tuple(d.by, d.type, d.key, d.day, d.article, d.event); }
+
+/// A row that may be a commitment.
 struct Candidate {
-  Pledge pledge;
+  std::int32_t article = 0, row = 0;
+  Layer layer = Layer::position;
   Issue issue = Issue::other;
   std::optional<Day> said;
-  std::span<const Span> evidence;
-  std::vector<std::int32_t> named;  ///< places its words name
 };
 
 /// What became of a promise.
@@ -121,65 +128,77 @@ class Finder {
  public:
   Finder(const LinkArticles& articles, const PartyIndex& parties, const std::vector<Happening>& happenings)
       : articles_(articles), parties_(parties), happenings_(happenings) {
-    for (const Happening& h : happenings) {
-      for (const Happening::Member& m : h.members) add(m);
-    }
-    for (auto* index : {&deeds_, &deeds_at_}) {
-      for (auto& [key, deeds] : *index) {
-        std::sort(deeds.begin(), deeds.end(),
-                  [](const Deed& a, const Deed& b) { return std::tie(a.day, a.row) < std::tie(b.day, b.row); });
-      }
-    }
+    // Counted first: growing would need the memory twice.
+    std::size_t size = 0;
+    each_deed([&](const Deed&) { ++size; });
+    deeds_.reserve(size);
+    each_deed([&](const Deed& deed) { deeds_.push_back(deed); });
+    std::sort(deeds_.begin(), deeds_.end(), [](const Deed& a, const Deed& b) { return index_of(a) < index_of(b); });
   }
 
   std::vector<Pledge> run() {
-    for (std::size_t i = 0; i < articles_.size(); ++i) {
-      const LinkArticle& a = articles_[i];
-      for (std::size_t n = 0; n < a.commitments.size(); ++n) {
-        const LinkCommitment& c = a.commitments[n];
-        if (of_agreement(a, c)) continue;
-        Pledge p = start(i, Layer::commitment, n, c.holder, a.text(c.holder_text));
-        p.due = a.text(c.due);
-        candidates_.push_back({std::move(p), nearest_issue(a, a.evidence(c)), a.day, a.evidence(c), {}});
-      }
-      for (std::size_t n = 0; n < a.positions.size(); ++n) {
-        const LinkPosition& p = a.positions[n];
-        if (p.confidence < kSure || a.is_rejected(Layer::position, n)) continue;
-        if (p.stance != Stance::promise &&
-            !(p.stance == Stance::offer && own_act(p.issue) && p.confidence >= kOwnWords))
-          continue;
-        candidates_.push_back({start(i, Layer::position, n, p.holder, a.text(p.holder_text)), p.issue,
-                               p.said ? p.said : a.day, a.evidence(p), places(i, p)});
-      }
-    }
-    std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+    std::vector<Candidate> candidates, of_article;
+    const auto by_day = [](const Candidate& a, const Candidate& b) {
       return a.said.value_or(kNoDay) < b.said.value_or(kNoDay);
-    });
-    for (Candidate& c : candidates_) keep(std::move(c));
+    };
+    for (std::size_t i = 0; i < articles_.size(); ++i) {
+      gather(i, of_article);
+      std::stable_sort(of_article.begin(), of_article.end(), by_day);
+      seen_.clear();
+      std::copy_if(of_article.begin(), of_article.end(), std::back_inserter(candidates),
+                   [&](const Candidate& c) { return !known(c); });
+    }
+    std::stable_sort(candidates.begin(), candidates.end(), by_day);
+    for (const Candidate& c : candidates) keep(c);
     for (const Happening& h : happenings_) agreed(h);
     std::sort(out_.begin(), out_.end(), [](const Pledge& a, const Pledge& b) { return a.id < b.id; });
     return std::move(out_);
   }
 
  private:
-  void add(const Happening::Member& m) {
-    const auto i = static_cast<std::size_t>(m.article), n = static_cast<std::size_t>(m.event);
-    const LinkEvent& v = articles_[i].events[n];
-    const std::optional<DayRange>& days = v.days;
-    const std::optional<Day> told = articles_[i].day;
-    if (!told && !days) return;
-    Deed deed{{m.article, Layer::event, m.event}, v.status, -1, 0, 0};
-    deed.day = days ? days->first : *told;
-    deed.told = told.value_or(deed.day);
-    std::set<std::int32_t> sides;
-    for (const LinkParticipant& p : articles_[i].participants(v)) {
-      const std::int32_t side = parties_.side(parties_.party(i, p.entity));
-      if (side < 0) continue;
-      if (deed.doer < 0) deed.doer = side;
-      sides.insert(side);
+  template <class Use>
+  void each_deed(Use use) const {
+    std::vector<std::int32_t> sides;
+    for (const Happening& h : happenings_) {
+      for (const Happening::Member& m : h.members) {
+        const auto i = static_cast<std::size_t>(m.article);
+        const LinkArticle a = articles_[i];
+        const LinkEvent& v = a.events[static_cast<std::size_t>(m.event)];
+        if (!a.day && !v.days) continue;
+        Deed deed{-1, v.days ? v.days->first : *a.day, m.article, m.event, By::side, v.type, v.status, false};
+        sides.clear();
+        for (const LinkParticipant& p : a.participants(v)) {
+          deed.key = parties_.side(parties_.party(i, p.entity));
+          if (deed.key < 0 || std::find(sides.begin(), sides.end(), deed.key) != sides.end()) continue;
+          deed.own = sides.empty();
+          sides.push_back(deed.key);
+          use(deed);
+        }
+        deed.by = By::place;
+        deed.own = false;
+        deed.key = parties_.party(i, v.place);
+        if (deed.key >= 0) use(deed);
+      }
     }
-    for (const std::int32_t side : sides) deeds_[{v.type, side}].push_back(deed);
-    if (const std::int32_t place = parties_.party(i, v.place); place >= 0) deeds_at_[{v.type, place}].push_back(deed);
+  }
+
+  /// The rows of an article that may be commitments.
+  void gather(std::size_t article, std::vector<Candidate>& out) const {
+    out.clear();
+    const LinkArticle a = articles_[article];
+    const auto i = static_cast<std::int32_t>(article);
+    for (std::size_t n = 0; n < a.commitments.size(); ++n) {
+      const LinkCommitment& c = a.commitments[n];
+      if (of_agreement(a, c)) continue;
+      out.push_back({i, static_cast<std::int32_t>(n), Layer::commitment, nearest_issue(a, a.evidence(c)), a.day});
+    }
+    for (std::size_t n = 0; n < a.positions.size(); ++n) {
+      const LinkPosition& p = a.positions[n];
+      if (p.confidence < kSure || a.is_rejected(Layer::position, n)) continue;
+      if (p.stance != Stance::promise && !(p.stance == Stance::offer && own_act(p.issue) && p.confidence >= kOwnWords))
+        continue;
+      out.push_back({i, static_cast<std::int32_t>(n), Layer::position, p.issue, p.said ? p.said : a.day});
+    }
   }
 
   /// Parties that are no persons or bodies among what a position names.
@@ -269,29 +288,41 @@ class Finder {
 
   /// A commitment and the promise it was read from are one.
   bool known(const Candidate& c) {
-    std::vector<Span>& seen = seen_[{c.pledge.member.article, c.pledge.holder}];
-    const bool found = std::any_of(c.evidence.begin(), c.evidence.end(), [&](Span x) {
+    const LinkArticle a = articles_[static_cast<std::size_t>(c.article)];
+    const auto n = static_cast<std::size_t>(c.row);
+    const bool position = c.layer == Layer::position;
+    const Index holder = position ? a.positions[n].holder : a.commitments[n].holder;
+    const auto evidence = position ? a.evidence(a.positions[n]) : a.evidence(a.commitments[n]);
+    std::vector<Span>& seen = seen_[parties_.party(static_cast<std::size_t>(c.article), holder)];
+    const bool found = std::any_of(evidence.begin(), evidence.end(), [&](Span x) {
       return std::any_of(seen.begin(), seen.end(), [&](Span y) { return x.overlaps(y); });
     });
-    seen.insert(seen.end(), c.evidence.begin(), c.evidence.end());
+    seen.insert(seen.end(), evidence.begin(), evidence.end());
     return found;
   }
 
   /// The same side's promise on the same issue, reported again by another article within days.
   bool repeated(const Candidate& c, std::int32_t side) {
     if (side < 0 || !c.said) return false;
-    const auto [last, fresh] =
-        promised_.emplace(std::make_pair(side, c.issue), std::make_pair(*c.said, c.pledge.member.article));
-    if (fresh || last->second.second == c.pledge.member.article) return false;
+    const auto [last, fresh] = promised_.emplace(std::make_pair(side, c.issue), std::make_pair(*c.said, c.article));
+    if (fresh || last->second.second == c.article) return false;
     const bool again = *c.said - last->second.first <= kAgain;
-    if (!again) last->second = {*c.said, c.pledge.member.article};
+    if (!again) last->second = {*c.said, c.article};
     return again;
   }
 
-  void keep(Candidate&& c) {
-    if (known(c)) return;
-    const std::int32_t side = parties_.side(c.pledge.holder);
-    if (!repeated(c, side)) judge(std::move(c.pledge), c.issue, c.said, {side}, c.named, true);
+  void keep(const Candidate& c) {
+    const auto i = static_cast<std::size_t>(c.article), n = static_cast<std::size_t>(c.row);
+    const LinkArticle a = articles_[i];
+    const bool position = c.layer == Layer::position;
+    const Index holder = position ? a.positions[n].holder : a.commitments[n].holder;
+    const std::int32_t side = parties_.side(parties_.party(i, holder));
+    if (repeated(c, side)) return;
+    const Index words = position ? a.positions[n].holder_text : a.commitments[n].holder_text;
+    Pledge p = start(i, c.layer, n, holder, a.text(words));
+    if (!position) p.due = a.text(a.commitments[n].due);
+    judge(std::move(p), c.issue, c.said, {side}, position ? places(i, a.positions[n]) : std::vector<std::int32_t>(),
+          true);
   }
 
   /// `fulfilled`: whether later happenings of its kind show that it was kept; of an agreement they may be the
@@ -303,13 +334,13 @@ class Finder {
       if (side < 0 || !said) continue;
       if (fulfilled) {
         for (const EventType type : fulfils(issue)) {
-          keeps(deeds_, {type, side}, *said, false, p, outcome);
-          for (const std::int32_t place : places) keeps(deeds_at_, {type, place}, *said, false, p, outcome);
+          keeps(By::side, type, side, *said, false, p, outcome);
+          for (const std::int32_t place : places) keeps(By::place, type, place, *said, false, p, outcome);
         }
-        for (const EventType type : done_by_promiser(issue)) keeps(deeds_, {type, side}, *said, true, p, outcome);
+        for (const EventType type : done_by_promiser(issue)) keeps(By::side, type, side, *said, true, p, outcome);
       }
       for (const EventType type : breaks(issue)) {
-        later(deeds_, {type, side}, *said, true, p, [&](const Deed& deed, bool told) {
+        later(By::side, type, side, *said, true, p, [&](const Deed& deed, bool told) {
           if (told) outcome.broken = std::min(outcome.broken.value_or(deed.day), deed.day);
           outcome.claimed |= !told;
         });
@@ -328,13 +359,10 @@ class Finder {
     return o.kept ? "kept" : o.broken ? "broken" : "open";
   }
 
-  using Deeds = std::map<std::pair<EventType, std::int32_t>, std::vector<Deed>>;
-
   /// What is done after the day it was due keeps nothing.
-  void keeps(const Deeds& deeds, std::pair<EventType, std::int32_t> key, Day said, bool by_side, Pledge& p,
-             Outcome& outcome) {
+  void keeps(By by, EventType type, std::int32_t key, Day said, bool by_side, Pledge& p, Outcome& outcome) {
     const std::optional<DayRange> due = day_range(p.due);
-    later(deeds, key, said, by_side, p, [&](const Deed& deed, bool told) {
+    later(by, type, key, said, by_side, p, [&](const Deed& deed, bool told) {
       if (told && (!due || deed.day <= due->last)) outcome.kept = std::min(outcome.kept.value_or(deed.day), deed.day);
     });
   }
@@ -342,18 +370,20 @@ class Finder {
   /// Calls `use` with the first such deeds that are told after the promise, and whether each is told as a fact.
   /// `by_side`: only those the side of the key does itself, and what is said of it by some alone.
   template <class Use>
-  void later(const Deeds& deeds, std::pair<EventType, std::int32_t> key, Day said, bool by_side, Pledge& p, Use use) {
-    const auto list = deeds.find(key);
-    if (list == deeds.end()) return;
+  void later(By by, EventType type, std::int32_t key, Day said, bool by_side, Pledge& p, Use use) {
+    const auto from = std::make_tuple(by, type, key, said, -1, -1);
+    auto deed = std::lower_bound(deeds_.begin(), deeds_.end(), from,
+                                 [](const Deed& d, const auto& wanted) { return index_of(d) < wanted; });
     int taken = 0;
-    for (const Deed& deed : list->second) {
-      if (deed.day < said || deed.told <= said || deed.day > said + kLongest || taken == kMostOutcomes) continue;
-      if (by_side && deed.doer != key.second) continue;
-      const bool told = deed.status == EventStatus::happened || deed.status == EventStatus::ongoing;
-      const bool said_by_one = by_side && (deed.status == EventStatus::claimed || deed.status == EventStatus::denied);
+    for (; deed != deeds_.end() && deed->by == by && deed->type == type && deed->key == key; ++deed) {
+      if (deed->day > said + kLongest || taken == kMostOutcomes) return;
+      if (articles_[static_cast<std::size_t>(deed->article)].day.value_or(deed->day) <= said) continue;
+      if (by_side && !deed->own) continue;
+      const bool told = deed->status == EventStatus::happened || deed->status == EventStatus::ongoing;
+      const bool said_by_one = by_side && (deed->status == EventStatus::claimed || deed->status == EventStatus::denied);
       if (!told && !said_by_one) continue;
-      use(deed, told);
-      p.outcome_members.push_back(deed.row);
+      use(*deed, told);
+      p.outcome_members.push_back({deed->article, Layer::event, deed->event});
       ++taken;
     }
   }
@@ -361,13 +391,11 @@ class Finder {
   const LinkArticles& articles_;
   const PartyIndex& parties_;
   const std::vector<Happening>& happenings_;
-  std::vector<Candidate> candidates_;
   std::vector<std::pair<std::set<std::int32_t>, Day>> agreed_;  ///< sides and day of the last agreements
   /// Side and issue: day and article of the last promise.
   std::map<std::pair<std::int32_t, Issue>, std::pair<Day, std::int32_t>> promised_;
-  Deeds deeds_;     ///< by type and side that takes part
-  Deeds deeds_at_;  ///< by type and place
-  std::map<std::pair<std::int32_t, std::int32_t>, std::vector<Span>> seen_;
+  std::vector<Deed> deeds_;                         ///< in the order of index_of
+  std::map<std::int32_t, std::vector<Span>> seen_;  ///< of one article: by holder, evidence of its commitments
   std::vector<Pledge> out_;
 };
 
