@@ -299,6 +299,8 @@ void agree_on_participants(const std::vector<const EventNode*>& members, const L
     const auto y = b.second.places * static_cast<std::size_t>(a.second.members);
     return std::tie(x, b.second.members, a.first) < std::tie(y, a.second.members, b.first);
   });
+  h.participants.reserve(order.size());
+  h.participants.reserve(order.size());
   for (const auto& [who, seat] : order)
     h.participants.push_back({who.first, who.second, most(seat.roles, Role::party)});
 }
@@ -334,6 +336,7 @@ Happening build(const std::vector<const EventNode*>& members, const LinkArticles
   std::map<std::string, int> place_texts;
   std::set<std::int32_t> seen;
   h.confidence = 0;
+  h.members.reserve(members.size());
   for (const EventNode* m : members) {
     ++types[m->row->type];
     statuses.insert(m->row->status);
@@ -397,6 +400,10 @@ std::vector<Happening> find_happenings(const LinkArticles& articles, const Party
     happenings.push_back(build(members, articles, parties, copies));
   };
   const std::vector<std::uint32_t> cluster_of = Clusterer(matcher).run();
+  // A group is named by one of its members.
+  std::size_t count = 0;
+  for (std::uint32_t i = 0; i < cluster_of.size(); ++i) count += cluster_of[i] == i;
+  happenings.reserve(count);
   if (constraints.happenings.empty()) {
     each_group(cluster_of, keep);
   } else {
