@@ -10,6 +10,7 @@
 
 #include "runding/base/hash.h"
 #include "runding/link/changes.h"
+#include "runding/link/evidence_distance.h"
 
 namespace runding {
 namespace {
@@ -21,6 +22,7 @@ constexpr Day kOneDeal = 7;         ///< days within which agreements of the sam
 constexpr Day kNoDay = 1 << 30;     ///< behind every other
 constexpr Day kAgain = 7;           ///< days within which a promise on one issue is one promise
 constexpr Day kLongest = 90;        ///< what comes later has other reasons
+constexpr Day kAnswer = 14;         ///< days within which a breach is denied
 
 /// The happenings that are what a promise on this issue promised.
 std::vector<EventType> fulfils(Issue issue) {
@@ -133,6 +135,7 @@ class Finder {
   }
 
   std::vector<Pledge> run() {
+    find_denials();
     for (std::size_t i = 0; i < articles_.size(); ++i) {
       const LinkArticle& a = articles_[i];
       for (std::size_t n = 0; n < a.commitments.size(); ++n) {
@@ -236,7 +239,50 @@ class Finder {
       std::erase_if(agreed_, [&](const auto& deal) { return deal.second < *made - kOneDeal; });
       agreed_.emplace_back(sides, *made);
     }
-    judge(std::move(p), matter(h.type), made, {sides.begin(), sides.end()}, {}, false);
+    Outcome outcome;
+    Issue issue = matter(h.type);
+    for (const auto& [type, ahead] : agreed_on(h)) {
+      if (type == EventType::ceasefire) issue = Issue::ceasefire;
+      if (type == EventType::ceasefire || !ahead || !made) continue;
+      for (const std::int32_t side : sides) keeps(deeds_, {type, side}, *made, false, p, outcome);
+    }
+    judge(std::move(p), issue, made, {sides.begin(), sides.end()}, {}, false, outcome);
+  }
+
+  /// The types of the other events that the words of an agreement tell, and whether each is ahead ("agreed to meet
+  /// again"): what was agreed.
+  std::set<std::pair<EventType, bool>> agreed_on(const Happening& agreement) const {
+    std::set<std::pair<EventType, bool>> out;
+    for (const Happening::Member& m : agreement.members) {
+      const LinkArticle& a = articles_[static_cast<std::size_t>(m.article)];
+      const auto told = a.evidence(a.events[static_cast<std::size_t>(m.event)]);
+      for (const LinkEvent& e : a.events) {
+        if (e.type == EventType::agreement || distance(told, a.evidence(e)) > 0) continue;
+        out.emplace(e.type, e.status == EventStatus::planned || e.status == EventStatus::proposed);
+      }
+    }
+    return out;
+  }
+
+  /// By side the days on which it denied to have fought.
+  void find_denials() {
+    for (std::size_t i = 0; i < articles_.size(); ++i) {
+      for (std::size_t n = 0; n < articles_[i].positions.size(); ++n) {
+        const LinkPosition& p = articles_[i].positions[n];
+        const std::optional<Day> day = p.said ? p.said : articles_[i].day;
+        if (p.stance != Stance::deny || !day || articles_[i].is_rejected(Layer::position, n)) continue;
+        if (p.issue != Issue::ceasefire && p.issue != Issue::hostilities && p.issue != Issue::accountability) continue;
+        const std::int32_t side = parties_.side(parties_.party(i, p.holder));
+        if (side >= 0) denials_.emplace(side, *day);
+      }
+    }
+  }
+
+  bool denied(const std::vector<std::int32_t>& sides, Day broken) const {
+    return std::any_of(sides.begin(), sides.end(), [&](std::int32_t side) {
+      const auto at = denials_.lower_bound({side, broken});
+      return at != denials_.end() && at->first == side && at->second <= broken + kAnswer;
+    });
   }
 
   Pledge start(std::size_t article, Layer layer, std::size_t row, Index holder, const std::string& text) {
@@ -296,8 +342,7 @@ class Finder {
   /// `fulfilled`: whether later happenings of its kind show that it was kept; of an agreement they may be the
   /// agreement. `places`: where they may show it, whoever does them.
   void judge(Pledge p, Issue issue, std::optional<Day> said, const std::vector<std::int32_t>& sides,
-             const std::vector<std::int32_t>& places, bool fulfilled) {
-    Outcome outcome;
+             const std::vector<std::int32_t>& places, bool fulfilled, Outcome outcome = {}) {
     for (const std::int32_t side : sides) {
       if (side < 0 || !said) continue;
       if (fulfilled) {
@@ -314,6 +359,8 @@ class Finder {
         });
       }
     }
+    // Whether a truce was broken is contested when one of its sides denies it; that a day has passed is not.
+    outcome.claimed |= lasts(issue) && outcome.broken && denied(sides, *outcome.broken);
     p.outcome = named(outcome, issue);
     std::sort(p.outcome_members.begin(), p.outcome_members.end());
     p.outcome_members.erase(std::unique(p.outcome_members.begin(), p.outcome_members.end()), p.outcome_members.end());
@@ -338,8 +385,8 @@ class Finder {
     });
   }
 
-  /// Calls `use` with the first such deeds that are told after the promise, and whether each is told as a fact. `by_side`:
-  /// only those the side of the key does itself, and what is said of it by some alone.
+  /// Calls `use` with the first such deeds that are told after the promise, and whether each is told as a fact.
+  /// `by_side`: only those the side of the key does itself, and what is said of it by some alone.
   template <class Use>
   void later(const Deeds& deeds, std::pair<EventType, std::int32_t> key, Day said, bool by_side, Pledge& p, Use use) {
     const auto list = deeds.find(key);
@@ -360,6 +407,7 @@ class Finder {
   const std::vector<LinkArticle>& articles_;
   const PartyIndex& parties_;
   const std::vector<Happening>& happenings_;
+  std::set<std::pair<std::int32_t, Day>> denials_;
   std::vector<Candidate> candidates_;
   std::vector<std::pair<std::set<std::int32_t>, Day>> agreed_;  ///< sides and day of the last agreements
   /// Side and issue: day and article of the last promise.
