@@ -11,6 +11,7 @@
 #include "runding/base/hash.h"
 #include "runding/link/changes.h"
 #include "runding/link/evidence_distance.h"
+#include "runding/link/promises.h"
 
 namespace runding {
 namespace {
@@ -23,73 +24,6 @@ constexpr Day kNoDay = 1 << 30;     ///< behind every other
 constexpr Day kAgain = 7;           ///< days within which a promise on one issue is one promise
 constexpr Day kLongest = 90;        ///< what comes later has other reasons
 constexpr Day kAnswer = 14;         ///< days within which a breach is denied
-
-/// The happenings that are what a promise on this issue promised.
-std::vector<EventType> fulfils(Issue issue) {
-  switch (issue) {
-    case Issue::talks:
-      return {EventType::talks, EventType::meeting, EventType::call};
-    case Issue::ceasefire:
-    case Issue::hostilities:
-      return {EventType::ceasefire};
-    case Issue::humanitarian:
-      return {EventType::humanitarian};
-    case Issue::captives:
-      return {EventType::exchange};
-    case Issue::deal:
-      return {EventType::agreement};
-    case Issue::forces:
-      return {EventType::forces};
-    case Issue::sanctions:
-    case Issue::trade:  // borders, ports and waters are opened as sanctions are lifted
-      return {EventType::sanction};
-    default:
-      return {};
-  }
-}
-
-/// Happenings that fulfil one only when the promising side does them: who promises a plan brings it himself.
-std::vector<EventType> done_by_promiser(Issue issue) {
-  return issue == Issue::deal ? std::vector{EventType::proposal} : std::vector<EventType>();
-}
-
-/// Whether what is promised lasts, so that it can be broken after it was kept for a while. An act is done once.
-bool lasts(Issue issue) { return issue == Issue::ceasefire || issue == Issue::hostilities; }
-
-/// The happenings that break one, when the promising side does them.
-std::vector<EventType> breaks(Issue issue) {
-  switch (issue) {
-    case Issue::ceasefire:
-    case Issue::hostilities:
-      return {EventType::violation, EventType::attack};
-    case Issue::forces:
-    case Issue::weapons:
-      return {EventType::violation};
-    case Issue::deal:
-    case Issue::talks:
-      return {EventType::violation, EventType::withdrawal};
-    default:
-      return {};
-  }
-}
-
-/// Issues on which an offer is of something the offering side will do itself; what it offers to talk about is none.
-bool own_act(Issue issue) {
-  switch (issue) {
-    case Issue::hostilities:
-    case Issue::humanitarian:
-    case Issue::captives:
-    case Issue::forces:
-    case Issue::sanctions:
-    case Issue::weapons:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// What an agreement of this kind is kept or broken by.
-Issue matter(EventType type) { return type == EventType::ceasefire ? Issue::ceasefire : Issue::deal; }
 
 bool stands(EventStatus status) {
   return status == EventStatus::happened || status == EventStatus::ongoing || status == EventStatus::claimed ||
