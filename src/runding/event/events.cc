@@ -223,7 +223,8 @@ class EventFinder {
     }
     out.trigger = phrases_.span(m);
     out.evidence = {clauses_.evidence(m.first)};
-    out.status = status_.of(m);
+    // "returned to work": the phrase says itself how it stands.
+    out.status = e.has("status") ? *parse_code<EventStatus>(e.get("status")) : status_.of(m);
     if (only_asked(out) && refuse(Why::topic)) return std::nullopt;
     const bool undone =
         out.status == EventStatus::denied || out.status == EventStatus::failed || out.status == EventStatus::cancelled;

@@ -150,6 +150,45 @@ TEST(LinkDisputes, ADenialAnswersWhoNamesTheDenier) {
   EXPECT_EQ(links.disputes[0].members.size(), 2u);
 }
 
+TEST(LinkPledges, TheFirstDeedDecidesAnAct) {
+  Article a = on("2031-05-01"), b = on("2031-05-10"), c = on("2031-05-20");
+  says(a, kSaltara, Issue::forces, Stance::promise);
+  add_event(b, EventType::violation, {kSaltara, kVeldia}, "2031-05-09", "the day passed and the guns stood there");
+  add_event(c, EventType::forces, {kSaltara}, "2031-05-19", "guns left the river");
+  EXPECT_EQ(linked({a, b, c}).pledges.at(0).outcome, "broken");
+  b.events[0].type = EventType::forces;
+  c.events[0].type = EventType::violation;
+  EXPECT_EQ(linked({a, b, c}).pledges.at(0).outcome, "kept");
+}
+
+TEST(LinkPledges, ADeedAtThePlaceThatWasNamedKeepsIt) {
+  Article a = on("2031-05-01"), b = on("2031-05-10");
+  says(a, kSaltara, Issue::humanitarian, Stance::promise, {kOmbar});
+  add_event(b, EventType::humanitarian, {}, "2031-05-09", "trucks with flour arrived").place = kOmbar;
+  EXPECT_EQ(linked({a, b}).pledges.at(0).outcome, "kept");
+  a.mentions.clear();
+  EXPECT_EQ(linked({a, b}).pledges.at(0).outcome, "open");
+}
+
+TEST(LinkPledges, WhatWasAgreedToBeDoneIsKeptWhenItIsDone) {
+  Article a = on("2031-05-01"), b = on("2031-05-10");
+  add_event(a, EventType::agreement, {kSaltara, kVeldia}, "2031-05-01", "both agreed to meet again");
+  add_event(a, EventType::talks, {kSaltara, kVeldia}, "", "").status = EventStatus::planned;
+  a.events[1].evidence = a.events[0].evidence;
+  EXPECT_EQ(linked({a, b}).pledges.at(0).outcome, "open");
+  add_event(b, EventType::talks, {kSaltara, kVeldia}, "2031-05-09", "delegations sat down");
+  EXPECT_EQ(linked({a, b}).pledges.at(0).outcome, "kept");
+}
+
+TEST(LinkPledges, ATruceThatOneSideDeniesToHaveBrokenIsContested) {
+  Article a = on("2031-05-01"), b = on("2031-05-10"), c = on("2031-05-12");
+  add_event(a, EventType::ceasefire, {kSaltara, kVeldia}, "2031-05-01", "a truce began");
+  add_event(b, EventType::violation, {kSaltara, kVeldia}, "2031-05-09", "shells fell");
+  EXPECT_EQ(linked({a, b, c}).pledges.at(0).outcome, "broken");
+  says(c, kTovan, Issue::accountability, Stance::deny);
+  EXPECT_EQ(linked({a, b, c}).pledges.at(0).outcome, "contested");
+}
+
 TEST(LinkHappenings, NobodyNamedMeetsTheOthersAtThePlace) {
   Article a = on("2031-05-02"), b = on("2031-05-02");
   b.id = "b";

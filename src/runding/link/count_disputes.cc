@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "runding/base/unicode.h"
+#include "runding/link/happening_of.h"
 #include "runding/link/names.h"
 #include "runding/link/union_find.h"
 
@@ -121,35 +122,6 @@ bool told_again(const Figure& a, const Figure& b) {
   if (!a.days || !b.days || gap(*a.days, *b.days) > kToldAgain) return false;
   return !a.dated || !b.dated || gap(*a.days, *b.days) <= kSameDays;
 }
-
-/// The happening each event of each article belongs to, and events by their words.
-class HappeningOf {
- public:
-  HappeningOf(const LinkArticles& articles, const std::vector<Happening>& happenings) : articles_(articles) {
-    of_.resize(articles.size());
-    for (std::size_t h = 0; h < happenings.size(); ++h) {
-      for (const Happening::Member& m : happenings[h].members)
-        of_[static_cast<std::size_t>(m.article)].emplace_back(m.event, static_cast<std::int32_t>(h));
-    }
-  }
-  /// Of the event with the shortest evidence around `span`, or -1.
-  std::int32_t around(std::size_t article, Span span) const {
-    std::int32_t best = -1;
-    std::uint32_t least = UINT32_MAX;
-    for (const auto& [event, happening] : of_[article]) {
-      for (const Span told : articles_[article].evidence(articles_[article].events[static_cast<std::size_t>(event)])) {
-        if (!told.contains(span) || told.size() >= least) continue;
-        least = told.size();
-        best = happening;
-      }
-    }
-    return best;
-  }
-
- private:
-  const LinkArticles& articles_;
-  std::vector<std::vector<std::pair<std::int32_t, std::int32_t>>> of_;  ///< by article: event and happening
-};
 
 /// Joins what `same` holds together among the figures of one key, each with the next few.
 template <class Key, class Same>

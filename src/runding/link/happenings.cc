@@ -300,7 +300,6 @@ void agree_on_participants(const std::vector<const EventNode*>& members, const L
     return std::tie(x, b.second.members, a.first) < std::tie(y, a.second.members, b.first);
   });
   h.participants.reserve(order.size());
-  h.participants.reserve(order.size());
   for (const auto& [who, seat] : order)
     h.participants.push_back({who.first, who.second, most(seat.roles, Role::party)});
 }

@@ -10,6 +10,8 @@
 
 #include "runding/base/hash.h"
 #include "runding/link/changes.h"
+#include "runding/link/evidence_distance.h"
+#include "runding/link/promises.h"
 
 namespace runding {
 namespace {
@@ -21,73 +23,7 @@ constexpr Day kOneDeal = 7;         ///< days within which agreements of the sam
 constexpr Day kNoDay = 1 << 30;     ///< behind every other
 constexpr Day kAgain = 7;           ///< days within which a promise on one issue is one promise
 constexpr Day kLongest = 90;        ///< what comes later has other reasons
-
-/// The happenings that are what a promise on this issue promised.
-std::vector<EventType> fulfils(Issue issue) {
-  switch (issue) {
-    case Issue::talks:
-      return {EventType::talks, EventType::meeting, EventType::call};
-    case Issue::ceasefire:
-    case Issue::hostilities:
-      return {EventType::ceasefire};
-    case Issue::humanitarian:
-      return {EventType::humanitarian};
-    case Issue::captives:
-      return {EventType::exchange};
-    case Issue::deal:
-      return {EventType::agreement};
-    case Issue::forces:
-      return {EventType::forces};
-    case Issue::sanctions:
-    case Issue::trade:  // borders, ports and waters are opened as sanctions are lifted
-      return {EventType::sanction};
-    default:
-      return {};
-  }
-}
-
-/// Happenings that fulfil one only when the promising side does them: who promises a plan brings it himself.
-std::vector<EventType> done_by_promiser(Issue issue) {
-  return issue == Issue::deal ? std::vector{EventType::proposal} : std::vector<EventType>();
-}
-
-/// Whether what is promised lasts, so that it can be broken after it was kept for a while. An act is done once.
-bool lasts(Issue issue) { return issue == Issue::ceasefire || issue == Issue::hostilities; }
-
-/// The happenings that break one, when the promising side does them.
-std::vector<EventType> breaks(Issue issue) {
-  switch (issue) {
-    case Issue::ceasefire:
-    case Issue::hostilities:
-      return {EventType::violation, EventType::attack};
-    case Issue::forces:
-    case Issue::weapons:
-      return {EventType::violation};
-    case Issue::deal:
-    case Issue::talks:
-      return {EventType::violation, EventType::withdrawal};
-    default:
-      return {};
-  }
-}
-
-/// Issues on which an offer is of something the offering side will do itself; what it offers to talk about is none.
-bool own_act(Issue issue) {
-  switch (issue) {
-    case Issue::hostilities:
-    case Issue::humanitarian:
-    case Issue::captives:
-    case Issue::forces:
-    case Issue::sanctions:
-    case Issue::weapons:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// What an agreement of this kind is kept or broken by.
-Issue matter(EventType type) { return type == EventType::ceasefire ? Issue::ceasefire : Issue::deal; }
+constexpr Day kAnswer = 14;         ///< days within which a breach is denied
 
 bool stands(EventStatus status) {
   return status == EventStatus::happened || status == EventStatus::ongoing || status == EventStatus::claimed ||
@@ -137,6 +73,7 @@ class Finder {
   }
 
   std::vector<Pledge> run() {
+    find_denials();
     std::vector<Candidate> candidates, of_article;
     const auto by_day = [](const Candidate& a, const Candidate& b) {
       return a.said.value_or(kNoDay) < b.said.value_or(kNoDay);
@@ -255,7 +192,50 @@ class Finder {
       std::erase_if(agreed_, [&](const auto& deal) { return deal.second < *made - kOneDeal; });
       agreed_.emplace_back(sides, *made);
     }
-    judge(std::move(p), matter(h.type), made, {sides.begin(), sides.end()}, {}, false);
+    Outcome outcome;
+    Issue issue = matter(h.type);
+    for (const auto& [type, ahead] : agreed_on(h)) {
+      if (type == EventType::ceasefire) issue = Issue::ceasefire;
+      if (type == EventType::ceasefire || !ahead || !made) continue;
+      for (const std::int32_t side : sides) keeps(By::side, type, side, *made, false, p, outcome);
+    }
+    judge(std::move(p), issue, made, {sides.begin(), sides.end()}, {}, false, outcome);
+  }
+
+  /// The types of the other events that the words of an agreement tell, and whether each is ahead ("agreed to meet
+  /// again"): what was agreed.
+  std::set<std::pair<EventType, bool>> agreed_on(const Happening& agreement) const {
+    std::set<std::pair<EventType, bool>> out;
+    for (const Happening::Member& m : agreement.members) {
+      const LinkArticle& a = articles_[static_cast<std::size_t>(m.article)];
+      const auto told = a.evidence(a.events[static_cast<std::size_t>(m.event)]);
+      for (const LinkEvent& e : a.events) {
+        if (e.type == EventType::agreement || distance(told, a.evidence(e)) > 0) continue;
+        out.emplace(e.type, e.status == EventStatus::planned || e.status == EventStatus::proposed);
+      }
+    }
+    return out;
+  }
+
+  /// By side the days on which it denied to have fought.
+  void find_denials() {
+    for (std::size_t i = 0; i < articles_.size(); ++i) {
+      for (std::size_t n = 0; n < articles_[i].positions.size(); ++n) {
+        const LinkPosition& p = articles_[i].positions[n];
+        const std::optional<Day> day = p.said ? p.said : articles_[i].day;
+        if (p.stance != Stance::deny || !day || articles_[i].is_rejected(Layer::position, n)) continue;
+        if (p.issue != Issue::ceasefire && p.issue != Issue::hostilities && p.issue != Issue::accountability) continue;
+        const std::int32_t side = parties_.side(parties_.party(i, p.holder));
+        if (side >= 0) denials_.emplace(side, *day);
+      }
+    }
+  }
+
+  bool denied(const std::vector<std::int32_t>& sides, Day broken) const {
+    return std::any_of(sides.begin(), sides.end(), [&](std::int32_t side) {
+      const auto at = denials_.lower_bound({side, broken});
+      return at != denials_.end() && at->first == side && at->second <= broken + kAnswer;
+    });
   }
 
   Pledge start(std::size_t article, Layer layer, std::size_t row, Index holder, std::string_view text) {
@@ -328,8 +308,7 @@ class Finder {
   /// `fulfilled`: whether later happenings of its kind show that it was kept; of an agreement they may be the
   /// agreement. `places`: where they may show it, whoever does them.
   void judge(Pledge p, Issue issue, std::optional<Day> said, const std::vector<std::int32_t>& sides,
-             const std::vector<std::int32_t>& places, bool fulfilled) {
-    Outcome outcome;
+             const std::vector<std::int32_t>& places, bool fulfilled, Outcome outcome = {}) {
     for (const std::int32_t side : sides) {
       if (side < 0 || !said) continue;
       if (fulfilled) {
@@ -346,6 +325,8 @@ class Finder {
         });
       }
     }
+    // Whether a truce was broken is contested when one of its sides denies it; that a day has passed is not.
+    outcome.claimed |= lasts(issue) && outcome.broken && denied(sides, *outcome.broken);
     p.outcome = named(outcome, issue);
     std::sort(p.outcome_members.begin(), p.outcome_members.end());
     p.outcome_members.erase(std::unique(p.outcome_members.begin(), p.outcome_members.end()), p.outcome_members.end());
@@ -391,6 +372,7 @@ class Finder {
   const LinkArticles& articles_;
   const PartyIndex& parties_;
   const std::vector<Happening>& happenings_;
+  std::set<std::pair<std::int32_t, Day>> denials_;              ///< side and day on which it denied to have fought
   std::vector<std::pair<std::set<std::int32_t>, Day>> agreed_;  ///< sides and day of the last agreements
   /// Side and issue: day and article of the last promise.
   std::map<std::pair<std::int32_t, Issue>, std::pair<Day, std::int32_t>> promised_;
