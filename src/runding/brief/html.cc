@@ -157,7 +157,7 @@ std::string_view tone_of(std::string_view code) {
       {"support", "good"},  {"offer", "good"},   {"promise", "good"},  {"kept", "good"},    {"demand", "info"},
       {"reject", "bad"},    {"threaten", "bad"}, {"accuse", "bad"},    {"denied", "bad"},   {"failed", "bad"},
       {"cancelled", "bad"}, {"broken", "bad"},   {"claimed", "warn"},  {"planned", "info"}, {"proposed", "info"},
-      {"ongoing", "info"},  {"shift", "warn"},   {"contested", "warn"}};
+      {"ongoing", "info"},  {"shift", "warn"},   {"contested", "warn"}, {"overdue", "bad"}};
   for (const auto& [name, tone] : kTones) {
     if (name == code) return tone;
   }
