@@ -157,7 +157,7 @@ void print_row(const Affair& affair, const DisputeRow& r) {
 }
 
 void print_row(const Affair& affair, const CommitmentRow& r) {
-  const Ink colour = r.outcome == "kept"                                ? Ink::good
+  const Ink colour = r.outcome == "kept"                               ? Ink::good
                      : r.outcome == "broken" || r.outcome == "overdue" ? Ink::bad
                                                                        : Ink::warn;
   std::string text = r.holder.name + (r.what.empty() ? "" : ": " + r.what) + (r.due.empty() ? "" : " · due " + r.due);

@@ -60,18 +60,22 @@ Result<Affair> Affair::read(Record record) {
 
 Reading::Reading(const Affair& affair) : affair_(affair) {
   if (affair_.readings_++ > 0) return;
-  affair_.ask("SAVEPOINT reading", [](Statement&) {}, [](const Statement&) {});
+  affair_.ask(
+      "SAVEPOINT reading", [](Statement&) {}, [](const Statement&) {});
   // SQLite counts what other connections commit.
-  affair_.ask("PRAGMA data_version", [](Statement&) {}, [&](const Statement& row) {
-    if (affair_.version_ < 0) affair_.version_ = row.integer(0);
-    if (affair_.version_ != row.integer(0))
-      affair_.fail(Error{ErrorCode::busy, "another process has changed the record meanwhile; ask again"});
-  });
+  affair_.ask(
+      "PRAGMA data_version", [](Statement&) {},
+      [&](const Statement& row) {
+        if (affair_.version_ < 0) affair_.version_ = row.integer(0);
+        if (affair_.version_ != row.integer(0))
+          affair_.fail(Error{ErrorCode::busy, "another process has changed the record meanwhile; ask again"});
+      });
 }
 
 Reading::~Reading() {
   if (--affair_.readings_ > 0) return;
-  affair_.ask("RELEASE reading", [](Statement&) {}, [](const Statement&) {});
+  affair_.ask(
+      "RELEASE reading", [](Statement&) {}, [](const Statement&) {});
 }
 
 Statement* Affair::prepared(const char* sql) const {
@@ -95,7 +99,8 @@ void Affair::answered(Statement& rows) const {
 const std::vector<Index>& Affair::articles() const {
   if (articles_) return *articles_;
   articles_.emplace();
-  ask("SELECT key FROM articles ORDER BY published IS NULL, published, id", [](Statement&) {},
+  ask(
+      "SELECT key FROM articles ORDER BY published IS NULL, published, id", [](Statement&) {},
       [&](const Statement& row) { articles_->push_back(of_key(row.integer(0))); });
   return *articles_;
 }
@@ -103,7 +108,8 @@ const std::vector<Index>& Affair::articles() const {
 const std::vector<Index>& Affair::parties() const {
   if (parties_) return *parties_;
   parties_.emplace();
-  ask("SELECT key FROM parties ORDER BY articles DESC, name, id", [](Statement&) {},
+  ask(
+      "SELECT key FROM parties ORDER BY articles DESC, name, id", [](Statement&) {},
       [&](const Statement& row) { parties_->push_back(of_key(row.integer(0))); });
   return *parties_;
 }
@@ -162,7 +168,8 @@ const PartyInfo& Affair::party(Index key) const {
 
 std::vector<std::pair<std::string, std::int64_t>> Affair::aliases(Index party) const {
   std::vector<std::pair<std::string, std::int64_t>> out;
-  ask("SELECT alias, uses FROM party_aliases WHERE party = ? ORDER BY k",
+  ask(
+      "SELECT alias, uses FROM party_aliases WHERE party = ? ORDER BY k",
       [&](Statement& s) { s.bind(1, std::int64_t{party}); },
       [&](const Statement& row) { out.emplace_back(row.text(0), row.integer(1)); });
   return out;
@@ -170,21 +177,24 @@ std::vector<std::pair<std::string, std::int64_t>> Affair::aliases(Index party) c
 
 Index Affair::find_article(std::string_view id) const {
   Index found = kNone;
-  ask("SELECT key FROM articles WHERE id = ?", [&](Statement& s) { s.bind(1, id); },
+  ask(
+      "SELECT key FROM articles WHERE id = ?", [&](Statement& s) { s.bind(1, id); },
       [&](const Statement& row) { found = of_key(row.integer(0)); });
   return found;
 }
 
 Index Affair::find_party(std::string_view id) const {
   Index found = kNone;
-  ask("SELECT key FROM parties WHERE id = ?", [&](Statement& s) { s.bind(1, id); },
+  ask(
+      "SELECT key FROM parties WHERE id = ?", [&](Statement& s) { s.bind(1, id); },
       [&](const Statement& row) { found = of_key(row.integer(0)); });
   return found;
 }
 
 Index Affair::party_of_entity(Index article, std::int64_t entity) const {
   Index found = kNone;
-  ask("SELECT party FROM party_entities WHERE article = ? AND entity = ?",
+  ask(
+      "SELECT party FROM party_entities WHERE article = ? AND entity = ?",
       [&](Statement& s) { s.bind(1, std::int64_t{article}).bind(2, entity); },
       [&](const Statement& row) { found = of_key(row.integer(0)); });
   return found;
@@ -224,7 +234,8 @@ std::vector<Index> Affair::speaking_for(const std::vector<Index>& sides) const {
   for (int step = 1; step < kSideChain && !last.empty(); ++step) {
     std::set<Index> next;
     for (const Index side : last) {
-      ask("SELECT key FROM parties WHERE side = ?", [&](Statement& s) { s.bind(1, std::int64_t{side}); },
+      ask(
+          "SELECT key FROM parties WHERE side = ?", [&](Statement& s) { s.bind(1, std::int64_t{side}); },
           [&](const Statement& row) {
             if (const Index p = of_key(row.integer(0)); all.insert(p).second) next.insert(p);
           });
@@ -246,8 +257,10 @@ const ArticleText& Affair::text(Index at) const {
 
 std::vector<Block> Affair::blocks(Index at) const {
   std::vector<Block> out;
-  ask("SELECT start, stop, kind FROM blocks WHERE article = ? ORDER BY n",
-      [&](Statement& s) { s.bind(1, std::int64_t{at}); }, [&](const Statement& row) {
+  ask(
+      "SELECT start, stop, kind FROM blocks WHERE article = ? ORDER BY n",
+      [&](Statement& s) { s.bind(1, std::int64_t{at}); },
+      [&](const Statement& row) {
         out.push_back({span_of(row, 0, 1), parse_code<BlockKind>(row.view(2)).value_or(BlockKind::body)});
       });
   return out;
@@ -284,7 +297,8 @@ Who Affair::who(Index at, const std::optional<std::int64_t>& entity, std::string
 
 std::vector<Span> Affair::spans(std::string_view layer, Index article, std::int64_t row) const {
   std::vector<Span> out;
-  ask("SELECT start, stop FROM evidence WHERE article = ? AND layer = ? AND n = ? ORDER BY k",
+  ask(
+      "SELECT start, stop FROM evidence WHERE article = ? AND layer = ? AND n = ? ORDER BY k",
       [&](Statement& s) { s.bind(1, std::int64_t{article}).bind(2, layer).bind(3, row); },
       [&](const Statement& found) { out.push_back(span_of(found, 0, 1)); });
   return out;

@@ -18,9 +18,9 @@
 #include "runding/query/recent_map.h"
 #include "runding/store/record.h"
 
-/// Reading a record. An Affair fetches articles, parties, texts and who is who by their keys when they are asked for and
-/// remembers the latest, so that opening costs the same at any size; the questions themselves are free functions beside
-/// it:
+/// Reading a record. An Affair fetches articles, parties, texts and who is who by their keys when they are asked for
+/// and remembers the latest, so that opening costs the same at any size; the questions themselves are free functions
+/// beside it:
 ///
 ///   Result<Affair> affair = Affair::open("affair.db");
 ///   if (!affair) return affair.error();
@@ -131,9 +131,7 @@ class Affair {
   }
   const MarkBook& all_marks() const { return marks_; }
   const Marks& link_marks(std::string_view link, std::int64_t key) const { return marks_.link(link, key); }
-  bool is_rejected_party(Index party) const {
-    return party != kNone && is_rejected(link_marks("party", party));
-  }
+  bool is_rejected_party(Index party) const { return party != kNone && is_rejected(link_marks("party", party)); }
   /// The name ids are made of: what people call a party changes no ids.
   const std::string& id_name(const Who& who) const {
     return who.party == kNone ? who.name : party(who.party).found_name;

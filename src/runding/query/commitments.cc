@@ -17,17 +17,20 @@ namespace {
 /// The day of the newest article, empty when none has one.
 std::string newest_day(const Affair& affair) {
   std::string day;
-  affair.ask("SELECT max(published) FROM articles", [](Statement&) {},
-             [&](const Statement& row) { day = days_of(row.view(0)).first; });
+  affair.ask(
+      "SELECT max(published) FROM articles", [](Statement&) {},
+      [&](const Statement& row) { day = days_of(row.view(0)).first; });
   return day;
 }
 
 void outcome_evidence(const Affair& affair, std::int64_t key, CommitmentRow& c) {
   std::vector<LayerRow> rows;
-  affair.ask("SELECT article, layer, n FROM pledge_outcomes WHERE pledge = ? ORDER BY k",
-             [&](Statement& s) { s.bind(1, key); }, [&](const Statement& row) {
-               rows.push_back({Affair::of_key(row.integer(0)), row.text(1), row.integer(2)});
-             });
+  affair.ask(
+      "SELECT article, layer, n FROM pledge_outcomes WHERE pledge = ? ORDER BY k",
+      [&](Statement& s) { s.bind(1, key); },
+      [&](const Statement& row) {
+        rows.push_back({Affair::of_key(row.integer(0)), row.text(1), row.integer(2)});
+      });
   for (const LayerRow& row : rows) {
     for (Evidence& e : row_words(affair, row.article, row.layer, row.n)) c.outcome_evidence.push_back(std::move(e));
   }
@@ -35,8 +38,7 @@ void outcome_evidence(const Affair& affair, std::int64_t key, CommitmentRow& c) 
 
 bool wanted(const Affair& affair, const Filter& filter, const CommitmentRow& c) {
   return filter.wants_marked(c.marks) && filter.wants_party(c.holder.party) && filter.wants_speaker(c.holder.party) &&
-         filter.wants_type(c.outcome) && filter.wants_article(affair, c.row.article) &&
-         filter.wants_days(c.day, c.day);
+         filter.wants_type(c.outcome) && filter.wants_article(affair, c.row.article) && filter.wants_days(c.day, c.day);
 }
 
 }  // namespace

@@ -63,12 +63,13 @@ void follow_quote(const Affair& affair, const Filter& filter, Index a, Span span
   for (const std::int64_t n : affair.all_marks().rows_of("quote", a)) {
     const Marks& marks = affair.marks("quote", a, n);
     bool its_own = false;
-    affair.ask("SELECT start, stop, speaker FROM quotes WHERE article = ? AND n = ?",
-               [&](Statement& s) { s.bind(1, std::int64_t{a}).bind(2, n); }, [&](const Statement& row) {
-                 const Span quote{static_cast<std::uint32_t>(row.integer(0)),
-                                  static_cast<std::uint32_t>(row.integer(1))};
-                 its_own = says && row.maybe_integer(2) == says && quote.contains(span);
-               });
+    affair.ask(
+        "SELECT start, stop, speaker FROM quotes WHERE article = ? AND n = ?",
+        [&](Statement& s) { s.bind(1, std::int64_t{a}).bind(2, n); },
+        [&](const Statement& row) {
+          const Span quote{static_cast<std::uint32_t>(row.integer(0)), static_cast<std::uint32_t>(row.integer(1))};
+          its_own = says && row.maybe_integer(2) == says && quote.contains(span);
+        });
     if (!its_own) continue;
     if (!filter.wants_marked(marks)) who = {};
     const Curated* speaker = correction_of(marks, "speaker");

@@ -316,7 +316,8 @@ Result<Parted> part_party(const Affair& affair, std::string_view id, const std::
   if (!entities) return entities.error();
   std::map<std::pair<Index, std::int64_t>, std::set<std::string>> surfaces;
   affair.ask(
-      "SELECT s.article, s.entity, s.surface FROM party_entities pe JOIN entity_surfaces s ON s.article = pe.article AND "
+      "SELECT s.article, s.entity, s.surface FROM party_entities pe JOIN entity_surfaces s ON s.article = pe.article "
+      "AND "
       "s.entity = pe.entity WHERE pe.party = ?",
       [&](Statement& s) { s.bind(1, std::int64_t{*party}); },
       [&](const Statement& row) {

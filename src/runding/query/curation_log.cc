@@ -31,7 +31,8 @@ class Names {
     return {};
   }
   std::optional<Named> of(CurationSubject subject, const std::string& layer, Index article, std::int64_t row) const {
-    if (subject == CurationSubject::article) return Named{affair_.article(article).id, affair_.article(article).headline};
+    if (subject == CurationSubject::article)
+      return Named{affair_.article(article).id, affair_.article(article).headline};
     if (subject == CurationSubject::party) {
       const Index p = affair_.party_of_entity(article, row);
       return p == kNone ? std::nullopt : std::optional(Named{affair_.party(p).id, affair_.party(p).name});

@@ -16,11 +16,13 @@ struct Member {
 
 std::vector<Member> members_of(const Affair& affair, std::int64_t key) {
   std::vector<Member> out;
-  affair.ask("SELECT article, layer, n, party, value FROM dispute_members WHERE dispute = ? ORDER BY k",
-             [&](Statement& s) { s.bind(1, key); }, [&](const Statement& row) {
-               const Index party = row.is_null(3) ? kNone : Affair::of_key(row.integer(3));
-               out.push_back({{Affair::of_key(row.integer(0)), row.text(1), row.integer(2)}, party, row.text(4)});
-             });
+  affair.ask(
+      "SELECT article, layer, n, party, value FROM dispute_members WHERE dispute = ? ORDER BY k",
+      [&](Statement& s) { s.bind(1, key); },
+      [&](const Statement& row) {
+        const Index party = row.is_null(3) ? kNone : Affair::of_key(row.integer(3));
+        out.push_back({{Affair::of_key(row.integer(0)), row.text(1), row.integer(2)}, party, row.text(4)});
+      });
   return out;
 }
 
@@ -67,20 +69,21 @@ Result<std::vector<DisputeRow>> disputes(const Affair& affair, const Filter& fil
     if (!who.empty()) where += " AND d.key IN (SELECT dispute FROM dispute_members WHERE 1" + who + ")";
   }
   std::vector<std::pair<std::int64_t, DisputeRow>> found;
-  const Status s = for_rows(affair.record(),
-                            "SELECT d.key, d.id, d.kind, d.topic, h.id FROM disputes d LEFT JOIN happenings h ON h.key = "
-                            "d.happening WHERE 1" +
-                                where + " ORDER BY d.kind, d.id",
-                            [&](const Statement& row) {
-                              DisputeRow d;
-                              d.id = row.text(1);
-                              d.kind = row.text(2);
-                              d.topic = row.text(3);
-                              d.happening = row.text(4);
-                              d.marks = affair.link_marks("dispute", row.integer(0));
-                              if (filter.wants_marked(d.marks) && filter.wants_type(d.kind) && filter.wants_issue(d.topic))
-                                found.emplace_back(row.integer(0), std::move(d));
-                            });
+  const Status s =
+      for_rows(affair.record(),
+               "SELECT d.key, d.id, d.kind, d.topic, h.id FROM disputes d LEFT JOIN happenings h ON h.key = "
+               "d.happening WHERE 1" +
+                   where + " ORDER BY d.kind, d.id",
+               [&](const Statement& row) {
+                 DisputeRow d;
+                 d.id = row.text(1);
+                 d.kind = row.text(2);
+                 d.topic = row.text(3);
+                 d.happening = row.text(4);
+                 d.marks = affair.link_marks("dispute", row.integer(0));
+                 if (filter.wants_marked(d.marks) && filter.wants_type(d.kind) && filter.wants_issue(d.topic))
+                   found.emplace_back(row.integer(0), std::move(d));
+               });
   if (!s) return s.error();
   std::vector<DisputeRow> rows;
   for (auto& [key, d] : found) {

@@ -152,13 +152,14 @@ bool Filter::wants_issue(const Affair& affair, const std::vector<Evidence>& evid
       loaded = e.article;
       words.clear();
       std::vector<std::int64_t> rows;
-      affair.ask("SELECT n, issue FROM positions WHERE article = ?",
-                 [&](Statement& s) { s.bind(1, std::int64_t{loaded}); }, [&](const Statement& row) {
-                   const Marks& marks = affair.marks("position", loaded, row.integer(0));
-                   const Curated* issue = correction_of(marks, "issue");
-                   if (wants_marked(marks) && wants_issue(issue ? std::string_view(issue->value) : row.view(1)))
-                     rows.push_back(row.integer(0));
-                 });
+      affair.ask(
+          "SELECT n, issue FROM positions WHERE article = ?", [&](Statement& s) { s.bind(1, std::int64_t{loaded}); },
+          [&](const Statement& row) {
+            const Marks& marks = affair.marks("position", loaded, row.integer(0));
+            const Curated* issue = correction_of(marks, "issue");
+            if (wants_marked(marks) && wants_issue(issue ? std::string_view(issue->value) : row.view(1)))
+              rows.push_back(row.integer(0));
+          });
       for (const std::int64_t n : rows) {
         const auto spans = affair.spans("position", loaded, n);
         words.insert(words.end(), spans.begin(), spans.end());
@@ -235,8 +236,7 @@ Result<Filter> resolve(const Affair& affair, const FilterWords& words, const std
       std::copy_if(known.begin(), known.end(), std::back_inserter(filter.outlets),
                    [&](const std::string& name) { return fold_name(name) == fold_name(outlet); });
       if (filter.outlets.size() == before)
-        return Error{ErrorCode::bad_usage,
-                     "no article is from \"" + outlet + "\"; outlets: " + some_outlets(affair)};
+        return Error{ErrorCode::bad_usage, "no article is from \"" + outlet + "\"; outlets: " + some_outlets(affair)};
     }
   }
   filter.langs = words.langs;

@@ -65,17 +65,18 @@ class LargeRecord : public testing::Test {
   void TearDown() override { fs::remove(path_); }
 
   static std::string day(int n) {
-    const int month = n / 28, date = n % 28;
-    char out[16];
-    std::snprintf(out, sizeof out, "2031-%02d-%02d", month + 1, date + 1);
-    return out;
+    const auto two = [](int i) { return (i < 10 ? "0" : "") + std::to_string(i); };
+    return "2031-" + two(n / 28 + 1) + "-" + two(n % 28 + 1);
   }
-  static std::string numbered(const char* stem, int n) { return stem + std::string(1, static_cast<char>('a' + n / 26)) + static_cast<char>('a' + n % 26); }
+  static std::string numbered(const char* stem, int n) {
+    return stem + std::string(1, static_cast<char>('a' + n / 26)) + static_cast<char>('a' + n % 26);
+  }
 
   /// Every day a visit of somebody else to another country, and somebody speaks of it.
   static Json article(int n) {
     const std::string guest = numbered("Guest", n), land = numbered("Land", n);
-    const std::string text = guest + " visited " + land + ". “We listened,” " + guest + " said. " + land + " promised grain.";
+    const std::string text =
+        guest + " visited " + land + ". “We listened,” " + guest + " said. " + land + " promised grain.";
     const auto at = [&](const std::string& words) {
       const std::size_t start = text.find(words);
       return Json{{"start", start}, {"end", start + words.size()}, {"exact", words}};
@@ -97,13 +98,13 @@ class LargeRecord : public testing::Test {
     quote["speaker"] = "e1";
     a["quotes"] = Json::array({quote});
     // One in ten is dated by its month alone.
-    a["events"] = Json::array(
-        {Json{{"id", "v1"},
-              {"type", "meeting"},
-              {"status", "happened"},
-              {"participants", Json::array({Json{{"entity", "e1"}, {"role", "party"}}, Json{{"entity", "e2"}, {"role", "party"}}})},
-              {"date", n % 10 == 0 ? day(n).substr(0, 7) : day(n)},
-              {"evidence", Json::array({at(guest + " visited " + land + ".")})}}});
+    a["events"] = Json::array({Json{{"id", "v1"},
+                                    {"type", "meeting"},
+                                    {"status", "happened"},
+                                    {"participants", Json::array({Json{{"entity", "e1"}, {"role", "party"}},
+                                                                  Json{{"entity", "e2"}, {"role", "party"}}})},
+                                    {"date", n % 10 == 0 ? day(n).substr(0, 7) : day(n)},
+                                    {"evidence", Json::array({at(guest + " visited " + land + ".")})}}});
     a["commitments"] = Json::array({Json{{"holder", "e2"},
                                          {"what", "grain"},
                                          {"by", day(n + 20)},
@@ -216,14 +217,15 @@ TEST_F(LargeRecord, CommonWordsFindTheNewestAndRareOnesTheBest) {
     sqlite3* database = nullptr;
     ASSERT_EQ(sqlite3_open(path_.c_str(), &database), SQLITE_OK);
     // Bare articles: all have "common", one in 5000 "seldom", more often where its number is higher.
-    ASSERT_EQ(sqlite3_exec(database,
-                           "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 21000) INSERT INTO "
-                           "articles SELECT NULL, 'x' || i, '', 'en', 'Title', CASE i % 2 WHEN 1 THEN 'Left' ELSE 'Right' "
-                           "END, printf('2030-01-01T%05d', i), 0, NULL, NULL, 'This is common. ' || CASE WHEN i % 5000 = "
-                           "0 THEN printf('%.*c', i / 1000, 's') || ' seldom' || CASE i WHEN 5000 THEN ' seldom seldom' "
-                           "ELSE '' END ELSE '' END, x'' FROM n",
-                           nullptr, nullptr, nullptr),
-              SQLITE_OK)
+    ASSERT_EQ(
+        sqlite3_exec(database,
+                     "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 21000) INSERT INTO "
+                     "articles SELECT NULL, 'x' || i, '', 'en', 'Title', CASE i % 2 WHEN 1 THEN 'Left' ELSE 'Right' "
+                     "END, printf('2030-01-01T%05d', i), 0, NULL, NULL, 'This is common. ' || CASE WHEN i % 5000 = "
+                     "0 THEN printf('%.*c', i / 1000, 's') || ' seldom' || CASE i WHEN 5000 THEN ' seldom seldom' "
+                     "ELSE '' END ELSE '' END, x'' FROM n",
+                     nullptr, nullptr, nullptr),
+        SQLITE_OK)
         << sqlite3_errmsg(database);
     sqlite3_close(database);
   }

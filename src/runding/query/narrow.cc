@@ -37,7 +37,8 @@ std::string and_in(const std::string& column, const std::vector<Index>& keys) { 
 
 std::string and_days(const Filter& filter, const std::string& column) {
   // "~" stands behind every time of a day.
-  const std::string until = filter.until.empty() ? std::string() : " AND " + column + " <= " + quoted(filter.until + "~");
+  const std::string until =
+      filter.until.empty() ? std::string() : " AND " + column + " <= " + quoted(filter.until + "~");
   if (filter.since.empty()) return until;
   // A month or a year that the first day lies in is written shorter than that day and sorts before it.
   return " AND (" + column + " IN " + sql_list({filter.since.substr(0, 4), filter.since.substr(0, 7)}) + " OR (" +
@@ -65,14 +66,13 @@ Result<std::vector<Index>> articles_within(const Affair& affair, const Filter& f
   for (const auto* parties : {&filter.parties, &filter.speakers}) {
     const std::string who = and_in("party", *parties);
     if (who.empty()) continue;
-    where += " AND key IN (SELECT article FROM party_entities WHERE 1" + who +
-             " UNION SELECT article FROM marks)";
+    where += " AND key IN (SELECT article FROM party_entities WHERE 1" + who + " UNION SELECT article FROM marks)";
   }
   if (where.empty()) return affair.articles();
   std::vector<Index> out;
-  const Status s =
-      for_rows(affair.record(), "SELECT key FROM articles WHERE 1" + where + " ORDER BY published IS NULL, published, id",
-               [&](const Statement& row) { out.push_back(Affair::of_key(row.integer(0))); });
+  const Status s = for_rows(affair.record(),
+                            "SELECT key FROM articles WHERE 1" + where + " ORDER BY published IS NULL, published, id",
+                            [&](const Statement& row) { out.push_back(Affair::of_key(row.integer(0))); });
   if (!s) return s.error();
   return out;
 }

@@ -26,12 +26,14 @@ std::vector<Index> parties_with(const Affair& affair, const std::string& word, W
   std::vector<Index> out;
   const auto take = [&](const Statement& row) { out.push_back(Affair::of_key(row.integer(0))); };
   if (match == WordMatch::whole) {
-    affair.ask("SELECT party FROM party_words WHERE word = ?", [&](Statement& s) { s.bind(1, word); }, take);
+    affair.ask(
+        "SELECT party FROM party_words WHERE word = ?", [&](Statement& s) { s.bind(1, word); }, take);
   } else {
     // Behind every word with this beginning: the last code point there is.
     const std::string end = word + "\xF4\x8F\xBF\xBF";
-    affair.ask("SELECT DISTINCT party FROM party_words WHERE word >= ? AND word < ?",
-               [&](Statement& s) { s.bind(1, word).bind(2, end); }, take);
+    affair.ask(
+        "SELECT DISTINCT party FROM party_words WHERE word >= ? AND word < ?",
+        [&](Statement& s) { s.bind(1, word).bind(2, end); }, take);
   }
   std::sort(out.begin(), out.end());
   return out;
@@ -39,7 +41,8 @@ std::vector<Index> parties_with(const Affair& affair, const std::string& word, W
 
 bool listed(const Affair& affair) {
   bool any = false;
-  affair.ask("SELECT 1 FROM party_words LIMIT 1", [](Statement&) {}, [&](const Statement&) { any = true; });
+  affair.ask(
+      "SELECT 1 FROM party_words LIMIT 1", [](Statement&) {}, [&](const Statement&) { any = true; });
   return any;
 }
 

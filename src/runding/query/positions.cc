@@ -37,7 +37,8 @@ void find_side(const Affair& affair, PositionRow& p) {
 std::optional<ShiftMark> shift_at(const Affair& affair, const Filter& filter, const LayerRow& at) {
   std::optional<ShiftMark> found;
   affair.ask(
-      "SELECT s.id, p.stance, s.key, s.from_article, s.from_position FROM shifts s LEFT JOIN positions p ON p.article = "
+      "SELECT s.id, p.stance, s.key, s.from_article, s.from_position FROM shifts s LEFT JOIN positions p ON p.article "
+      "= "
       "s.from_article AND p.n = s.from_position WHERE s.to_article = ? AND s.to_position = ? ORDER BY s.id",
       [&](Statement& s) { s.bind(1, std::int64_t{at.article}).bind(2, at.n); },
       [&](const Statement& row) {
@@ -74,7 +75,8 @@ std::vector<Read> positions_in(const Affair& affair, const Filter& filter, Index
   affair.ask(
       "SELECT p.n, p.holder, p.holder_text, p.issue, p.stance, p.object, p.strength, p.condition, p.plover, p.cameo, "
       "p.subtype, coalesce(p.date, q.date), p.confidence, e.role FROM positions p LEFT JOIN quotes q ON q.article = "
-      "p.article AND q.n = p.quote LEFT JOIN entities e ON e.article = p.article AND e.n = p.holder WHERE p.article = ? "
+      "p.article AND q.n = p.quote LEFT JOIN entities e ON e.article = p.article AND e.n = p.holder WHERE p.article = "
+      "? "
       "ORDER BY p.n",
       [&](Statement& s) { s.bind(1, std::int64_t{a}); },
       [&](const Statement& row) {

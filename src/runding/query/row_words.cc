@@ -26,8 +26,9 @@ std::int64_t origins_of(const Affair& affair, const std::vector<Evidence>& evide
   for (const Evidence& e : evidence) {
     // An article that was not compared stands for itself, below every number of a story.
     std::int64_t story = -1 - std::int64_t{e.article};
-    affair.ask("SELECT story FROM stories WHERE article = ?", [&](Statement& s) { s.bind(1, std::int64_t{e.article}); },
-               [&](const Statement& row) { story = row.integer(0); });
+    affair.ask(
+        "SELECT story FROM stories WHERE article = ?", [&](Statement& s) { s.bind(1, std::int64_t{e.article}); },
+        [&](const Statement& row) { story = row.integer(0); });
     stories.insert(story);
   }
   return static_cast<std::int64_t>(stories.size());
@@ -40,13 +41,14 @@ std::vector<Evidence> row_words(const Affair& affair, Index article, std::string
     for (const Span span : affair.spans(layer, article, n)) out.push_back(affair.evidence(article, span));
     return out;
   }
-  affair.ask(layer == "count" ? "SELECT start, stop FROM counts WHERE article = ? AND n = ?"
-                              : "SELECT start, stop FROM quotes WHERE article = ? AND n = ?",
-             [&](Statement& s) { s.bind(1, std::int64_t{article}).bind(2, n); },
-             [&](const Statement& row) {
-               out.push_back(affair.evidence(
-                   article, {static_cast<std::uint32_t>(row.integer(0)), static_cast<std::uint32_t>(row.integer(1))}));
-             });
+  affair.ask(
+      layer == "count" ? "SELECT start, stop FROM counts WHERE article = ? AND n = ?"
+                       : "SELECT start, stop FROM quotes WHERE article = ? AND n = ?",
+      [&](Statement& s) { s.bind(1, std::int64_t{article}).bind(2, n); },
+      [&](const Statement& row) {
+        out.push_back(affair.evidence(
+            article, {static_cast<std::uint32_t>(row.integer(0)), static_cast<std::uint32_t>(row.integer(1))}));
+      });
   return out;
 }
 

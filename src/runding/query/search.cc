@@ -113,9 +113,9 @@ class Search {
   /// Up to one more than kRanked.
   std::size_t count(const char* sql, const std::string& expression) const {
     std::size_t n = 0;
-    affair_.ask(sql,
-                [&](Statement& s) { s.bind(1, expression).bind(2, static_cast<std::int64_t>(kRanked) + 1); },
-                [&](const Statement& row) { n = static_cast<std::size_t>(row.integer(0)); });
+    affair_.ask(
+        sql, [&](Statement& s) { s.bind(1, expression).bind(2, static_cast<std::int64_t>(kRanked) + 1); },
+        [&](const Statement& row) { n = static_cast<std::size_t>(row.integer(0)); });
     return n;
   }
 
@@ -126,9 +126,10 @@ class Search {
 
   /// False when the words are too common.
   bool rank(std::vector<std::pair<double, Index>>& out) const {
-    affair_.ask("SELECT rowid, rank FROM articles_text WHERE articles_text MATCH ?1 LIMIT ?2",
-                [&](Statement& s) { s.bind(1, expression_).bind(2, static_cast<std::int64_t>(kRanked) + 1); },
-                [&](const Statement& row) { out.emplace_back(row.number(1), Affair::of_key(row.integer(0))); });
+    affair_.ask(
+        "SELECT rowid, rank FROM articles_text WHERE articles_text MATCH ?1 LIMIT ?2",
+        [&](Statement& s) { s.bind(1, expression_).bind(2, static_cast<std::int64_t>(kRanked) + 1); },
+        [&](const Statement& row) { out.emplace_back(row.number(1), Affair::of_key(row.integer(0))); });
     return out.size() <= kRanked;
   }
 
@@ -171,13 +172,13 @@ class Search {
     if (hits.size() == limit_ || tried.size() < kTried) return {};
     hits.clear();
     std::vector<bool> has;
-    affair_.ask("SELECT rowid FROM articles_text WHERE articles_text MATCH ?",
-                [&](Statement& s) { s.bind(1, expression_); },
-                [&](const Statement& row) {
-                  const auto at = static_cast<std::size_t>(row.integer(0));
-                  if (at >= has.size()) has.resize(std::max(at + 1, has.size() * 2));
-                  has[at] = true;
-                });
+    affair_.ask(
+        "SELECT rowid FROM articles_text WHERE articles_text MATCH ?", [&](Statement& s) { s.bind(1, expression_); },
+        [&](const Statement& row) {
+          const auto at = static_cast<std::size_t>(row.integer(0));
+          if (at >= has.size()) has.resize(std::max(at + 1, has.size() * 2));
+          has[at] = true;
+        });
     std::vector<Index> wanted;
     walk(where, [&](Index a) {
       const auto at = static_cast<std::size_t>(a);

@@ -38,11 +38,12 @@ ArticleRow article_row(const Affair& affair, Index at, Status& status) {
 /// The position that a change of position is: the row that its own article tells.
 std::optional<AnyRow> shifted(const Affair& affair, std::string_view id, Filter one, Status& status) {
   LayerRow at{kNone, "position", 0};
-  affair.ask("SELECT to_article, to_position FROM shifts WHERE id = ?", [&](Statement& s) { s.bind(1, id); },
-             [&](const Statement& row) {
-               at.article = Affair::of_key(row.integer(0));
-               at.n = row.integer(1);
-             });
+  affair.ask(
+      "SELECT to_article, to_position FROM shifts WHERE id = ?", [&](Statement& s) { s.bind(1, id); },
+      [&](const Statement& row) {
+        at.article = Affair::of_key(row.integer(0));
+        at.n = row.integer(1);
+      });
   if (at.article == kNone) return {};
   const auto row_id = position_id(affair, at);
   if (!row_id) return {};

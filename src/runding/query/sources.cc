@@ -47,22 +47,23 @@ Result<std::vector<SourceRow>> sources(const Affair& affair, const Filter& filte
   }
   for (const Index a : wanted) {
     std::set<std::size_t> counted;
-    affair.ask("SELECT start, stop, name FROM sources WHERE article = ? ORDER BY n",
-               [&](Statement& s) { s.bind(1, std::int64_t{a}); }, [&](const Statement& row) {
-                 const std::size_t cited = row_of(row.text(2));
-                 if (counted.insert(cited).second) ++rows[cited].citations;
-                 const std::string& outlet = affair.article(a).outlet;
-                 if (outlet.empty()) return;
-                 const std::size_t citing = row_of(outlet);
-                 auto& list = rows[cited].cited_by;
-                 if (std::find(list.begin(), list.end(), outlet) == list.end()) list.push_back(outlet);
-                 auto& cites = rows[citing].cites;
-                 auto c =
-                     std::find_if(cites.begin(), cites.end(), [&](const auto& x) { return x.name == rows[cited].name; });
-                 if (c == cites.end()) c = cites.insert(cites.end(), {rows[cited].name, {}});
-                 c->evidence.push_back(affair.evidence(
-                     a, {static_cast<std::uint32_t>(row.integer(0)), static_cast<std::uint32_t>(row.integer(1))}));
-               });
+    affair.ask(
+        "SELECT start, stop, name FROM sources WHERE article = ? ORDER BY n",
+        [&](Statement& s) { s.bind(1, std::int64_t{a}); },
+        [&](const Statement& row) {
+          const std::size_t cited = row_of(row.text(2));
+          if (counted.insert(cited).second) ++rows[cited].citations;
+          const std::string& outlet = affair.article(a).outlet;
+          if (outlet.empty()) return;
+          const std::size_t citing = row_of(outlet);
+          auto& list = rows[cited].cited_by;
+          if (std::find(list.begin(), list.end(), outlet) == list.end()) list.push_back(outlet);
+          auto& cites = rows[citing].cites;
+          auto c = std::find_if(cites.begin(), cites.end(), [&](const auto& x) { return x.name == rows[cited].name; });
+          if (c == cites.end()) c = cites.insert(cites.end(), {rows[cited].name, {}});
+          c->evidence.push_back(affair.evidence(
+              a, {static_cast<std::uint32_t>(row.integer(0)), static_cast<std::uint32_t>(row.integer(1))}));
+        });
   }
   if (!affair.status().ok()) return affair.status().error();
   for (SourceRow& row : rows) {

@@ -39,7 +39,8 @@ void mark_inner(std::vector<Raw>& rows) {
 std::vector<Raw> statements_in(const Affair& affair, Index a) {
   std::vector<Raw> raw;
   affair.ask(
-      "SELECT q.start, q.stop, q.kind, q.speaker, q.speaker_text, q.cue_start, q.cue_stop, q.addressee, s.name, q.date, "
+      "SELECT q.start, q.stop, q.kind, q.speaker, q.speaker_text, q.cue_start, q.cue_stop, q.addressee, s.name, "
+      "q.date, "
       "q.confidence, e.role, q.n FROM quotes q LEFT JOIN entities e ON e.article = q.article AND e.n = q.speaker LEFT "
       "JOIN sources s ON s.article = q.article AND s.n = q.source WHERE q.article = ? ORDER BY q.start, q.stop DESC, "
       "q.n",

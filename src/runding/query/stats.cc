@@ -10,8 +10,7 @@ namespace {
 
 /// Rows of a query for a name and a number.
 Status tally(const Affair& affair, const std::string& sql, StatsRow::Tally& into) {
-  return for_rows(affair.record(), sql,
-                  [&](const Statement& row) { into.emplace_back(row.text(0), row.integer(1)); });
+  return for_rows(affair.record(), sql, [&](const Statement& row) { into.emplace_back(row.text(0), row.integer(1)); });
 }
 
 /// " WHERE …" without what people rejected of a kind of links.
@@ -34,11 +33,10 @@ std::int64_t rejected_rows(const Affair& affair, const Filter& filter, const cha
 
 Status count_articles(const Affair& affair, StatsRow& out) {
   const Record& record = affair.record();
-  Status s = for_rows(record, "SELECT count(*), sum(length(published) >= 10) FROM articles",
-                      [&](const Statement& row) {
-                        out.articles = row.integer(0);
-                        out.undated = row.integer(0) - row.integer(1);
-                      });
+  Status s = for_rows(record, "SELECT count(*), sum(length(published) >= 10) FROM articles", [&](const Statement& row) {
+    out.articles = row.integer(0);
+    out.undated = row.integer(0) - row.integer(1);
+  });
   if (!s) return s;
   s = for_rows(record,
                "SELECT substr(min(published), 1, 10), substr(max(published), 1, 10) FROM articles WHERE "
@@ -67,22 +65,24 @@ Result<StatsRow> stats(const Affair& affair, const Filter& filter) {
   StatsRow out;
   if (const Status s = count_articles(affair, out); !s) return s.error();
   // Tables, and what the marks call their rows.
-  constexpr std::pair<const char*, const char*> kLayers[] = {
-      {"sentences", ""}, {"entities", ""},   {"mentions", ""},   {"times", ""},         {"counts", "count"},
-      {"sources", ""},   {"quotes", "quote"}, {"events", "event"}, {"positions", "position"}, {"commitments", "commitment"}};
+  constexpr std::pair<const char*, const char*> kLayers[] = {{"sentences", ""},         {"entities", ""},
+                                                             {"mentions", ""},          {"times", ""},
+                                                             {"counts", "count"},       {"sources", ""},
+                                                             {"quotes", "quote"},       {"events", "event"},
+                                                             {"positions", "position"}, {"commitments", "commitment"}};
   for (const auto& [table, layer] : kLayers) {
     const Status s = tally(affair, "SELECT '" + std::string(table) + "', count(*) FROM " + table, out.layers);
     if (!s) return s.error();
     if (*layer != '\0') out.layers.back().second -= rejected_rows(affair, filter, layer);
   }
   constexpr std::tuple<const char*, const char*, const char*> kLinks[] = {
-      {"parties", "parties", "party"},     {"happenings", "happenings", "happening"}, {"copies", "copies", ""},
-      {"disputes", "disputes", "dispute"}, {"shifts", "shifts", "shift"},             {"commitments", "pledges", "commitment"}};
+      {"parties", "parties", "party"}, {"happenings", "happenings", "happening"},
+      {"copies", "copies", ""},        {"disputes", "disputes", "dispute"},
+      {"shifts", "shifts", "shift"},   {"commitments", "pledges", "commitment"}};
   for (const auto& [name, table, link] : kLinks) {
-    const Status s = tally(affair,
-                           "SELECT '" + std::string(name) + "', count(*) FROM " + table +
-                               without_rejected(affair, filter, link),
-                           out.links);
+    const Status s = tally(
+        affair, "SELECT '" + std::string(name) + "', count(*) FROM " + table + without_rejected(affair, filter, link),
+        out.links);
     if (!s) return s.error();
   }
   const Status s = tally(affair,

@@ -79,13 +79,15 @@ class Reader {
   }
 
   void participants(std::int64_t key, HappeningRow& h) {
-    affair_.ask("SELECT party, words, role FROM happening_participants WHERE happening = ? ORDER BY k",
-                [&](Statement& s) { s.bind(1, key); }, [&](const Statement& row) {
-                  const Index p = row.is_null(0) ? kNone : Affair::of_key(row.integer(0));
-                  if (!filter_.rejected && affair_.is_rejected_party(p)) return;
-                  Who who = p == kNone ? Who{kNone, row.text(1)} : Who{p, affair_.party(p).name};
-                  if (!who.empty()) h.participants.push_back({std::move(who), row.text(2)});
-                });
+    affair_.ask(
+        "SELECT party, words, role FROM happening_participants WHERE happening = ? ORDER BY k",
+        [&](Statement& s) { s.bind(1, key); },
+        [&](const Statement& row) {
+          const Index p = row.is_null(0) ? kNone : Affair::of_key(row.integer(0));
+          if (!filter_.rejected && affair_.is_rejected_party(p)) return;
+          Who who = p == kNone ? Who{kNone, row.text(1)} : Who{p, affair_.party(p).name};
+          if (!who.empty()) h.participants.push_back({std::move(who), row.text(2)});
+        });
   }
 
   std::vector<Member> read_members(std::int64_t key, HappeningRow& h) {

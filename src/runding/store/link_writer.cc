@@ -11,11 +11,21 @@
 namespace runding::store {
 namespace {
 
-constexpr const char* kTables[] = {"parties",           "renamed",         "party_aliases",
-                                   "party_words",       "party_entities",  "happenings",
-                                   "happening_participants", "happening_members", "copies",
-                                   "stories",           "disputes",        "dispute_members",
-                                   "shifts",            "pledges",         "pledge_outcomes"};
+constexpr const char* kTables[] = {"parties",
+                                   "renamed",
+                                   "party_aliases",
+                                   "party_words",
+                                   "party_entities",
+                                   "happenings",
+                                   "happening_participants",
+                                   "happening_members",
+                                   "copies",
+                                   "stories",
+                                   "disputes",
+                                   "dispute_members",
+                                   "shifts",
+                                   "pledges",
+                                   "pledge_outcomes"};
 
 Status empty_tables(sqlite3* database) {
   for (const char* table : kTables) {

@@ -212,7 +212,8 @@ void write_version_1(const fs::path& path) {
                          "DROP INDEX counts_date; DROP INDEX quotes_date; DROP INDEX positions_date; "
                          "DROP INDEX parties_in_order; DROP INDEX parties_side; DROP INDEX happenings_shown; "
                          "DROP INDEX happenings_long; DROP INDEX dispute_members_party; DROP INDEX pledges_holder; "
-                         "DROP INDEX pledges_article; DROP INDEX shifts_to; DROP INDEX copies_other; DELETE FROM meta WHERE name <> 'links'; "
+                         "DROP INDEX pledges_article; DROP INDEX shifts_to; DROP INDEX copies_other; DELETE FROM meta "
+                         "WHERE name <> 'links'; "
                          "PRAGMA user_version = 1;",
                          nullptr, nullptr, nullptr),
             SQLITE_OK);

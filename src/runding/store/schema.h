@@ -10,9 +10,9 @@ namespace runding {
 inline constexpr int kApplicationId = 0x52554E44;
 
 /// One numbered step from schema version `to - 1` to `to`. Steps are never changed once released; a change of the
-/// schema is a new step at the end. Steps after the first only create tables and indexes, each by a line that begins with
-/// CREATE TABLE or CREATE INDEX: a reader of an older record makes the tables for itself alone and does without the
-/// indexes.
+/// schema is a new step at the end. Steps after the first only create tables and indexes, each by a line that begins
+/// with CREATE TABLE or CREATE INDEX: a reader of an older record makes the tables for itself alone and does without
+/// the indexes.
 struct Migration {
   int to;
   std::string_view sql;
