@@ -69,7 +69,7 @@ TEST_F(Query, AnAffairWhoseRecordChangedSaysSo) {
   EXPECT_TRUE(timeline(affair, {}).ok());
   {
     auto writer = Record::open(record.path(), Record::Mode::write);
-    ASSERT_TRUE(writer->query("UPDATE meta SET value = value")->run().ok());
+    ASSERT_TRUE(writer->query("INSERT INTO meta VALUES ('something', 'new')")->run().ok());
   }
   EXPECT_EQ(timeline(affair, {}).error().code, ErrorCode::busy);
   EXPECT_TRUE(timeline(record.affair(), {}).ok());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <limits>
 
 #include "runding/base/unicode.h"
 #include "runding/base/word_scanner.h"
@@ -223,7 +224,7 @@ Result<SearchResult> search(const Affair& affair, const Filter& filter, std::str
   SearchResult result;
   Search found(affair, filter, limit);
   const bool large = found.large();
-  for (const Index p : parties_named_so(affair, folded, large ? limit : affair.parties().size())) {
+  for (const Index p : parties_named_so(affair, folded, large ? limit : std::numeric_limits<std::size_t>::max())) {
     if (filter.rejected || !affair.is_rejected_party(p)) result.parties.push_back(p);
   }
   if (const Status s = found.run(std::move(pieces), large); !s) return s.error();
