@@ -32,9 +32,9 @@ Status layer_rows(const Affair& affair, const Filter& filter, std::string_view l
   if (layer == "disputes") return add_rows(affair, disputes(affair, filter), out);
   if (layer == "commitments") return add_rows(affair, commitments(affair, filter), out);
   if (layer == "sources") return add_rows(affair, sources(affair, filter), out);
-  for (std::size_t i = 0; i < affair.articles().size(); ++i) {
-    if (!filter.wants_article(affair, static_cast<Index>(i))) continue;
-    const auto row = show(affair, affair.articles()[i].id);
+  for (const Index a : affair.articles()) {
+    if (!filter.wants_article(affair, a)) continue;
+    const auto row = show(affair, affair.article(a).id);
     if (!row) return row.error();
     if (const auto* article = std::get_if<ArticleRow>(&*row)) out.push_back(row_json(affair, *article));
   }

@@ -8,16 +8,20 @@
 
 namespace runding::app {
 
+/// Prints a row as a table, or as a line of JSON with --json.
+template <class Row>
+void print_one(const Affair& affair, const RecordOptions& options, const Row& row) {
+  if (options.json) {
+    put(row_line(affair, row) + "\n");
+  } else {
+    print_row(affair, row);
+  }
+}
+
 /// Prints the rows of one question as a table, or as JSON Lines with --json.
 template <class Row>
 int print_rows(const Affair& affair, const RecordOptions& options, const std::vector<Row>& rows, const char* none) {
-  for (const Row& row : rows) {
-    if (options.json) {
-      put(row_line(affair, row) + "\n");
-    } else {
-      print_row(affair, row);
-    }
-  }
+  for (const Row& row : rows) print_one(affair, options, row);
   if (rows.empty() && !options.json) std::fprintf(stderr, "runding: %s\n", none);
   return kOk;
 }

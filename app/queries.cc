@@ -9,6 +9,7 @@ void add_queries(Program& program) {
   add_parties(program);
   add_counts(program);
   add_disputes(program);
+  add_commitments(program);
   add_sources(program);
   add_show(program);
   add_explain(program);

@@ -11,6 +11,7 @@ void add_positions(Program& program);
 void add_parties(Program& program);
 void add_counts(Program& program);
 void add_disputes(Program& program);
+void add_commitments(Program& program);
 void add_sources(Program& program);
 void add_show(Program& program);
 void add_explain(Program& program);

@@ -51,6 +51,8 @@ void add_filters(CLI::App& command, RecordOptions& options, std::string_view nam
   if (asked("until")) command.add_option("--until", f.until, "Last day, likewise")->group("Filters");
   if (asked("outlet")) list("outlet", f.outlets, "Outlet of the article", false);
   if (asked("lang")) list("lang", f.langs, "Language of the article, such as id or en", true);
+  if (asked("as-of"))
+    command.add_option("--as-of", f.as_of, "Look on this day: 2022-04-26 (default: that of the newest article)");
   if (asked("rejected"))
     command.add_flag("--rejected", f.rejected, "Also what was rejected (runding curate)")->group("Filters");
 }

@@ -18,7 +18,7 @@ struct RecordOptions {
 
 /// The options RECORD and --json.
 void add_record(CLI::App& command, RecordOptions& options);
-/// Filters by name: any of "party issue speaker type since until outlet lang rejected". `types` explains --type.
+/// Filters by name: any of "party issue speaker type since until outlet lang rejected as-of". `types` explains --type.
 void add_filters(CLI::App& command, RecordOptions& options, std::string_view names, const std::string& types = {});
 
 /// Opens the record, resolves the filters, hands both to `use` and returns its status; prints what went wrong.

@@ -49,6 +49,14 @@ std::size_t articles_behind(const std::vector<Evidence>& evidence) {
   return static_cast<std::size_t>(std::unique(seen.begin(), seen.end()) - seen.begin());
 }
 
+/// "2 independent origins, 3 articles, first a1".
+std::string behind(const Affair& affair, std::int64_t origins, std::size_t articles, Index first) {
+  std::string out = count_of(static_cast<std::size_t>(origins), "origin", "independent origins") + ", " +
+                    count_of(articles, "article", "articles");
+  if (articles > 1 && first != kNone) out += ", first " + affair.article(first).id;
+  return out;
+}
+
 void put_first(const Affair& affair, const std::vector<Evidence>& evidence) {
   if (!evidence.empty()) put_evidence(affair, evidence.front(), kIndent);
 }
@@ -62,8 +70,7 @@ void print_row(const Affair& affair, const HappeningRow& r) {
   const std::string label = r.status == "happened" ? r.type : r.type + " (" + r.status + ")";
   put_headline(r.confidence, r.marks, r.date.empty() ? r.first_day : r.date,
                r.status == "happened" ? Ink::accent : status_ink(r.status), label, who, r.id);
-  std::string about = count_of(static_cast<std::size_t>(r.origins), "origin", "independent origins") + ", " +
-                      count_of(r.articles.size(), "article", "articles");
+  std::string about = behind(affair, r.origins, r.articles.size(), r.first);
   if (r.date.empty() && !r.reported.empty()) about = "reported " + r.reported + " · " + about;
   if (!r.claimed_by.empty()) about += " · claimed by " + names(r.claimed_by);
   if (r.statuses.size() > 1) {
@@ -111,7 +118,7 @@ void print_row(const Affair& affair, const PartyRow& r) {
       fit(office, 30) + fit(std::to_string(p.articles), 5) + fit(std::to_string(r.happenings), 5) +
       fit(std::to_string(r.statements), 5) + fit(std::to_string(r.positions), 5) + ink(Ink::dim, p.id) + "\n");
   std::string also;
-  for (const auto& [alias, uses] : p.aliases) {
+  for (const auto& [alias, uses] : affair.aliases(r.party)) {
     if (alias != p.name) also += (also.empty() ? "also " : ", ") + alias;
   }
   if (!also.empty()) put("   " + ink(Ink::dim, fit(also, kWidth - 3)) + "\n");
@@ -142,15 +149,21 @@ void print_row(const Affair& affair, const DisputeRow& r) {
     std::string head = side.value.empty() ? "?" : side.value;
     if (!side.parties.empty()) head += " — " + names(side.parties);
     put("   " + ink(Ink::strong, fit(head, kWidth - 3)) + "\n");
+    const std::string from = behind(affair, side.origins, articles_behind(side.evidence), side.first);
+    put(margin() + ink(Ink::dim, fit(from, kWidth - kIndent)) + "\n");
     for (const Evidence& e : side.evidence) put_evidence(affair, e, kIndent, 2);
   }
   put_marks_lines(r.marks, 3);
 }
 
 void print_row(const Affair& affair, const CommitmentRow& r) {
-  const Ink colour = r.outcome == "kept" ? Ink::good : r.outcome == "broken" ? Ink::bad : Ink::warn;
+  const Ink colour = r.outcome == "kept"                               ? Ink::good
+                     : r.outcome == "broken" || r.outcome == "overdue" ? Ink::bad
+                                                                       : Ink::warn;
   std::string text = r.holder.name + (r.what.empty() ? "" : ": " + r.what) + (r.due.empty() ? "" : " · due " + r.due);
   put_headline(1, r.marks, r.day, colour, r.outcome, text, r.id);
+  put(margin() + ink(Ink::dim, fit(behind(affair, r.origins, articles_behind(r.evidence), r.first), kWidth - kIndent)) +
+      "\n");
   put_first(affair, r.evidence);
   put_first(affair, r.outcome_evidence);
   put_marks_lines(r.marks, kIndent);

@@ -67,7 +67,7 @@ void add_search(Program& program) {
                    "All must be there; each may be a beginning; \"a phrase\" in quotation marks")
       ->required();
   command->add_option("--limit", options->limit, "Articles at most (default 50)");
-  add_filters(*command, *options, "since until outlet lang");
+  add_filters(*command, *options, "since until outlet lang rejected");
   command->footer(
       "Examples:\n  runding search affair.db gencatan senjata\n  runding search affair.db '\"prisoner swap\"' --lang "
       "en");

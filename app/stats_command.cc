@@ -17,8 +17,8 @@ void print_tally(const char* name, const StatsRow::Tally& list) {
 }
 
 int run(const RecordOptions& options) {
-  return with_affair(options, {}, [&](const Affair& affair, const Filter&) {
-    const auto row = stats(affair);
+  return with_affair(options, {}, [&](const Affair& affair, const Filter& filter) {
+    const auto row = stats(affair, filter);
     if (!row) return fail(row.error());
     if (options.json) {
       put(json_line(row_json(*row)) + "\n");
@@ -44,6 +44,7 @@ void add_stats(Program& program) {
   auto options = std::make_shared<RecordOptions>();
   CLI::App* command = program.cli.add_subcommand("stats", "How much the record holds");
   add_record(*command, *options);
+  add_filters(*command, *options, "rejected");
   command->footer("Example:\n  runding stats affair.db");
   command->callback([&program, options] { program.run = [options] { return run(*options); }; });
 }

@@ -65,6 +65,7 @@ standard error. The examples run on [the invented affair](../examples/README.md)
 | [`parties`](#parties) | people, bodies, states and places with all their names |
 | [`counts`](#counts) | figures: ranges, and by whom |
 | [`disputes`](#disputes) | where the articles, or the parties in them, do not agree |
+| [`commitments`](#commitments) | what was promised, and what became of it |
 | [`sources`](#sources) | outlets, who cites whom, which articles copy others |
 | [`show`](#show) | one row by its id: every evidence with its sentence and article |
 | [`explain`](#explain) | why a row is as it is: its sentence as a tree, the lexicon entries and rules |
@@ -101,8 +102,8 @@ standard error. The examples run on [the invented affair](../examples/README.md)
 
 {run(f"runding timeline {DB} --type talks,agreement", 16)}
 
-A row says what happened, how far it is sure, who took part and where; how many independent origins and articles stand behind it;
-the clearest words, and the article they stand in. As JSON:
+A row says what happened, how far it is sure, who took part and where; how many independent origins and articles stand behind it, and
+which told it first (by publication, then id); the clearest words, and the article they stand in. As JSON:
 
 {run(f"runding timeline {DB} --type call,meeting --json | head -1")}
 
@@ -134,7 +135,16 @@ The range spans the largest figure of each article; figures of an unknown place 
 
 ## disputes
 
-{run(f"runding disputes {DB}", 16)}
+{run(f"runding disputes {DB}", 18)}
+
+Each side says how many independent origins stand behind it and which article said so first (by publication, then id).
+
+## commitments
+
+{run(f"runding commitments {DB} --type open,overdue", 12)}
+
+Open, kept, broken, contested, with the evidence for each; overdue is what is open after its last day. That is seen from the day of the
+newest article, never from the clock; `--as-of 2031-06-30` looks from another day.
 
 ## sources
 
@@ -170,11 +180,15 @@ weight), and `sentences` with the words, their heads and lexicon entries.
 
 {run(f"runding search {DB} prisoner", 12)}
 
-Every word must be there; each may be the beginning of one. `'"a phrase"'` must stand exactly so.
+Every word must be there; each may be the beginning of one. `'"a phrase"'` must stand exactly so. The best come first. In a large record words
+that stand in more than 20,000 articles, or in one of four of the newest, are not ranked: there the newest articles come first
+([record.md](record.md)).
 
 ## stats
 
 {run(f"runding stats {DB}")}
+
+What people rejected is not counted; `--rejected` counts it.
 
 ## export
 

@@ -70,8 +70,9 @@ std::vector<std::pair<Index, std::size_t>> active_parties(const Affair& affair, 
   for (const auto& p : rows.positions) count(p.holder.party);
   for (const auto& s : rows.statements) count(s.speaker.party);
   std::vector<std::pair<Index, std::size_t>> list(lines.begin(), lines.end());
-  std::stable_sort(list.begin(), list.end(), [&](const auto& a, const auto& b) {
-    return a.second != b.second ? a.second > b.second : affair.party(a.first).name < affair.party(b.first).name;
+  std::sort(list.begin(), list.end(), [&](const auto& a, const auto& b) {
+    const PartyInfo &x = affair.party(a.first), &y = affair.party(b.first);
+    return std::tie(b.second, x.name, y.articles, x.id) < std::tie(a.second, y.name, x.articles, y.id);
   });
   return list;
 }
@@ -93,7 +94,8 @@ std::string intro(const Html& html, const std::string& title,
   const Texts& texts = html.texts();
   std::map<std::string, int> outlets;
   std::string first, last;
-  for (const ArticleInfo& a : affair.articles()) {
+  for (const Index key : affair.articles()) {
+    const ArticleInfo& a = affair.article(key);
     if (!a.outlet.empty()) ++outlets[a.outlet];
     const std::string day = a.day();
     if (day.empty()) continue;

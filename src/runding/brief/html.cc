@@ -154,10 +154,10 @@ std::string Html::unsure(double confidence) const {
 
 std::string_view tone_of(std::string_view code) {
   constexpr std::pair<std::string_view, std::string_view> kTones[] = {
-      {"support", "good"},  {"offer", "good"},   {"promise", "good"},  {"kept", "good"},    {"demand", "info"},
-      {"reject", "bad"},    {"threaten", "bad"}, {"accuse", "bad"},    {"denied", "bad"},   {"failed", "bad"},
-      {"cancelled", "bad"}, {"broken", "bad"},   {"claimed", "warn"},  {"planned", "info"}, {"proposed", "info"},
-      {"ongoing", "info"},  {"shift", "warn"},   {"contested", "warn"}};
+      {"support", "good"},  {"offer", "good"},   {"promise", "good"},   {"kept", "good"},    {"demand", "info"},
+      {"reject", "bad"},    {"threaten", "bad"}, {"accuse", "bad"},     {"denied", "bad"},   {"failed", "bad"},
+      {"cancelled", "bad"}, {"broken", "bad"},   {"claimed", "warn"},   {"planned", "info"}, {"proposed", "info"},
+      {"ongoing", "info"},  {"shift", "warn"},   {"contested", "warn"}, {"overdue", "bad"}};
   for (const auto& [name, tone] : kTones) {
     if (name == code) return tone;
   }

@@ -62,13 +62,12 @@ Section sources_section(const Html& html, const BriefRows& rows) {
 Section articles_section(const Html& html) {
   const Affair& affair = html.affair();
   std::string out;
-  for (std::size_t i = 0; i < affair.articles().size(); ++i) {
-    const Index at = static_cast<Index>(i);
+  for (const Index at : affair.articles()) {
     const ArticleInfo& a = affair.article(at);
     const ArticleText& t = affair.text(at);
     const std::string lang = a.lang.empty() ? "" : " lang=\"" + escaped(a.lang) + "\"";
     std::string skip;
-    for (const Block& b : t.blocks) {
+    for (const Block& b : affair.blocks(at)) {
       if (is_content(b.kind) || b.span.empty()) continue;
       skip += (skip.empty() ? "" : " ") + std::to_string(utf16_offset(t.text, b.span.start)) + "-" +
               std::to_string(utf16_offset(t.text, b.span.end));

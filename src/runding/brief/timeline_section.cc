@@ -66,8 +66,10 @@ std::string kicker(const Html& html, const HappeningRow& r) {
     out += html.span(texts.say("claimed_by", {{"who", texts.same(who)}}));
   }
   out += html.span(texts.say("origins", {{"n", texts.number(r.origins)}}, r.origins));
-  if (r.articles.size() > 1)
+  if (r.articles.size() > 1) {
     out += html.span(texts.say("in_articles", {{"n", texts.number(static_cast<long long>(r.articles.size()))}}, 2));
+    out += html.span(texts.say("first_told", {{"who", html.credit(r.first)}}));
+  }
   if (r.first_day.empty() && !r.reported.empty())
     out += html.span(texts.say("date.reported", {{"date", texts.date(r.reported)}}));
   if (r.statuses.size() > 1) {

@@ -60,6 +60,11 @@ void put_articles(Json& row, const Affair& affair, const std::vector<Evidence>& 
   row["evidence"] = evidence_json(affair, evidence);
 }
 
+/// The article that said it first.
+void put_first(Json& row, const Affair& affair, Index first) {
+  if (first != kNone) row["first"] = affair.article(first).id;
+}
+
 void put_article(Json& row, const ArticleInfo& a) {
   put(row, "title", a.title);
   put(row, "outlet", a.outlet);
@@ -114,6 +119,7 @@ Json row_json(const Affair& affair, const HappeningRow& r) {
   put(row, "plover", r.plover);
   put(row, "cameo", r.cameo);
   row["origins"] = r.origins;
+  put_first(row, affair, r.first);
   row["articles"] = ids_of(affair, r.articles);
   row["confidence"] = rounded(r.confidence);
   row["evidence"] = evidence_json(affair, r.evidence);
@@ -170,7 +176,7 @@ Json row_json(const Affair& affair, const PartyRow& r) {
   if (p.side != kNone) row["side"] = affair.party(p.side).name;
   put(row, "kb", p.kb);
   row["aliases"] = Json::array();
-  for (const auto& [alias, uses] : p.aliases) row["aliases"].push_back(alias);
+  for (const auto& [alias, uses] : affair.aliases(r.party)) row["aliases"].push_back(alias);
   row["articles"] = p.articles;
   row["mentions"] = p.mentions;
   row["happenings"] = r.happenings;
@@ -212,6 +218,8 @@ Json row_json(const Affair& affair, const DisputeRow& r) {
     put(side, "value", s.value);
     side["parties"] = Json::array();
     for (const Who& w : s.parties) side["parties"].push_back(w.name);
+    side["origins"] = s.origins;
+    put_first(side, affair, s.first);
     put_articles(side, affair, s.evidence);
     row["sides"].push_back(std::move(side));
   }
@@ -226,6 +234,8 @@ Json row_json(const Affair& affair, const CommitmentRow& r) {
   put(row, "due", r.due);
   row["outcome"] = r.outcome;
   put(row, "reported", r.day);
+  row["origins"] = r.origins;
+  put_first(row, affair, r.first);
   put_articles(row, affair, r.evidence);
   if (!r.outcome_evidence.empty()) row["outcome_evidence"] = evidence_json(affair, r.outcome_evidence);
   put_marks(row, r.marks);

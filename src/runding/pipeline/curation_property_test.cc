@@ -53,7 +53,7 @@ class CurationProperty : public testing::Test {
     const auto figures = counts(affair, all);
     const auto differing = disputes(affair, all);
     const auto some = [&](const auto& rows) -> const auto& { return (*rows)[pick(rows->size())]; };
-    const auto party = [&] { return affair.parties()[pick(affair.parties().size())].id; };
+    const auto party = [&] { return affair.party(affair.parties()[pick(affair.parties().size())]).id; };
     const auto article_of = [&](const HappeningRow& h) {
       return affair.article(h.rows[pick(h.rows.size())].article).id;
     };

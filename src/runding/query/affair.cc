@@ -1,18 +1,18 @@
 #include "runding/query/affair.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "runding/base/hash.h"
 #include "runding/base/unicode.h"
+#include "runding/query/party_names.h"
 
 namespace runding {
 namespace {
 
 constexpr std::size_t kHeadlineBytes = 110;
-
-std::uint64_t pair_key(Index article, std::int64_t row) {
-  return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(article)) << 32) | static_cast<std::uint32_t>(row);
-}
+constexpr int kSideChain = 8;
 
 Span span_of(const Statement& row, int start, int stop) {
   return {static_cast<std::uint32_t>(row.integer(start)), static_cast<std::uint32_t>(row.integer(stop))};
@@ -50,116 +50,178 @@ Result<Affair> Affair::open(const std::filesystem::path& path) {
 
 Result<Affair> Affair::read(Record record) {
   Affair affair(std::move(record));
-  if (const Status s = affair.load_articles(); !s) return s.error();
-  if (const Status s = affair.load_parties(); !s) return s.error();
-  if (const Status s = affair.marks_.load(affair.record_); !s) return s.error();
+  {
+    const Reading reading(affair);
+    if (const Status s = affair.marks_.load(affair.record_); !s) return s.error();
+  }
+  if (!affair.status_.ok()) return affair.status_.error();
   return affair;
 }
 
-Status Affair::load_articles() {
-  const Status s = for_rows(
-      record_,
-      "SELECT key, id, title, outlet, published, lang, url, published_inferred, substr(text, 1, 160) FROM articles "
-      "ORDER BY published IS NULL, published, id",
+Reading::Reading(const Affair& affair) : affair_(affair) {
+  if (affair_.readings_++ > 0) return;
+  affair_.ask(
+      "SAVEPOINT reading", [](Statement&) {}, [](const Statement&) {});
+  // SQLite counts what other connections commit.
+  affair_.ask(
+      "PRAGMA data_version", [](Statement&) {},
       [&](const Statement& row) {
-        ArticleInfo a;
-        a.key = row.integer(0);
-        a.id = row.text(1);
-        a.title = row.text(2);
-        a.outlet = row.text(3);
-        a.published = row.text(4);
-        a.lang = row.text(5);
-        a.url = row.text(6);
-        a.published_inferred = row.integer(7) != 0;
-        a.headline = a.title.empty() ? first_line(row.view(8)) : a.title;
-        if (a.headline.empty()) a.headline = a.id;
-        const Index at = static_cast<Index>(articles_.size());
-        article_keys_.emplace(a.key, at);
-        article_ids_.emplace(a.id, at);
-        articles_.push_back(std::move(a));
+        if (affair_.version_ < 0) affair_.version_ = row.integer(0);
+        if (affair_.version_ != row.integer(0))
+          affair_.fail(Error{ErrorCode::busy, "another process has changed the record meanwhile; ask again"});
       });
-  return s;
 }
 
-Status Affair::load_parties() {
-  std::vector<std::pair<std::optional<std::int64_t>, std::optional<std::int64_t>>> links;  // of, side
-  Status s = for_rows(record_,
-                      "SELECT key, id, name, type, kb, role, of_party, side, articles, mentions, found FROM parties "
-                      "LEFT JOIN renamed ON party = key ORDER BY articles DESC, name, id",
-                      [&](const Statement& row) {
-                        PartyInfo p;
-                        p.key = row.integer(0);
-                        p.id = row.text(1);
-                        p.name = row.text(2);
-                        p.type = parse_code<EntityType>(row.view(3)).value_or(EntityType::person);
-                        p.kb = row.text(4);
-                        p.role = row.text(5);
-                        p.articles = row.integer(8);
-                        p.mentions = row.integer(9);
-                        p.found_name = row.is_null(10) ? p.name : row.text(10);
-                        links.emplace_back(row.maybe_integer(6), row.maybe_integer(7));
-                        party_keys_.emplace(p.key, static_cast<Index>(parties_.size()));
-                        parties_.push_back(std::move(p));
-                      });
-  if (!s) return s;
-  for (std::size_t i = 0; i < parties_.size(); ++i) {
-    if (links[i].first) parties_[i].of = party_of_key(*links[i].first);
-    if (links[i].second) parties_[i].side = party_of_key(*links[i].second);
+Reading::~Reading() {
+  if (--affair_.readings_ > 0) return;
+  affair_.ask(
+      "RELEASE reading", [](Statement&) {}, [](const Statement&) {});
+}
+
+Statement* Affair::prepared(const char* sql) const {
+  auto it = prepared_.find(sql);
+  if (it == prepared_.end()) {
+    Result<Statement> statement = record_.query(sql);
+    if (!statement) {
+      fail(statement.error());
+      return nullptr;
+    }
+    it = prepared_.emplace(sql, std::move(*statement)).first;
   }
-  s = for_rows(record_, "SELECT party, alias, uses FROM party_aliases ORDER BY party, k", [&](const Statement& row) {
-    const Index p = party_of_key(row.integer(0));
-    if (p != kNone) parties_[static_cast<std::size_t>(p)].aliases.emplace_back(row.text(1), row.integer(2));
-  });
-  if (!s) return s;
-  return for_rows(record_, "SELECT article, entity, party FROM party_entities", [&](const Statement& row) {
-    const Index a = article_of_key(row.integer(0));
-    const Index p = party_of_key(row.integer(2));
-    if (a != kNone && p != kNone) party_entities_.emplace(pair_key(a, row.integer(1)), p);
-  });
+  return &it->second;
 }
 
-Index Affair::article_of_key(std::int64_t key) const {
-  const auto it = article_keys_.find(key);
-  return it == article_keys_.end() ? kNone : it->second;
+void Affair::answered(Statement& rows) const {
+  if (!rows.status().ok()) fail(rows.status());
+  rows.reset();
+}
+
+const std::vector<Index>& Affair::articles() const {
+  if (articles_) return *articles_;
+  articles_.emplace();
+  ask(
+      "SELECT key FROM articles ORDER BY published IS NULL, published, id", [](Statement&) {},
+      [&](const Statement& row) { articles_->push_back(of_key(row.integer(0))); });
+  return *articles_;
+}
+
+const std::vector<Index>& Affair::parties() const {
+  if (parties_) return *parties_;
+  parties_.emplace();
+  ask(
+      "SELECT key FROM parties ORDER BY articles DESC, name, id", [](Statement&) {},
+      [&](const Statement& row) { parties_->push_back(of_key(row.integer(0))); });
+  return *parties_;
+}
+
+const ArticleInfo& Affair::article(Index key) const {
+  if (const ArticleInfo* known = article_infos_.find(key)) return *known;
+  ArticleInfo a;
+  a.key = key;
+  ask(
+      "SELECT id, title, outlet, published, lang, url, published_inferred, CASE WHEN coalesce(title, '') = '' THEN "
+      "substr(text, 1, 160) END FROM articles WHERE key = ?",
+      [&](Statement& s) { s.bind(1, a.key); },
+      [&](const Statement& row) {
+        a.id = row.text(0);
+        a.title = row.text(1);
+        a.outlet = row.text(2);
+        a.published = row.text(3);
+        a.lang = row.text(4);
+        a.url = row.text(5);
+        a.published_inferred = row.integer(6) != 0;
+        a.headline = a.title.empty() ? first_line(row.view(7)) : a.title;
+        if (a.headline.empty()) a.headline = a.id;
+      });
+  return article_infos_.add(key, std::move(a));
+}
+
+bool Affair::earlier(Index a, Index b) const {
+  if (a == b) return false;
+  const ArticleInfo &x = article(a), &y = article(b);
+  if (x.published.empty() != y.published.empty()) return y.published.empty();
+  return std::tie(x.published, x.id) < std::tie(y.published, y.id);
+}
+
+const PartyInfo& Affair::party(Index key) const {
+  if (const PartyInfo* known = party_infos_.find(key)) return *known;
+  PartyInfo p;
+  p.key = key;
+  ask(
+      "SELECT id, name, type, kb, role, of_party, side, articles, mentions, found FROM parties LEFT JOIN renamed ON "
+      "party = key WHERE key = ?",
+      [&](Statement& s) { s.bind(1, p.key); },
+      [&](const Statement& row) {
+        p.id = row.text(0);
+        p.name = row.text(1);
+        p.type = parse_code<EntityType>(row.view(2)).value_or(EntityType::person);
+        p.kb = row.text(3);
+        p.role = row.text(4);
+        if (!row.is_null(5)) p.of = of_key(row.integer(5));
+        if (!row.is_null(6)) p.side = of_key(row.integer(6));
+        p.articles = row.integer(7);
+        p.mentions = row.integer(8);
+        p.found_name = row.is_null(9) ? p.name : row.text(9);
+      });
+  return party_infos_.add(key, std::move(p));
+}
+
+std::vector<std::pair<std::string, std::int64_t>> Affair::aliases(Index party) const {
+  std::vector<std::pair<std::string, std::int64_t>> out;
+  ask(
+      "SELECT alias, uses FROM party_aliases WHERE party = ? ORDER BY k",
+      [&](Statement& s) { s.bind(1, std::int64_t{party}); },
+      [&](const Statement& row) { out.emplace_back(row.text(0), row.integer(1)); });
+  return out;
 }
 
 Index Affair::find_article(std::string_view id) const {
-  const auto it = article_ids_.find(std::string(id));
-  return it == article_ids_.end() ? kNone : it->second;
+  Index found = kNone;
+  ask(
+      "SELECT key FROM articles WHERE id = ?", [&](Statement& s) { s.bind(1, id); },
+      [&](const Statement& row) { found = of_key(row.integer(0)); });
+  return found;
 }
 
-Index Affair::party_of_key(std::int64_t key) const {
-  const auto it = party_keys_.find(key);
-  return it == party_keys_.end() ? kNone : it->second;
+Index Affair::find_party(std::string_view id) const {
+  Index found = kNone;
+  ask(
+      "SELECT key FROM parties WHERE id = ?", [&](Statement& s) { s.bind(1, id); },
+      [&](const Statement& row) { found = of_key(row.integer(0)); });
+  return found;
 }
 
 Index Affair::party_of_entity(Index article, std::int64_t entity) const {
-  const auto it = party_entities_.find(pair_key(article, entity));
-  return it == party_entities_.end() ? kNone : it->second;
+  Index found = kNone;
+  ask(
+      "SELECT party FROM party_entities WHERE article = ? AND entity = ?",
+      [&](Statement& s) { s.bind(1, std::int64_t{article}).bind(2, entity); },
+      [&](const Statement& row) { found = of_key(row.integer(0)); });
+  return found;
 }
 
 Index Affair::party_named(std::string_view name) const {
   const std::string folded = fold_name(name);
-  for (std::size_t i = 0; i < parties_.size(); ++i) {
-    if (fold_name(parties_[i].name) == folded) return static_cast<Index>(i);
+  const std::vector<Index> candidates = parties_with_words(*this, {folded}, WordMatch::whole);
+  for (const Index p : candidates) {
+    if (fold_name(party(p).name) == folded) return p;
   }
-  for (std::size_t i = 0; i < parties_.size(); ++i) {
-    const auto& aliases = parties_[i].aliases;
-    if (std::any_of(aliases.begin(), aliases.end(), [&](const auto& a) { return fold_name(a.first) == folded; }))
-      return static_cast<Index>(i);
+  for (const Index p : candidates) {
+    const auto names = aliases(p);
+    if (std::any_of(names.begin(), names.end(), [&](const auto& a) { return fold_name(a.first) == folded; })) return p;
   }
   return kNone;
 }
 
 Index Affair::side_of(Index at) const {
   // A chain longer than this can only be a circle.
-  for (int step = 0; step < 8 && at != kNone && party(at).side != kNone && party(at).side != at; ++step)
+  for (int step = 0; step < kSideChain && at != kNone && party(at).side != kNone && party(at).side != at; ++step)
     at = party(at).side;
   return at;
 }
 
 bool Affair::belongs(Index at, Index side) const {
-  for (int step = 0; step < 8 && at != kNone; ++step) {
+  for (int step = 0; step < kSideChain && at != kNone; ++step) {
     if (at == side) return true;
     if (party(at).side == at) return false;
     at = party(at).side;
@@ -167,27 +229,41 @@ bool Affair::belongs(Index at, Index side) const {
   return false;
 }
 
-const ArticleText& Affair::text(Index at) const {
-  std::unique_ptr<ArticleText>& slot = texts_[at];
-  if (slot) return *slot;
-  slot = std::make_unique<ArticleText>();
-  const auto fetch = [&](const char* sql, const auto& visit) {
-    Result<Statement> rows = record_.query(sql);
-    if (!rows) {
-      if (status_.ok()) status_ = rows.error();
-      return;
+std::vector<Index> Affair::speaking_for(const std::vector<Index>& sides) const {
+  std::set<Index> all(sides.begin(), sides.end()), last = all;
+  for (int step = 1; step < kSideChain && !last.empty(); ++step) {
+    std::set<Index> next;
+    for (const Index side : last) {
+      ask(
+          "SELECT key FROM parties WHERE side = ?", [&](Statement& s) { s.bind(1, std::int64_t{side}); },
+          [&](const Statement& row) {
+            if (const Index p = of_key(row.integer(0)); all.insert(p).second) next.insert(p);
+          });
     }
-    rows->bind(1, article(at).key);
-    while (rows->next()) visit(*rows);
-    if (!rows->status().ok() && status_.ok()) status_ = rows->status();
-  };
-  fetch("SELECT text FROM articles WHERE key = ?", [&](const Statement& row) { slot->text = row.text(0); });
-  fetch("SELECT start, stop FROM sentences WHERE article = ? ORDER BY n",
-        [&](const Statement& row) { slot->sentences.push_back(span_of(row, 0, 1)); });
-  fetch("SELECT start, stop, kind FROM blocks WHERE article = ? ORDER BY n", [&](const Statement& row) {
-    slot->blocks.push_back({span_of(row, 0, 1), parse_code<BlockKind>(row.view(2)).value_or(BlockKind::body)});
-  });
-  return *slot;
+    last = std::move(next);
+  }
+  return {all.begin(), all.end()};
+}
+
+const ArticleText& Affair::text(Index at) const {
+  if (const ArticleText* known = texts_.find(at)) return *known;
+  ArticleText out;
+  const auto key = [&](Statement& s) { s.bind(1, std::int64_t{at}); };
+  ask("SELECT text FROM articles WHERE key = ?", key, [&](const Statement& row) { out.text = row.text(0); });
+  ask("SELECT start, stop FROM sentences WHERE article = ? ORDER BY n", key,
+      [&](const Statement& row) { out.sentences.push_back(span_of(row, 0, 1)); });
+  return texts_.add(at, std::move(out));
+}
+
+std::vector<Block> Affair::blocks(Index at) const {
+  std::vector<Block> out;
+  ask(
+      "SELECT start, stop, kind FROM blocks WHERE article = ? ORDER BY n",
+      [&](Statement& s) { s.bind(1, std::int64_t{at}); },
+      [&](const Statement& row) {
+        out.push_back({span_of(row, 0, 1), parse_code<BlockKind>(row.view(2)).value_or(BlockKind::body)});
+      });
+  return out;
 }
 
 Evidence Affair::evidence(Index at, Span span) const {
@@ -219,29 +295,13 @@ Who Affair::who(Index at, const std::optional<std::int64_t>& entity, std::string
   return {kNone, std::string(words)};
 }
 
-const std::unordered_map<std::uint64_t, std::vector<Span>>& Affair::layer_spans(std::string_view layer) const {
-  const auto [it, fresh] = spans_.try_emplace(std::string(layer));
-  if (!fresh) return it->second;
-  Result<Statement> rows =
-      record_.query("SELECT article, n, start, stop FROM evidence WHERE layer = ? ORDER BY article, n, k");
-  if (!rows) {
-    if (status_.ok()) status_ = rows.error();
-    return it->second;
-  }
-  rows->bind(1, layer);
-  while (rows->next()) {
-    const Index a = article_of_key(rows->integer(0));
-    if (a != kNone) it->second[pair_key(a, rows->integer(1))].push_back(span_of(*rows, 2, 3));
-  }
-  if (!rows->status().ok() && status_.ok()) status_ = rows->status();
-  return it->second;
-}
-
-const std::vector<Span>& Affair::spans(std::string_view layer, Index article, std::int64_t row) const {
-  static const std::vector<Span> none;
-  const auto& all = layer_spans(layer);
-  const auto it = all.find(pair_key(article, row));
-  return it == all.end() ? none : it->second;
+std::vector<Span> Affair::spans(std::string_view layer, Index article, std::int64_t row) const {
+  std::vector<Span> out;
+  ask(
+      "SELECT start, stop FROM evidence WHERE article = ? AND layer = ? AND n = ? ORDER BY k",
+      [&](Statement& s) { s.bind(1, std::int64_t{article}).bind(2, layer).bind(3, row); },
+      [&](const Statement& found) { out.push_back(span_of(found, 0, 1)); });
+  return out;
 }
 
 }  // namespace runding

@@ -15,10 +15,12 @@
 #include "runding/base/error.h"
 #include "runding/base/span.h"
 #include "runding/query/marks.h"
+#include "runding/query/recent_map.h"
 #include "runding/store/record.h"
 
-/// Reading a record. An Affair holds what every question needs (articles, parties, who is who) and fetches texts when
-/// they are asked for; the questions themselves are free functions beside it:
+/// Reading a record. An Affair fetches articles, parties, texts and who is who by their keys when they are asked for
+/// and remembers the latest, so that opening costs the same at any size; the questions themselves are free functions
+/// beside it:
 ///
 ///   Result<Affair> affair = Affair::open("affair.db");
 ///   if (!affair) return affair.error();
@@ -39,7 +41,7 @@ struct ArticleInfo {
   std::string day() const { return published.size() >= 10 ? published.substr(0, 10) : std::string(); }
 };
 
-/// A person, body, state or place across all articles. Parties are referred to by their place in Affair::parties().
+/// A person, body, state or place across all articles.
 struct PartyInfo {
   std::int64_t key = 0;
   std::string id, name, kb, role;
@@ -48,12 +50,11 @@ struct PartyInfo {
   Index of = kNone;    ///< party its office belongs to
   Index side = kNone;  ///< party it speaks or acts for
   std::int64_t articles = 0, mentions = 0;
-  std::vector<std::pair<std::string, std::int64_t>> aliases;  ///< (as written, in how many articles)
 };
 
 /// The exact words behind a row: where they stand and the sentence around them. `exact` is text[span].
 struct Evidence {
-  Index article = 0;  ///< place in Affair::articles()
+  Index article = 0;
   Span span, sentence_span;
   std::string exact, sentence;
 };
@@ -73,10 +74,10 @@ struct LayerRow {
   std::int64_t n = 0;
 };
 
+/// A text with what evidence needs of it.
 struct ArticleText {
   std::string text;
   std::vector<Span> sentences;
-  std::vector<Block> blocks;
 };
 
 class Affair {
@@ -86,17 +87,22 @@ class Affair {
   static Result<Affair> read(Record record);
 
   const Record& record() const { return record_; }
-  /// By date of publication, then id; undated ones last.
-  const std::vector<ArticleInfo>& articles() const { return articles_; }
-  const ArticleInfo& article(Index i) const { return articles_[static_cast<std::size_t>(i)]; }
-  /// By number of articles that name it, then name.
-  const std::vector<PartyInfo>& parties() const { return parties_; }
-  const PartyInfo& party(Index i) const { return parties_[static_cast<std::size_t>(i)]; }
+  /// All articles by date of publication, then id; undated ones last. Read when first asked for.
+  const std::vector<Index>& articles() const;
+  /// Articles and parties are referred to by their keys. A reference holds until thousands of others were asked for.
+  const ArticleInfo& article(Index key) const;
+  /// True when `a` comes before `b` in articles().
+  bool earlier(Index a, Index b) const;
+  /// All parties by number of articles that name them, then name, then id. Read when first asked for.
+  const std::vector<Index>& parties() const;
+  const PartyInfo& party(Index key) const;
+  /// What the articles call it, with the number of those that do, most used first.
+  std::vector<std::pair<std::string, std::int64_t>> aliases(Index party) const;
 
-  /// kNone when there is none.
-  Index article_of_key(std::int64_t key) const;
+  static Index of_key(std::int64_t key) { return static_cast<Index>(key); }
+  /// By their ids; kNone when there is none.
   Index find_article(std::string_view id) const;
-  Index party_of_key(std::int64_t key) const;
+  Index find_party(std::string_view id) const;
   /// The party an entity of an article stands for.
   Index party_of_entity(Index article, std::int64_t entity) const;
 
@@ -106,48 +112,80 @@ class Affair {
   Index party_named(std::string_view name) const;
   /// True when `party` is `side` or speaks or acts for it.
   bool belongs(Index party, Index side) const;
+  /// These parties and all that speak or act for them; sorted.
+  std::vector<Index> speaking_for(const std::vector<Index>& sides) const;
 
-  /// Text, sentences and blocks of an article; kept once read.
+  /// Text and sentences of an article. A reference holds until hundreds of others were asked for.
   const ArticleText& text(Index article) const;
+  std::vector<Block> blocks(Index article) const;
   /// The words of a span with the sentence around them; a span outside the text is cut to it.
   Evidence evidence(Index article, Span span) const;
   /// The name of an entity of an article, or else the words given; empty when there are neither.
   Who who(Index article, const std::optional<std::int64_t>& entity, std::string_view words) const;
-  /// Evidence spans of a layer ("event", "position", "commitment"), by article and row.
-  const std::vector<Span>& spans(std::string_view layer, Index article, std::int64_t row) const;
+  /// Evidence spans of a row of a layer ("event", "position", "commitment").
+  std::vector<Span> spans(std::string_view layer, Index article, std::int64_t row) const;
 
   /// What people decided about a row of a layer.
   const Marks& marks(std::string_view layer, Index article, std::int64_t row) const {
-    return marks_.row(layer, this->article(article).key, row);
+    return marks_.row(layer, article, row);
   }
+  const MarkBook& all_marks() const { return marks_; }
   const Marks& link_marks(std::string_view link, std::int64_t key) const { return marks_.link(link, key); }
-  bool is_rejected_party(Index party) const {
-    return party != kNone && is_rejected(link_marks("party", this->party(party).key));
-  }
+  bool is_rejected_party(Index party) const { return party != kNone && is_rejected(link_marks("party", party)); }
   /// The name ids are made of: what people call a party changes no ids.
   const std::string& id_name(const Who& who) const {
     return who.party == kNone ? who.name : party(who.party).found_name;
   }
 
-  /// The first failure while reading texts and spans; questions hand it on.
+  /// The first failure while reading; questions hand it on.
   const Status& status() const { return status_; }
+
+  /// Keeps the first failure.
+  void fail(const Status& failed) const {
+    if (status_.ok() && !failed.ok()) status_ = failed;
+  }
+
+  /// Runs a query that is prepared once for `sql`, which must stay where it is: `bind` sets its parameters, `visit`
+  /// gets each row. `visit` must not ask the same query again. Failures go to status().
+  template <class Bind, class Visit>
+  void ask(const char* sql, const Bind& bind, const Visit& visit) const {
+    Statement* rows = prepared(sql);
+    if (rows == nullptr) return;
+    bind(*rows);
+    while (rows->next()) visit(static_cast<const Statement&>(*rows));
+    answered(*rows);
+  }
 
  private:
   explicit Affair(Record record) : record_(std::move(record)) {}
-  Status load_articles();
-  Status load_parties();
-  const std::unordered_map<std::uint64_t, std::vector<Span>>& layer_spans(std::string_view layer) const;
+  Statement* prepared(const char* sql) const;
+  /// Keeps the failure, if any, and lets go of the record.
+  void answered(Statement& rows) const;
+  friend class Reading;
 
   Record record_;
-  std::vector<ArticleInfo> articles_;
-  std::vector<PartyInfo> parties_;
   MarkBook marks_;
-  std::unordered_map<std::int64_t, Index> article_keys_, party_keys_;
-  std::unordered_map<std::string, Index> article_ids_;
-  std::unordered_map<std::uint64_t, Index> party_entities_;
-  mutable std::unordered_map<Index, std::unique_ptr<ArticleText>> texts_;
-  mutable std::unordered_map<std::string, std::unordered_map<std::uint64_t, std::vector<Span>>> spans_;
+  mutable std::unordered_map<const char*, Statement> prepared_;
+  mutable std::optional<std::vector<Index>> articles_, parties_;
+  mutable RecentMap<Index, ArticleInfo> article_infos_{20000};
+  mutable RecentMap<Index, PartyInfo> party_infos_{50000};
+  mutable RecentMap<Index, ArticleText> texts_{500};
   mutable Status status_;
+  mutable int readings_ = 0;
+  mutable std::int64_t version_ = -1;
+};
+
+/// Holds the record still while a question reads it: all its queries see one state. When another process has changed
+/// the record since the affair was opened, keys mean other things; status() is then busy. May be nested.
+class Reading {
+ public:
+  explicit Reading(const Affair& affair);
+  ~Reading();
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+
+ private:
+  const Affair& affair_;
 };
 
 /// Visits every row a query gives.

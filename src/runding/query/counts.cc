@@ -7,6 +7,7 @@
 #include <map>
 
 #include "runding/base/unicode.h"
+#include "runding/query/narrow.h"
 
 namespace runding {
 namespace {
@@ -48,6 +49,71 @@ void correct(FigureRow& f) {
   if (const Curated* high = correction_of(f.marks, "high")) f.high = number(high->value);
 }
 
+/// One figure of an article, with what it is of and whom the article was read to name for it.
+struct Read {
+  FigureRow figure;
+  std::string kind;
+  Who place, says;
+};
+
+/// Who gives a figure that stands in a quote speaks no more when people rejected the quote, and is another when they
+/// corrected its speaker. `says` is the entity that gives the figure.
+void follow_quote(const Affair& affair, const Filter& filter, Index a, Span span,
+                  const std::optional<std::int64_t>& says, Who& who) {
+  for (const std::int64_t n : affair.all_marks().rows_of("quote", a)) {
+    const Marks& marks = affair.marks("quote", a, n);
+    bool its_own = false;
+    affair.ask(
+        "SELECT start, stop, speaker FROM quotes WHERE article = ? AND n = ?",
+        [&](Statement& s) { s.bind(1, std::int64_t{a}).bind(2, n); },
+        [&](const Statement& row) {
+          const Span quote{static_cast<std::uint32_t>(row.integer(0)), static_cast<std::uint32_t>(row.integer(1))};
+          its_own = says && row.maybe_integer(2) == says && quote.contains(span);
+        });
+    if (!its_own) continue;
+    if (!filter.wants_marked(marks)) who = {};
+    const Curated* speaker = correction_of(marks, "speaker");
+    if (speaker == nullptr || is_rejected(marks)) continue;
+    const Index party = affair.party_named(speaker->value);
+    who = party == kNone ? Who{kNone, speaker->value} : Who{party, affair.party(party).name};
+  }
+}
+
+/// The figures of an article that are wanted.
+std::vector<Read> figures_in(const Affair& affair, const Filter& filter, Index a) {
+  std::vector<Read> out;
+  affair.ask(
+      "SELECT start, stop, low, high, kind, who, place, date, says, confidence, n FROM counts WHERE article = ? ORDER "
+      "BY n",
+      [&](Statement& s) { s.bind(1, std::int64_t{a}); },
+      [&](const Statement& row) {
+        FigureRow f;
+        f.marks = affair.marks("count", a, row.integer(10));
+        const std::string kind = row.text(4);
+        if (!filter.wants_marked(f.marks) || !filter.wants_type(kind) || !filter.wants_article(affair, a)) return;
+        f.low = row.maybe_number(2);
+        f.high = row.maybe_number(3);
+        f.who = row.text(5);
+        f.date = row.text(7);
+        f.date_given = !f.date.empty();
+        if (!f.date_given) f.date = affair.article(a).day();
+        const auto days = days_of(f.date);
+        if (!filter.wants_days(days.first, days.second)) return;
+        const Span span{static_cast<std::uint32_t>(row.integer(0)), static_cast<std::uint32_t>(row.integer(1))};
+        const Who says = affair.who(a, row.maybe_integer(8), {});
+        f.says = says;
+        follow_quote(affair, filter, a, span, row.maybe_integer(8), f.says);
+        f.confidence = row.number(9);
+        f.rows = {{a, "count", row.integer(10)}};
+        const Who place = affair.who(a, row.maybe_integer(6), {});
+        if (!filter.wants_speaker(f.says.party)) return;
+        if (!filter.wants_party(f.says.party) && !filter.wants_party(place.party)) return;
+        f.evidence.push_back(affair.evidence(a, span));
+        out.push_back({std::move(f), kind, place, says});
+      });
+  return out;
+}
+
 }  // namespace
 
 std::string figure_text(const std::optional<double>& low, const std::optional<double>& high) {
@@ -58,71 +124,49 @@ std::string figure_text(const std::optional<double>& low, const std::optional<do
 }
 
 Result<std::vector<CountRow>> counts(const Affair& affair, const Filter& filter) {
+  const Reading reading(affair);
+  const auto articles = articles_within(affair, filter, {"counts"});
+  if (!articles) return articles.error();
   std::vector<CountRow> out;
   std::map<std::string, std::size_t> groups;
   std::map<std::pair<std::string, bool>, std::pair<std::size_t, std::size_t>> seen;
-  const Status s = for_rows(
-      affair.record(),
-      "SELECT c.article, c.start, c.stop, c.low, c.high, c.kind, c.who, c.place, c.date, c.says, c.confidence, c.n "
-      "FROM "
-      "counts c JOIN articles a ON a.key = c.article ORDER BY a.published IS NULL, a.published, a.id, c.n",
-      [&](const Statement& row) {
-        const Index a = affair.article_of_key(row.integer(0));
-        if (a == kNone) return;
-        FigureRow f;
-        f.low = row.maybe_number(3);
-        f.high = row.maybe_number(4);
-        f.who = row.text(6);
-        f.says = affair.who(a, row.maybe_integer(9), {});
-        f.date = row.text(8);
-        f.date_given = !f.date.empty();
-        if (!f.date_given) f.date = affair.article(a).day();
-        f.confidence = row.number(10);
-        f.rows = {{a, "count", row.integer(11)}};
-        f.marks = affair.marks("count", a, row.integer(11));
-        if (!filter.wants_marked(f.marks)) return;
-        const std::string kind = row.text(5);
-        const Who place = affair.who(a, row.maybe_integer(7), {});
-        const auto days = days_of(f.date);
-        if (!filter.wants_type(kind) || !filter.wants_article(affair, a) || !filter.wants_days(days.first, days.second))
-          return;
-        if (!filter.wants_speaker(affair, f.says.party)) return;
-        if (!filter.parties.empty() && !filter.wants_party(affair, f.says.party) &&
-            !filter.wants_party(affair, place.party))
-          return;
-        f.evidence.push_back(affair.evidence(
-            a, {static_cast<std::uint32_t>(row.integer(1)), static_cast<std::uint32_t>(row.integer(2))}));
-        if (!filter.wants_issue(f.evidence)) return;
-        const std::string about = place.empty() ? fold_name(f.who) : fold_name(affair.id_name(place));
-        const std::string key = kind + (place.empty() ? "\x1fw" : "\x1fp") + about;
-        const auto [it, fresh] = groups.emplace(key, out.size());
-        if (fresh) {
-          CountRow g;
-          g.id = content_id('k', {kind, place.empty() ? "" : "at", about});
-          g.kind = kind;
-          g.place = place;
-          g.who = f.who;
-          out.push_back(std::move(g));
-        }
-        CountRow& group = out[it->second];
-        if (fold_name(group.who) != fold_name(f.who)) group.who.clear();
-        f.id = content_id('n', {kind, about, fold_name(f.who), fold_name(affair.id_name(f.says)),
-                                figure_text(f.low, f.high), fold_name(f.evidence.front().exact)});
-        correct(f);
-        const auto [same, first] =
-            seen.emplace(std::pair(f.id, is_rejected(f.marks)), std::pair(it->second, group.figures.size()));
-        if (first) {
-          group.figures.push_back(std::move(f));
-        } else {
-          FigureRow& kept = out[same->second.first].figures[same->second.second];
-          kept.confidence = std::max(kept.confidence, f.confidence);
-          add_marks(kept.marks, f.marks);
-          correct(kept);
-          kept.rows.push_back(f.rows.front());
-          kept.evidence.push_back(std::move(f.evidence.front()));
-        }
-      });
-  if (!s) return s.error();
+  const auto add = [&](Read& read) {
+    FigureRow& f = read.figure;
+    const Who& place = read.place;
+    const std::string about = place.empty() ? fold_name(f.who) : fold_name(affair.id_name(place));
+    const std::string key = read.kind + (place.empty() ? "\x1fw" : "\x1fp") + about;
+    const auto [it, fresh] = groups.emplace(key, out.size());
+    if (fresh) {
+      CountRow g;
+      g.id = content_id('k', {read.kind, place.empty() ? "" : "at", about});
+      g.kind = read.kind;
+      g.place = place;
+      g.who = f.who;
+      out.push_back(std::move(g));
+    }
+    CountRow& group = out[it->second];
+    if (fold_name(group.who) != fold_name(f.who)) group.who.clear();
+    f.id = content_id('n', {read.kind, about, fold_name(f.who), fold_name(affair.id_name(read.says)),
+                            figure_text(f.low, f.high), fold_name(f.evidence.front().exact)});
+    correct(f);
+    const auto [same, first] =
+        seen.emplace(std::pair(f.id, is_rejected(f.marks)), std::pair(it->second, group.figures.size()));
+    if (first) {
+      group.figures.push_back(std::move(f));
+    } else {
+      FigureRow& kept = out[same->second.first].figures[same->second.second];
+      kept.confidence = std::max(kept.confidence, f.confidence);
+      add_marks(kept.marks, f.marks);
+      correct(kept);
+      kept.rows.push_back(f.rows.front());
+      kept.evidence.push_back(std::move(f.evidence.front()));
+    }
+  };
+  for (const Index a : *articles) {
+    for (Read& read : figures_in(affair, filter, a)) {
+      if (filter.wants_issue(affair, read.figure.evidence)) add(read);
+    }
+  }
   if (!affair.status().ok()) return affair.status().error();
   for (CountRow& row : out) set_range(row);
   const auto rank = [](const CountRow& r) {

@@ -63,9 +63,9 @@ Result<std::vector<NamedEntity>> entities_of(const Affair& affair, Index party) 
       "pe.article AND e.n = pe.entity JOIN articles a ON a.key = pe.article WHERE pe.party = ? ORDER BY a.id, "
       "pe.entity");
   if (!rows) return rows.error();
-  rows->bind(1, affair.party(party).key);
+  rows->bind(1, std::int64_t{party});
   while (rows->next()) {
-    const Index a = affair.article_of_key(rows->integer(0));
+    const Index a = Affair::of_key(rows->integer(0));
     out.push_back({{a, "mention", rows->integer(1)}, rows->text(2), rows->text(3), fold_name(rows->view(4))});
   }
   if (!rows->status().ok()) return rows->status().error();
@@ -83,9 +83,7 @@ std::vector<LayerRow> some_of_each(const std::vector<NamedEntity>& entities) {
 }
 
 Result<Index> party_of_id(const Affair& affair, std::string_view id) {
-  for (std::size_t i = 0; i < affair.parties().size(); ++i) {
-    if (affair.parties()[i].id == id) return static_cast<Index>(i);
-  }
+  if (const Index p = affair.find_party(id); p != kNone) return p;
   return Error{ErrorCode::not_found, "the record has no party \"" + std::string(id) + "\""};
 }
 
@@ -103,6 +101,8 @@ Result<Chosen> find(const Affair& affair, std::string_view id) {
     return Chosen{CurationSubject::article, {}, {{a, "article", 0}}};
   Filter all;
   all.rejected = true;
+  // Figures stand in a row of another id.
+  if (!id.empty() && id.front() != 'k' && id.front() != 'n') all.id = id;
   const auto keep = [&](CurationSubject subject, const std::vector<LayerRow>& rows) {
     out.subject = subject;
     out.rows.insert(out.rows.end(), rows.begin(), rows.end());
@@ -146,7 +146,7 @@ Result<Chosen> find(const Affair& affair, std::string_view id) {
     case 's':
       s = for_rows(affair.record(), "SELECT id, to_article, to_position FROM shifts", [&](const Statement& row) {
         if (row.view(0) == id)
-          keep(CurationSubject::shift, {{affair.article_of_key(row.integer(1)), "position", row.integer(2)}});
+          keep(CurationSubject::shift, {{Affair::of_key(row.integer(1)), "position", row.integer(2)}});
       });
       break;
     case 'p': {
@@ -315,13 +315,15 @@ Result<Parted> part_party(const Affair& affair, std::string_view id, const std::
   const auto entities = entities_of(affair, *party);
   if (!entities) return entities.error();
   std::map<std::pair<Index, std::int64_t>, std::set<std::string>> surfaces;
-  const Status s =
-      for_rows(affair.record(), "SELECT article, entity, surface FROM entity_surfaces", [&](const Statement& row) {
-        const Index a = affair.article_of_key(row.integer(0));
-        if (affair.party_of_entity(a, row.integer(1)) == *party)
-          surfaces[{a, row.integer(1)}].insert(fold_name(row.view(2)));
+  affair.ask(
+      "SELECT s.article, s.entity, s.surface FROM party_entities pe JOIN entity_surfaces s ON s.article = pe.article "
+      "AND "
+      "s.entity = pe.entity WHERE pe.party = ?",
+      [&](Statement& s) { s.bind(1, std::int64_t{*party}); },
+      [&](const Statement& row) {
+        surfaces[{Affair::of_key(row.integer(0)), row.integer(1)}].insert(fold_name(row.view(2)));
       });
-  if (!s) return s.error();
+  if (!affair.status().ok()) return affair.status().error();
   std::vector<NamedEntity> stays, goes;
   std::set<std::size_t> going;
   bool names = false, single = false;

@@ -1,11 +1,14 @@
 #include "runding/query/curate.h"
 
 #include <algorithm>
+#include <map>
 
 #include "runding/export/record_json.h"
 #include "runding/pipeline/curate.h"
 #include "runding/query/sample_record_test.h"
+#include "runding/query/search.h"
 #include "runding/query/show.h"
+#include "runding/query/stats.h"
 
 namespace runding {
 namespace {
@@ -230,6 +233,36 @@ TEST_F(Curate, DisputesAreRejected) {
   EXPECT_EQ(ask(disputes, true).size(), before.size());
   EXPECT_EQ(log().front().ids, std::vector<std::string>{before.front().id});
   EXPECT_FALSE(log().front().dangling);
+}
+
+TEST_F(Curate, WhatIsRejectedIsNeitherCountedNorFound) {
+  const auto tally = [&](bool rejected) {
+    Filter filter;
+    filter.rejected = rejected;
+    const auto row = stats(test_.affair(), filter);
+    EXPECT_TRUE(row.ok());
+    std::map<std::string, std::int64_t> out;
+    for (const auto* list : {&row->layers, &row->links}) {
+      for (const auto& [name, n] : *list) out[name] += n;
+    }
+    for (const auto& [name, n] : row->happenings) out["happening " + name] += n;
+    return out;
+  };
+  const auto before = tally(false);
+  verdict(Verb::reject, talks().id);
+  verdict(Verb::reject, ask(statements).front().id);
+  verdict(Verb::reject, party("Port Mera"));
+  const auto now = tally(false);
+  EXPECT_EQ(now.at("happenings"), before.at("happenings") - 1);
+  EXPECT_FALSE(now.contains("happening talks"));
+  EXPECT_EQ(now.at("events"), before.at("events") - 2) << "both reports of it";
+  EXPECT_EQ(now.at("quotes"), before.at("quotes") - 1);
+  EXPECT_EQ(now.at("parties"), before.at("parties") - 1);
+  EXPECT_EQ(tally(true).at("quotes"), before.at("quotes"));
+  Filter rejected;
+  rejected.rejected = true;
+  EXPECT_TRUE(search(test_.affair(), {}, "port mera")->parties.empty());
+  EXPECT_EQ(search(test_.affair(), rejected, "port mera")->parties.size(), 1U);
 }
 
 TEST_F(Curate, TheLogSaysWhatDangles) {

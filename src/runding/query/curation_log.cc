@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -29,16 +30,17 @@ class Names {
     }
     return {};
   }
-  const Named* of(CurationSubject subject, const std::string& layer, Index article, std::int64_t row) const {
+  std::optional<Named> of(CurationSubject subject, const std::string& layer, Index article, std::int64_t row) const {
+    if (subject == CurationSubject::article)
+      return Named{affair_.article(article).id, affair_.article(article).headline};
     if (subject == CurationSubject::party) {
       const Index p = affair_.party_of_entity(article, row);
-      const auto it = parties_.find(p);
-      return it == parties_.end() ? nullptr : &it->second;
+      return p == kNone ? std::nullopt : std::optional(Named{affair_.party(p).id, affair_.party(p).name});
     }
     const auto places = places_.find(subject);
-    if (places == places_.end()) return nullptr;
+    if (places == places_.end()) return {};
     const auto it = places->second.find({layer, article, row});
-    return it == places->second.end() ? nullptr : &it->second;
+    return it == places->second.end() ? std::nullopt : std::optional(it->second);
   }
 
  private:
@@ -74,15 +76,7 @@ class Names {
         }
         return {};
       }
-      case CurationSubject::party:
-        for (std::size_t i = 0; i < affair_.parties().size(); ++i)
-          parties_[static_cast<Index>(i)] = {affair_.parties()[i].id, affair_.parties()[i].name};
-        return {};
-      case CurationSubject::article:
-        for (std::size_t i = 0; i < affair_.articles().size(); ++i)
-          places_[subject][{"article", static_cast<Index>(i), 0}] = {affair_.articles()[i].id,
-                                                                     affair_.articles()[i].headline};
-        return {};
+
       default:
         return {};
     }
@@ -91,7 +85,6 @@ class Names {
   const Affair& affair_;
   Filter all_;
   std::map<CurationSubject, Places> places_;
-  std::map<Index, Named> parties_;
 };
 
 /// Disputes, commitments and changes of position are found by what was decided about them.
@@ -124,7 +117,7 @@ Result<std::vector<LogRow>> curation_log(const Affair& affair) {
   Status s =
       for_rows(affair.record(), "SELECT action, target, layer, article, n FROM curation_anchors ORDER BY 1, 2, k",
                [&](const Statement& row) {
-                 const Index a = row.is_null(4) ? kNone : affair.article_of_key(row.integer(3));
+                 const Index a = row.is_null(4) ? kNone : Affair::of_key(row.integer(3));
                  met[row.text(0)].push_back({static_cast<std::size_t>(row.integer(1)), row.text(2), a, row.integer(4)});
                });
   if (!s) return s.error();
@@ -164,7 +157,7 @@ Result<std::vector<LogRow>> curation_log(const Affair& affair) {
       if (m.article == kNone) continue;
       ++row.met;
       if (m.target < of_target.size()) ++of_target[m.target];
-      if (const Named* named = names.of(action.subject, m.layer, m.article, m.row)) keep(*named);
+      if (const auto named = names.of(action.subject, m.layer, m.article, m.row)) keep(*named);
     }
     const auto link = linked.find(action.id);
     if (link != linked.end()) keep(link->second);

@@ -40,8 +40,7 @@ class RowKeys {
              const std::function<std::vector<Span>(const Statement&)>& spans = {}) {
     std::map<std::string, int> alike;
     return for_rows(affair.record(), sql, [&](const Statement& row) {
-      const Index a = affair.article_of_key(row.integer(0));
-      if (a == kNone) return;
+      const Index a = Affair::of_key(row.integer(0));
       std::string key = affair.article(a).id + "\n" + layer + "\n" + row.text(2);
       for (const Span s : spans ? spans(row) : affair.spans(layer, a, row.integer(1)))
         key += "\n" + std::to_string(s.start) + "-" + std::to_string(s.end);
@@ -74,8 +73,7 @@ class Comparison {
   Result<Diff> run() {
     std::map<std::string, std::string> now;
     if (const Status s = load_articles(after_, now); !s) return s.error();
-    for (std::size_t i = 0; i < after_.articles().size(); ++i) {
-      const auto a = static_cast<Index>(i);
+    for (const Index a : after_.articles()) {
       const auto known = before_.articles.find(after_.article(a).id);
       const bool same = known != before_.articles.end() && known->second == now.at(known->first);
       if (!same && filter_.wants_article(after_, a)) out_.articles.push_back(a);

@@ -10,6 +10,8 @@ struct DisputeRow {
   struct Side {
     std::string value;         ///< a figure, a date, a place, a status or a stance
     std::vector<Who> parties;  ///< who says so, where it is known
+    Index first = kNone;       ///< article that said so first
+    std::int64_t origins = 0;  ///< independent ones behind it
     std::vector<Evidence> evidence;
   };
   std::string id, kind;   ///< count · date · place · happened · claim

@@ -1,9 +1,11 @@
 #include "runding/query/filter.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "runding/base/unicode.h"
+#include "runding/query/party_names.h"
 
 namespace runding {
 namespace {
@@ -42,16 +44,45 @@ std::size_t nearness(const std::string& asked, const std::string& name) {
 std::string nearest_names(const Affair& affair, const std::string& asked) {
   std::vector<std::tuple<std::size_t, std::size_t, std::string>> found;
   for (std::size_t i = 0; i < affair.parties().size(); ++i) {
-    const PartyInfo& p = affair.parties()[i];
-    std::size_t best = nearness(asked, fold_name(p.name));
-    for (const auto& [alias, uses] : p.aliases) best = std::min(best, nearness(asked, fold_name(alias)));
-    found.emplace_back(best, i, p.name);
+    const Index p = affair.parties()[i];
+    std::size_t best = nearness(asked, fold_name(affair.party(p).name));
+    for (const auto& [alias, uses] : affair.aliases(p)) best = std::min(best, nearness(asked, fold_name(alias)));
+    found.emplace_back(best, i, affair.party(p).name);
   }
   const std::size_t keep = std::min<std::size_t>(5, found.size());
   std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(keep), found.end());
   std::string out;
   for (std::size_t i = 0; i < keep; ++i) out += (i ? ", " : "") + std::get<2>(found[i]);
   return out;
+}
+
+/// The outlets of a record: one step into the index each.
+std::vector<std::string> outlets_of(const Affair& affair) {
+  std::vector<std::string> out;
+  affair.ask(
+      "WITH RECURSIVE o (name) AS (SELECT min(outlet) FROM articles UNION ALL SELECT (SELECT min(outlet) FROM articles "
+      "WHERE outlet > o.name) FROM o WHERE o.name IS NOT NULL) SELECT name FROM o WHERE name IS NOT NULL",
+      [](Statement&) {}, [&](const Statement& row) { out.push_back(row.text(0)); });
+  return out;
+}
+
+/// The first that come in the order of the articles.
+std::string some_outlets(const Affair& affair) {
+  std::vector<std::string> known;
+  for (const Index a : affair.articles()) {
+    const std::string& outlet = affair.article(a).outlet;
+    if (!outlet.empty() && std::find(known.begin(), known.end(), outlet) == known.end()) known.push_back(outlet);
+    if (known.size() == 12) break;
+  }
+  std::string names;
+  for (const std::string& name : known) (names += names.empty() ? "" : ", ").append(name);
+  return names;
+}
+
+Result<std::string> day_of(const std::string& words) {
+  const auto days = days_of(words);
+  if (words.empty() || (words.size() >= 10 && !days.first.empty())) return days.first;
+  return Error{ErrorCode::bad_usage, "--as-of needs a day like 2022-04-26, not \"" + words + "\""};
 }
 
 std::string joined(const std::vector<std::string_view>& names) {
@@ -102,33 +133,48 @@ std::pair<std::string, std::string> days_of(std::string_view value) {
   return {day, day};
 }
 
-bool Filter::wants_party(const Affair& affair, Index party) const {
-  if (parties.empty()) return true;
-  return party != kNone &&
-         std::any_of(parties.begin(), parties.end(), [&](Index p) { return affair.belongs(party, p); });
+bool Filter::wants_party(Index party) const {
+  return parties.empty() || std::binary_search(parties.begin(), parties.end(), party);
 }
 
-bool Filter::wants_speaker(const Affair& affair, Index party) const {
-  if (speakers.empty()) return true;
-  return party != kNone &&
-         std::any_of(speakers.begin(), speakers.end(), [&](Index p) { return affair.belongs(party, p); });
+bool Filter::wants_speaker(Index party) const {
+  return speakers.empty() || std::binary_search(speakers.begin(), speakers.end(), party);
 }
 
 bool Filter::wants_issue(std::string_view code) const { return any_of(issues, code); }
-bool Filter::wants_issue(const std::vector<Evidence>& evidence) const {
+
+bool Filter::wants_issue(const Affair& affair, const std::vector<Evidence>& evidence) const {
   if (issues.empty()) return true;
-  return std::any_of(evidence.begin(), evidence.end(), [&](const Evidence& e) {
-    const auto it = issue_words.find(e.article);
-    return it != issue_words.end() &&
-           std::any_of(it->second.begin(), it->second.end(), [&](Span s) { return s.overlaps(e.sentence_span); });
-  });
+  Index loaded = kNone;
+  std::vector<Span> words;  // of positions on these issues in the article
+  for (const Evidence& e : evidence) {
+    if (e.article != loaded) {
+      loaded = e.article;
+      words.clear();
+      std::vector<std::int64_t> rows;
+      affair.ask(
+          "SELECT n, issue FROM positions WHERE article = ?", [&](Statement& s) { s.bind(1, std::int64_t{loaded}); },
+          [&](const Statement& row) {
+            const Marks& marks = affair.marks("position", loaded, row.integer(0));
+            const Curated* issue = correction_of(marks, "issue");
+            if (wants_marked(marks) && wants_issue(issue ? std::string_view(issue->value) : row.view(1)))
+              rows.push_back(row.integer(0));
+          });
+      for (const std::int64_t n : rows) {
+        const auto spans = affair.spans("position", loaded, n);
+        words.insert(words.end(), spans.begin(), spans.end());
+      }
+    }
+    if (std::any_of(words.begin(), words.end(), [&](Span s) { return s.overlaps(e.sentence_span); })) return true;
+  }
+  return false;
 }
 
 bool Filter::wants_type(std::string_view code) const { return any_of(types, code); }
 
 bool Filter::wants_article(const Affair& affair, Index article) const {
   const ArticleInfo& a = affair.article(article);
-  return any_of(langs, a.lang) && (outlets.empty() || any_of(outlets, fold_name(a.outlet)));
+  return any_of(langs, a.lang) && any_of(outlets, a.outlet);
 }
 
 bool Filter::wants_days(std::string_view first, std::string_view last) const {
@@ -140,14 +186,17 @@ bool Filter::wants_days(std::string_view first, std::string_view last) const {
 Result<std::vector<Index>> find_party(const Affair& affair, std::string_view name) {
   const std::string asked = fold_name(name);
   std::vector<Index> found, by_word;
-  for (std::size_t i = 0; i < affair.parties().size(); ++i) {
-    const PartyInfo& p = affair.parties()[i];
-    const auto is = [&](const std::string& n) { return fold_name(n) == asked; };
-    if (p.id == name || is(p.name) ||
-        std::any_of(p.aliases.begin(), p.aliases.end(), [&](const auto& a) { return is(a.first); }))
-      found.push_back(static_cast<Index>(i));
-    else if (!asked.empty() && (" " + fold_name(p.name) + " ").find(" " + asked + " ") != std::string::npos)
-      by_word.push_back(static_cast<Index>(i));
+  const Index by_id = affair.find_party(name);
+  // Whoever has its id may be called otherwise.
+  std::vector<Index> candidates = parties_with_words(affair, {asked}, WordMatch::whole);
+  if (by_id != kNone && std::find(candidates.begin(), candidates.end(), by_id) == candidates.end())
+    candidates.push_back(by_id);
+  for (const Index p : candidates) {
+    if (p == by_id || any_name(affair, p, [&](const std::string& n) { return n == asked; }))
+      found.push_back(p);
+    else if (!asked.empty() &&
+             (" " + fold_name(affair.party(p).name) + " ").find(" " + asked + " ") != std::string::npos)
+      by_word.push_back(p);
   }
   if (!found.empty()) return found;
   if (by_word.size() == 1) return by_word;
@@ -164,12 +213,14 @@ Result<std::vector<Index>> find_party(const Affair& affair, std::string_view nam
 
 Result<Filter> resolve(const Affair& affair, const FilterWords& words, const std::vector<std::string_view>& types) {
   Filter filter;
+  const Reading reading(affair);
   const auto people = [&](const std::vector<std::string>& names, std::vector<Index>& out) -> Status {
     for (const std::string& name : names) {
       const auto found = find_party(affair, name);
       if (!found) return found.error();
       out.insert(out.end(), found->begin(), found->end());
     }
+    out = affair.speaking_for(out);
     return {};
   };
   if (const Status s = people(words.parties, filter.parties); !s) return s.error();
@@ -178,41 +229,28 @@ Result<Filter> resolve(const Affair& affair, const FilterWords& words, const std
   if (const Status s = check_codes(words.types, types, "--type"); !s) return s.error();
   filter.issues = words.issues;
   filter.types = words.types;
-  for (const std::string& outlet : words.outlets) {
-    const std::string folded = fold_name(outlet);
-    std::vector<std::string_view> known;
-    bool there = false;
-    for (const ArticleInfo& a : affair.articles()) {
-      there = there || fold_name(a.outlet) == folded;
-      if (!a.outlet.empty() && std::find(known.begin(), known.end(), a.outlet) == known.end())
-        known.push_back(a.outlet);
+  if (!words.outlets.empty()) {
+    const std::vector<std::string> known = outlets_of(affair);
+    for (const std::string& outlet : words.outlets) {
+      const std::size_t before = filter.outlets.size();
+      std::copy_if(known.begin(), known.end(), std::back_inserter(filter.outlets),
+                   [&](const std::string& name) { return fold_name(name) == fold_name(outlet); });
+      if (filter.outlets.size() == before)
+        return Error{ErrorCode::bad_usage, "no article is from \"" + outlet + "\"; outlets: " + some_outlets(affair)};
     }
-    if (!there) {
-      std::string names;
-      for (std::size_t i = 0; i < known.size() && i < 12; ++i) (names += i ? ", " : "").append(known[i]);
-      return Error{ErrorCode::bad_usage, "no article is from \"" + outlet + "\"; outlets: " + names};
-    }
-    filter.outlets.push_back(folded);
   }
   filter.langs = words.langs;
   filter.rejected = words.rejected;
-  if (!filter.issues.empty()) {
-    const Status s = for_rows(affair.record(), "SELECT article, n, issue FROM positions", [&](const Statement& row) {
-      const Index a = affair.article_of_key(row.integer(0));
-      if (a == kNone || !filter.wants_marked(affair.marks("position", a, row.integer(1)))) return;
-      const Curated* issue = correction_of(affair.marks("position", a, row.integer(1)), "issue");
-      if (!filter.wants_issue(issue ? std::string_view(issue->value) : row.view(2))) return;
-      const auto& spans = affair.spans("position", a, row.integer(1));
-      filter.issue_words[a].insert(filter.issue_words[a].end(), spans.begin(), spans.end());
-    });
-    if (!s) return s.error();
-  }
   auto since = day_bound(words.since, false, "--since");
   if (!since) return since.error();
   auto until = day_bound(words.until, true, "--until");
   if (!until) return until.error();
   filter.since = *since;
   filter.until = *until;
+  auto as_of = day_of(words.as_of);
+  if (!as_of) return as_of.error();
+  filter.as_of = *as_of;
+  if (!affair.status().ok()) return affair.status().error();
   return filter;
 }
 

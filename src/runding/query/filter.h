@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -15,25 +14,27 @@ struct FilterWords {
   std::vector<std::string> issues = {}, types = {}, outlets = {}, langs = {};
   std::string since = {}, until = {};  ///< "2022", "2022-04" or "2022-04-26", both included
   bool rejected = false;               ///< show what people rejected too
+  std::string as_of = {};              ///< day on which commitments are looked at: "2022-04-26"
 };
 
 /// The same, resolved against one record. An empty list lets everything through.
 struct Filter {
-  std::vector<Index> parties, speakers;
+  std::vector<Index> parties, speakers;    ///< with all that speak or act for them, sorted
   std::vector<std::string> issues, types;  ///< codes
-  std::vector<std::string> outlets;        ///< folded
+  std::vector<std::string> outlets;        ///< as the articles write them
   std::vector<std::string> langs;
-  std::string since, until;                        ///< days
-  bool rejected = false;                           ///< what people rejected too
-  std::map<Index, std::vector<Span>> issue_words;  ///< evidence of positions on `issues`, by article
+  std::string since, until;  ///< days
+  bool rejected = false;     ///< what people rejected too
+  std::string id;            ///< only the row with this id
+  std::string as_of;         ///< day on which commitments are looked at; empty: that of the newest article
 
-  /// The party, or one that speaks or acts for it, is asked for.
-  bool wants_party(const Affair& affair, Index party) const;
+  bool wants_id(std::string_view row) const { return id.empty() || row == id; }
+  bool wants_party(Index party) const;
   /// Likewise for who speaks.
-  bool wants_speaker(const Affair& affair, Index party) const;
+  bool wants_speaker(Index party) const;
   bool wants_issue(std::string_view code) const;
   /// For rows that have no issue of their own: one of their sentences states a position on an issue asked for.
-  bool wants_issue(const std::vector<Evidence>& evidence) const;
+  bool wants_issue(const Affair& affair, const std::vector<Evidence>& evidence) const;
   bool wants_type(std::string_view code) const;
   bool wants_marked(const Marks& marks) const { return rejected || !is_rejected(marks); }
   bool wants_article(const Affair& affair, Index article) const;

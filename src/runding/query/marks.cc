@@ -63,6 +63,31 @@ const Marks& MarkBook::row(std::string_view layer, std::int64_t article, std::in
   return it == rows_.end() ? kNoMarks : it->second;
 }
 
+std::vector<std::pair<std::int64_t, std::int64_t>> MarkBook::rows_of(std::string_view layer) const {
+  std::vector<std::pair<std::int64_t, std::int64_t>> out;
+  for (const auto& [row, marks] : rows_) {
+    if (std::get<0>(row) == layer) out.emplace_back(std::get<1>(row), std::get<2>(row));
+  }
+  return out;
+}
+
+std::vector<std::int64_t> MarkBook::rows_of(std::string_view layer, std::int64_t article) const {
+  std::vector<std::int64_t> out;
+  if (rows_.empty()) return out;
+  for (auto it = rows_.lower_bound({std::string(layer), article, 0});
+       it != rows_.end() && std::get<0>(it->first) == layer && std::get<1>(it->first) == article; ++it)
+    out.push_back(std::get<2>(it->first));
+  return out;
+}
+
+std::vector<std::int64_t> MarkBook::rejected_links(std::string_view link) const {
+  std::vector<std::int64_t> out;
+  for (const auto& [key, marks] : links_) {
+    if (key.first == link && is_rejected(marks)) out.push_back(key.second);
+  }
+  return out;
+}
+
 const Marks& MarkBook::link(std::string_view link, std::int64_t key) const {
   if (links_.empty()) return kNoMarks;
   const auto it = links_.find({std::string(link), key});

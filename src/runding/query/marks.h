@@ -35,6 +35,12 @@ class MarkBook {
   Status load(const Record& record);
   /// Of a row of a layer ("event", "position", "count", "quote"; "article" with row 0), by articles.key.
   const Marks& row(std::string_view layer, std::int64_t article, std::int64_t n) const;
+  /// All rows of a layer that people decided something about: (articles.key, n).
+  std::vector<std::pair<std::int64_t, std::int64_t>> rows_of(std::string_view layer) const;
+  /// Those of one article.
+  std::vector<std::int64_t> rows_of(std::string_view layer, std::int64_t article) const;
+  /// Keys of what people rejected of "happening", "party", "dispute", "commitment" or "shift".
+  std::vector<std::int64_t> rejected_links(std::string_view link) const;
   /// Of a "happening", "party", "dispute", "commitment" or "shift" by its key.
   const Marks& link(std::string_view link, std::int64_t key) const;
 

@@ -15,8 +15,7 @@ Result<Rows> ask(const Affair& affair, std::string_view sql, std::string_view id
   rows->bind(1, id);
   Rows out;
   while (rows->next()) {
-    const Index a = affair.article_of_key(rows->integer(0));
-    if (a != kNone) out.push_back({a, rows->text(1), rows->integer(2)});
+    out.push_back({Affair::of_key(rows->integer(0)), rows->text(1), rows->integer(2)});
   }
   if (!rows->status().ok()) return rows->status().error();
   return out;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "runding/query/filter.h"
 
 namespace runding {
@@ -24,6 +26,9 @@ struct PositionRow {
 
 /// In order of time. --party asks for the side or holder, --speaker for the holder, --type for the stance.
 Result<std::vector<PositionRow>> positions(const Affair& affair, const Filter& filter);
+
+/// Id of the row that a position of an article stands in; nothing for one without evidence.
+std::optional<std::string> position_id(const Affair& affair, const LayerRow& at);
 
 /// Party × issue. Cells hold places in the rows the matrix was made of, earliest first.
 struct PositionMatrix {

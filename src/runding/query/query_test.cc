@@ -36,6 +36,45 @@ TEST_F(Query, TimelineJoinsReportsOfOneHappening) {
   EXPECT_LT(rows->back().confidence, 0.5);
 }
 
+TEST_F(Query, TheFirstArticleIsTheEarliestPublished) {
+  const auto rows = timeline(affair, {});
+  EXPECT_EQ(affair.article(rows->front().first).id, "a1");
+  EXPECT_EQ(rows->front().origins, 2);
+  const auto disputed = disputes(affair, {});
+  ASSERT_FALSE(disputed->empty());
+  for (const DisputeRow& d : *disputed) {
+    for (const auto& side : d.sides) {
+      EXPECT_EQ(side.origins, 1);
+      EXPECT_EQ(side.first, side.evidence.front().article);
+    }
+  }
+}
+
+TEST_F(Query, ARecordWithoutTheListOfNameWordsFindsPartiesAllTheSame) {
+  const auto asked = [&] {
+    const Affair again = record.affair();
+    return std::tuple(again.party(again.party_named("ivo talen")).id, find_party(again, "port mera")->size(),
+                      search(again, {}, "tal")->parties.size(), find_party(again, "talen")->size());
+  };
+  const auto before = asked();
+  EXPECT_EQ(std::get<2>(before), 1U);
+  {
+    auto writer = Record::open(record.path(), Record::Mode::write);
+    ASSERT_TRUE(writer->query("DELETE FROM party_words")->run().ok());
+  }
+  EXPECT_EQ(asked(), before);
+}
+
+TEST_F(Query, AnAffairWhoseRecordChangedSaysSo) {
+  EXPECT_TRUE(timeline(affair, {}).ok());
+  {
+    auto writer = Record::open(record.path(), Record::Mode::write);
+    ASSERT_TRUE(writer->query("INSERT INTO meta VALUES ('something', 'new')")->run().ok());
+  }
+  EXPECT_EQ(timeline(affair, {}).error().code, ErrorCode::busy);
+  EXPECT_TRUE(timeline(record.affair(), {}).ok());
+}
+
 TEST_F(Query, FiltersKeepWhatFits) {
   EXPECT_EQ(timeline(affair, filter({.types = {"talks"}}, code_names<EventType>()))->size(), 1U);
   EXPECT_EQ(timeline(affair, filter({.parties = {"norland"}}))->size(), 1U);
@@ -131,7 +170,7 @@ TEST_F(Query, EveryIdCanBeShown) {
   add(counts(affair, {}));
   add(disputes(affair, {}));
   add(sources(affair, {}));
-  for (const PartyInfo& p : affair.parties()) ids.push_back(p.id);
+  for (const Index p : affair.parties()) ids.push_back(affair.party(p).id);
   EXPECT_GT(ids.size(), 12U);
   for (const std::string& id : ids) {
     const auto row = show(affair, id);

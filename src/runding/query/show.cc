@@ -1,6 +1,7 @@
 #include "runding/query/show.h"
 
 #include <algorithm>
+#include <map>
 
 namespace runding {
 namespace {
@@ -26,7 +27,7 @@ ArticleRow article_row(const Affair& affair, Index at, Status& status) {
     status = rows.error();
     return row;
   }
-  rows->bind(1, affair.article(at).key);
+  rows->bind(1, std::int64_t{at});
   while (rows->next()) {
     if (!is_rejected(affair.link_marks("happening", rows->integer(1)))) row.happenings.push_back(rows->text(0));
   }
@@ -34,32 +35,49 @@ ArticleRow article_row(const Affair& affair, Index at, Status& status) {
   return row;
 }
 
+/// The position that a change of position is: the row that its own article tells.
+std::optional<AnyRow> shifted(const Affair& affair, std::string_view id, Filter one, Status& status) {
+  LayerRow at{kNone, "position", 0};
+  affair.ask(
+      "SELECT to_article, to_position FROM shifts WHERE id = ?", [&](Statement& s) { s.bind(1, id); },
+      [&](const Statement& row) {
+        at.article = Affair::of_key(row.integer(0));
+        at.n = row.integer(1);
+      });
+  if (at.article == kNone) return {};
+  const auto row_id = position_id(affair, at);
+  if (!row_id) return {};
+  one.id = *row_id;
+  return find_in(positions(affair, one), status, [&](const PositionRow& r) { return r.shift == id; });
+}
+
 std::optional<AnyRow> look_up(const Affair& affair, std::string_view id, Status& status) {
-  Filter all;
-  all.rejected = true;  // an id is shown whatever was decided about it
+  Filter one;
+  one.rejected = true;  // an id is shown whatever was decided about it
+  if (id.empty()) return {};
+  if (id.front() == 's') return shifted(affair, id, std::move(one), status);
+  if (id.front() != 'k' && id.front() != 'n' && id.front() != 'u') one.id = id;
   const auto same = [&](const auto& row) { return row.id == id; };
-  switch (id.empty() ? '\0' : id.front()) {
+  switch (id.front()) {
     case 'h':
-      return find_in(timeline(affair, all), status, same);
+      return find_in(timeline(affair, one), status, same);
     case 'q':
-      return find_in(statements(affair, all), status, same);
+      return find_in(statements(affair, one), status, same);
     case 'o':
-      return find_in(positions(affair, all), status, same);
-    case 's':
-      return find_in(positions(affair, all), status, [&](const PositionRow& r) { return r.shift == id; });
+      return find_in(positions(affair, one), status, same);
     case 'p':
-      return find_in(parties(affair, all), status, [&](const PartyRow& r) { return affair.party(r.party).id == id; });
+      return find_in(parties(affair, one), status, [&](const PartyRow& r) { return affair.party(r.party).id == id; });
     case 'k':
     case 'n':
-      return find_in(counts(affair, all), status, [&](const CountRow& r) {
+      return find_in(counts(affair, one), status, [&](const CountRow& r) {
         return r.id == id || std::any_of(r.figures.begin(), r.figures.end(), same);
       });
     case 'd':
-      return find_in(disputes(affair, all), status, same);
+      return find_in(disputes(affair, one), status, same);
     case 'c':
-      return find_in(commitments(affair, all), status, same);
+      return find_in(commitments(affair, one), status, same);
     case 'u':
-      return find_in(sources(affair, all), status, same);
+      return find_in(sources(affair, one), status, same);
     default:
       return {};
   }
@@ -93,20 +111,19 @@ struct Collect {
   std::vector<Evidence> operator()(const ArticleRow&) const { return {}; }
   /// One mention per article: the first that uses a name.
   std::vector<Evidence> operator()(const PartyRow& r) const {
-    std::vector<Evidence> out;
-    auto rows = affair.record().query(
+    std::map<Index, Span> first;
+    affair.ask(
         "SELECT m.article, m.start, m.stop FROM party_entities pe JOIN mentions m ON m.article = pe.article AND "
-        "m.entity = pe.entity WHERE pe.party = ? ORDER BY m.kind <> 'name', m.start");
-    if (!rows) return out;
-    rows->bind(1, affair.party(r.party).key);
-    while (rows->next()) {
-      const Index a = affair.article_of_key(rows->integer(0));
-      if (a == kNone || std::any_of(out.begin(), out.end(), [&](const Evidence& e) { return e.article == a; }))
-        continue;
-      out.push_back(affair.evidence(
-          a, {static_cast<std::uint32_t>(rows->integer(1)), static_cast<std::uint32_t>(rows->integer(2))}));
-    }
-    std::sort(out.begin(), out.end(), [](const Evidence& x, const Evidence& y) { return x.article < y.article; });
+        "m.entity = pe.entity WHERE pe.party = ? ORDER BY m.kind <> 'name', m.start",
+        [&](Statement& s) { s.bind(1, std::int64_t{r.party}); },
+        [&](const Statement& row) {
+          first.emplace(Affair::of_key(row.integer(0)),
+                        Span{static_cast<std::uint32_t>(row.integer(1)), static_cast<std::uint32_t>(row.integer(2))});
+        });
+    std::vector<Evidence> out;
+    for (const auto& [article, span] : first) out.push_back(affair.evidence(article, span));
+    std::sort(out.begin(), out.end(),
+              [&](const Evidence& x, const Evidence& y) { return affair.earlier(x.article, y.article); });
     return out;
   }
 };
@@ -114,6 +131,7 @@ struct Collect {
 }  // namespace
 
 Result<AnyRow> show(const Affair& affair, std::string_view id) {
+  const Reading reading(affair);
   Status status;
   if (const Index a = affair.find_article(id); a != kNone) {
     ArticleRow row = article_row(affair, a, status);

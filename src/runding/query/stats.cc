@@ -1,61 +1,96 @@
 #include "runding/query/stats.h"
 
 #include <algorithm>
-#include <map>
+#include <tuple>
+
+#include "runding/query/narrow.h"
 
 namespace runding {
 namespace {
 
-StatsRow::Tally most_first(const std::map<std::string, std::int64_t>& counted) {
-  StatsRow::Tally list(counted.begin(), counted.end());
-  std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-  return list;
+/// Rows of a query for a name and a number.
+Status tally(const Affair& affair, const std::string& sql, StatsRow::Tally& into) {
+  return for_rows(affair.record(), sql, [&](const Statement& row) { into.emplace_back(row.text(0), row.integer(1)); });
+}
+
+/// " WHERE …" without what people rejected of a kind of links.
+std::string without_rejected(const Affair& affair, const Filter& filter, const char* link) {
+  std::vector<Index> gone;
+  if (!filter.rejected) {
+    for (const std::int64_t key : affair.all_marks().rejected_links(link)) gone.push_back(Affair::of_key(key));
+  }
+  return gone.empty() ? "" : " WHERE key NOT IN " + sql_list(gone);
+}
+
+/// How many rows of a layer people rejected.
+std::int64_t rejected_rows(const Affair& affair, const Filter& filter, const char* layer) {
+  if (filter.rejected) return 0;
+  const auto rows = affair.all_marks().rows_of(layer);
+  return std::count_if(rows.begin(), rows.end(), [&](const auto& row) {
+    return is_rejected(affair.marks(layer, Affair::of_key(row.first), row.second));
+  });
+}
+
+Status count_articles(const Affair& affair, StatsRow& out) {
+  const Record& record = affair.record();
+  Status s = for_rows(record, "SELECT count(*), sum(length(published) >= 10) FROM articles", [&](const Statement& row) {
+    out.articles = row.integer(0);
+    out.undated = row.integer(0) - row.integer(1);
+  });
+  if (!s) return s;
+  s = for_rows(record,
+               "SELECT substr(min(published), 1, 10), substr(max(published), 1, 10) FROM articles WHERE "
+               "length(published) >= 10",
+               [&](const Statement& row) {
+                 out.first_day = row.text(0);
+                 out.last_day = row.text(1);
+               });
+  if (!s) return s;
+  s = tally(affair, "SELECT outlet, count(*) FROM articles WHERE outlet <> '' GROUP BY 1 ORDER BY 2 DESC, 1",
+            out.outlets);
+  if (!s) return s;
+  s = tally(affair, "SELECT lang, count(*) FROM articles WHERE lang <> '' GROUP BY 1 ORDER BY 2 DESC, 1", out.langs);
+  if (!s) return s;
+  s = for_rows(record, "SELECT count(DISTINCT story) FROM stories",
+               [&](const Statement& row) { out.stories = row.integer(0); });
+  if (!s) return s;
+  return for_rows(record, "SELECT coalesce(sum(length(CAST(text AS BLOB))), 0) FROM articles",
+                  [&](const Statement& row) { out.bytes = row.integer(0); });
 }
 
 }  // namespace
 
-Result<StatsRow> stats(const Affair& affair) {
+Result<StatsRow> stats(const Affair& affair, const Filter& filter) {
+  const Reading reading(affair);
   StatsRow out;
-  std::map<std::string, std::int64_t> outlets, langs;
-  for (const ArticleInfo& a : affair.articles()) {
-    ++out.articles;
-    if (!a.outlet.empty()) ++outlets[a.outlet];
-    if (!a.lang.empty()) ++langs[a.lang];
-    const std::string day = a.day();
-    if (day.empty()) {
-      ++out.undated;
-      continue;
-    }
-    if (out.first_day.empty() || day < out.first_day) out.first_day = day;
-    out.last_day = std::max(out.last_day, day);
+  if (const Status s = count_articles(affair, out); !s) return s.error();
+  // Tables, and what the marks call their rows.
+  constexpr std::pair<const char*, const char*> kLayers[] = {{"sentences", ""},         {"entities", ""},
+                                                             {"mentions", ""},          {"times", ""},
+                                                             {"counts", "count"},       {"sources", ""},
+                                                             {"quotes", "quote"},       {"events", "event"},
+                                                             {"positions", "position"}, {"commitments", "commitment"}};
+  for (const auto& [table, layer] : kLayers) {
+    const Status s = tally(affair, "SELECT '" + std::string(table) + "', count(*) FROM " + table, out.layers);
+    if (!s) return s.error();
+    if (*layer != '\0') out.layers.back().second -= rejected_rows(affair, filter, layer);
   }
-  out.outlets = most_first(outlets);
-  out.langs = most_first(langs);
-  const auto count = [&](const char* name, const std::string& sql, StatsRow::Tally* into) -> Status {
-    return for_rows(affair.record(), sql, [&](const Statement& row) { into->emplace_back(name, row.integer(0)); });
-  };
-  constexpr std::pair<const char*, const char*> kLayers[] = {
-      {"sentences", "sentences"}, {"entities", "entities"},      {"mentions", "mentions"}, {"times", "times"},
-      {"counts", "counts"},       {"sources", "sources"},        {"quotes", "quotes"},     {"events", "events"},
-      {"positions", "positions"}, {"commitments", "commitments"}};
-  for (const auto& [name, table] : kLayers) {
-    if (const Status s = count(name, std::string("SELECT count(*) FROM ") + table, &out.layers); !s) return s.error();
+  constexpr std::tuple<const char*, const char*, const char*> kLinks[] = {
+      {"parties", "parties", "party"}, {"happenings", "happenings", "happening"},
+      {"copies", "copies", ""},        {"disputes", "disputes", "dispute"},
+      {"shifts", "shifts", "shift"},   {"commitments", "pledges", "commitment"}};
+  for (const auto& [name, table, link] : kLinks) {
+    const Status s = tally(
+        affair, "SELECT '" + std::string(name) + "', count(*) FROM " + table + without_rejected(affair, filter, link),
+        out.links);
+    if (!s) return s.error();
   }
-  constexpr std::pair<const char*, const char*> kLinks[] = {{"parties", "parties"}, {"happenings", "happenings"},
-                                                            {"copies", "copies"},   {"disputes", "disputes"},
-                                                            {"shifts", "shifts"},   {"commitments", "pledges"}};
-  for (const auto& [name, table] : kLinks) {
-    if (const Status s = count(name, std::string("SELECT count(*) FROM ") + table, &out.links); !s) return s.error();
-  }
-  Status s = for_rows(affair.record(), "SELECT type, count(*) FROM happenings GROUP BY type ORDER BY 2 DESC, 1",
-                      [&](const Statement& row) { out.happenings.emplace_back(row.text(0), row.integer(1)); });
+  const Status s = tally(affair,
+                         "SELECT type, count(*) FROM happenings" + without_rejected(affair, filter, "happening") +
+                             " GROUP BY type ORDER BY 2 DESC, 1",
+                         out.happenings);
   if (!s) return s.error();
-  s = for_rows(affair.record(), "SELECT count(DISTINCT story) FROM stories",
-               [&](const Statement& row) { out.stories = row.integer(0); });
-  if (!s) return s.error();
-  s = for_rows(affair.record(), "SELECT coalesce(sum(length(CAST(text AS BLOB))), 0) FROM articles",
-               [&](const Statement& row) { out.bytes = row.integer(0); });
-  if (!s) return s.error();
+  if (!affair.status().ok()) return affair.status().error();
   return out;
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "runding/query/affair.h"
+#include "runding/query/filter.h"
 
 namespace runding {
 
-/// How much a record holds. Every list: (name, how many), most first.
+/// How much a record holds, without what people rejected. Every list: (name, how many), most first.
 struct StatsRow {
   using Tally = std::vector<std::pair<std::string, std::int64_t>>;
   std::int64_t articles = 0, undated = 0, stories = 0, bytes = 0;
@@ -15,6 +15,7 @@ struct StatsRow {
   Tally happenings;  ///< by type
 };
 
-Result<StatsRow> stats(const Affair& affair);
+/// Of the filter only `rejected` counts: with what people rejected.
+Result<StatsRow> stats(const Affair& affair, const Filter& filter = {});
 
 }  // namespace runding

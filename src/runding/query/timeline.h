@@ -19,6 +19,7 @@ struct HappeningRow {
   Who place;
   std::vector<Participant> participants;
   std::vector<Index> articles;  ///< that report it
+  Index first = kNone;          ///< the earliest of them
   std::int64_t origins = 0;     ///< independent origins behind them
   double confidence = 1;
   std::vector<Who> claimed_by;        ///< the only sides that say so
@@ -35,5 +36,7 @@ struct HappeningRow {
 
 /// Happenings in order of time; --party asks for a participant, --speaker for who claims it.
 Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& filter);
+/// The same one by one, so that memory does not grow with their number. `visit` ends it by returning false.
+Status each_happening(const Affair& affair, const Filter& filter, const std::function<bool(HappeningRow&)>& visit);
 
 }  // namespace runding

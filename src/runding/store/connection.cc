@@ -101,7 +101,7 @@ Status Connection::prepare_file(Record::Mode mode) {
                                               ", this one reads up to " + std::to_string(schema_version()) + ")"};
   }
   if (*version < schema_version()) {
-    // The first step makes the record; the later ones only add tables.
+    // The first step makes the record; the later ones only add tables and indexes.
     const Status s = mode == Record::Mode::read && *version > 0 ? stand_in(*version) : migrate(*version);
     if (!s) return s;
   }
@@ -130,14 +130,16 @@ Status Connection::migrate(std::int64_t from) const {
 }
 
 Status Connection::stand_in(std::int64_t from) const {
-  constexpr std::string_view kCreate = "CREATE TABLE";
+  constexpr std::string_view kTable = "\nCREATE TABLE", kIndex = "\nCREATE INDEX";
   // Set before there are such tables: a change would drop them.
   if (Status s = execute("PRAGMA temp_store = MEMORY"); !s) return s;
   for (const Migration& step : migrations()) {
     if (step.to <= from) continue;
     std::string sql(step.sql);
-    for (std::size_t at = 0; (at = sql.find(kCreate, at)) != std::string::npos; at += kCreate.size())
-      sql.replace(at, kCreate.size(), "CREATE TEMP TABLE");
+    for (std::size_t at = 0; (at = sql.find(kIndex, at)) != std::string::npos;)
+      sql.erase(at, sql.find(';', at) + 1 - at);
+    for (std::size_t at = 0; (at = sql.find(kTable, at)) != std::string::npos; at += kTable.size())
+      sql.replace(at, kTable.size(), "\nCREATE TEMP TABLE");
     if (Status s = execute(sql); !s) return s;
   }
   return {};

@@ -1,17 +1,31 @@
 #include "runding/store/link_writer.h"
 
+#include <algorithm>
+#include <set>
+#include <string>
 #include <vector>
 
+#include "runding/base/unicode.h"
 #include "runding/store/rows.h"
 
 namespace runding::store {
 namespace {
 
-constexpr const char* kTables[] = {"parties",           "renamed",         "party_aliases",
-                                   "party_entities",    "happenings",      "happening_participants",
-                                   "happening_members", "copies",          "stories",
-                                   "disputes",          "dispute_members", "shifts",
-                                   "pledges",           "pledge_outcomes"};
+constexpr const char* kTables[] = {"parties",
+                                   "renamed",
+                                   "party_aliases",
+                                   "party_words",
+                                   "party_entities",
+                                   "happenings",
+                                   "happening_participants",
+                                   "happening_members",
+                                   "copies",
+                                   "stories",
+                                   "disputes",
+                                   "dispute_members",
+                                   "shifts",
+                                   "pledges",
+                                   "pledge_outcomes"};
 
 Status empty_tables(sqlite3* database) {
   for (const char* table : kTables) {
@@ -31,6 +45,22 @@ Result<std::vector<std::int64_t>> article_keys(sqlite3* database) {
   return keys;
 }
 
+/// The words of all its names, folded, by which it is found.
+std::set<std::string> name_words(const Party& party) {
+  std::set<std::string> words;
+  const auto add = [&](std::string_view name) {
+    const std::string folded = fold_name(name);
+    for (std::size_t at = 0; at < folded.size();) {
+      const std::size_t end = std::min(folded.find(' ', at), folded.size());
+      words.insert(folded.substr(at, end - at));
+      at = end + 1;
+    }
+  };
+  add(party.name);
+  for (const auto& [alias, uses] : party.aliases) add(alias);
+  return words;
+}
+
 /// Rows of the link tables get the place of their struct, from 1, as key.
 class LinkWriter {
  public:
@@ -38,7 +68,7 @@ class LinkWriter {
 
   Status parties(const Links& links) {
     Insert parties(db_, "parties", 10), aliases(db_, "party_aliases", 4), entities(db_, "party_entities", 3),
-        renamed(db_, "renamed", 2);
+        renamed(db_, "renamed", 2), words(db_, "party_words", 2);
     for (std::size_t i = 0; i < links.parties.size(); ++i) {
       const Party& p = links.parties[i];
       parties(row(i), std::string_view(p.id), std::string_view(p.name), to_string(p.type), known(p.kb), known(p.role),
@@ -47,6 +77,7 @@ class LinkWriter {
       for (std::size_t k = 0; k < p.aliases.size(); ++k) {
         aliases(row(i), place(k), std::string_view(p.aliases[k].first), std::int64_t{p.aliases[k].second});
       }
+      for (const std::string& word : name_words(p)) words(std::string_view(word), row(i));
     }
     const EntityParties& all = links.entities;
     for (std::size_t a = 0; a + 1 < all.starts.size(); ++a) {
@@ -54,7 +85,7 @@ class LinkWriter {
         entities(keys_.at(a), std::int64_t{n - all.starts[a]}, link(all.parties[n]));
       }
     }
-    return first({&parties, &aliases, &entities, &renamed});
+    return first({&parties, &aliases, &entities, &renamed, &words});
   }
   Status happenings(const Links& links) {
     Insert happenings(db_, "happenings", 13), participants(db_, "happening_participants", 5),

@@ -207,7 +207,13 @@ void write_version_1(const fs::path& path) {
   ASSERT_EQ(sqlite3_open(path.c_str(), &database), SQLITE_OK);
   ASSERT_EQ(sqlite3_exec(database,
                          "DROP TABLE curation; DROP TABLE curation_anchors; DROP TABLE marks; DROP TABLE link_marks; "
-                         "DROP TABLE renamed; DROP TABLE ingest; DELETE FROM meta WHERE name <> 'links'; "
+                         "DROP TABLE renamed; DROP TABLE ingest; DROP TABLE party_words; "
+                         "DROP INDEX articles_in_order; DROP INDEX articles_outlet; DROP INDEX articles_lang; "
+                         "DROP INDEX counts_date; DROP INDEX quotes_date; DROP INDEX positions_date; "
+                         "DROP INDEX parties_in_order; DROP INDEX parties_side; DROP INDEX happenings_shown; "
+                         "DROP INDEX happenings_long; DROP INDEX dispute_members_party; DROP INDEX pledges_holder; "
+                         "DROP INDEX pledges_article; DROP INDEX shifts_to; DROP INDEX copies_other; DELETE FROM meta "
+                         "WHERE name <> 'links'; "
                          "PRAGMA user_version = 1;",
                          nullptr, nullptr, nullptr),
             SQLITE_OK);
@@ -227,6 +233,7 @@ TEST_F(RecordTest, ReadingARecordOfTheFirstVersionLeavesItSo) {
   const Result<Record> again = Record::open(path(), Record::Mode::read);
   ASSERT_TRUE(again);
   EXPECT_EQ(number(*again, "PRAGMA user_version"), 1);
+  EXPECT_EQ(number(*again, "SELECT count(*) FROM main.sqlite_schema WHERE name = 'articles_in_order'"), 0);
 }
 
 TEST_F(RecordTest, WritingToARecordOfTheFirstVersionUpgradesIt) {
@@ -236,6 +243,7 @@ TEST_F(RecordTest, WritingToARecordOfTheFirstVersionUpgradesIt) {
   EXPECT_EQ(number(*record, "PRAGMA user_version"), schema_version());
   EXPECT_EQ(number(*record, "SELECT count(*) FROM articles"), 1);
   EXPECT_EQ(number(*record, "SELECT count(*) FROM ingest"), 0) << "when it came in is not known";
+  EXPECT_EQ(number(*record, "SELECT count(*) FROM main.sqlite_schema WHERE name = 'articles_in_order'"), 1);
   add_all(*record, invented_articles(2));
   EXPECT_EQ(number(*record, "SELECT count(*) FROM ingest WHERE how = 'analysed'"), 2);
 }

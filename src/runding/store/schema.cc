@@ -171,7 +171,29 @@ CREATE TABLE link_marks (
 CREATE TABLE renamed (party INTEGER PRIMARY KEY, found TEXT NOT NULL);
 )sql";
 
-constexpr std::array<Migration, 2> kMigrations = {{{1, kFirst}, {2, kSecond}}};
+// Version 3: what questions are answered by at any size. party_words lists the words of every name of a party, folded;
+// it is a link table.
+constexpr std::string_view kThird = R"sql(
+CREATE INDEX articles_in_order ON articles (published IS NULL, published, id);
+CREATE INDEX articles_outlet ON articles (outlet);
+CREATE INDEX articles_lang ON articles (lang);
+CREATE INDEX counts_date ON counts (date) WHERE date IS NOT NULL;
+CREATE INDEX quotes_date ON quotes (date) WHERE date IS NOT NULL;
+CREATE INDEX positions_date ON positions (date) WHERE date IS NOT NULL;
+
+CREATE INDEX parties_in_order ON parties (articles DESC, name, id);
+CREATE INDEX parties_side ON parties (side);
+CREATE INDEX happenings_shown ON happenings (coalesce(first_day, reported, '9'));
+CREATE INDEX happenings_long ON happenings (last_day, first_day) WHERE first_day < last_day;
+CREATE INDEX dispute_members_party ON dispute_members (party);
+CREATE INDEX pledges_holder ON pledges (holder);
+CREATE INDEX pledges_article ON pledges (article);
+CREATE INDEX shifts_to ON shifts (to_article, to_position);
+CREATE INDEX copies_other ON copies (other);
+CREATE TABLE party_words (word TEXT NOT NULL, party INTEGER NOT NULL, PRIMARY KEY (word, party)) WITHOUT ROWID;
+)sql";
+
+constexpr std::array<Migration, 3> kMigrations = {{{1, kFirst}, {2, kSecond}, {3, kThird}}};
 
 }  // namespace
 
