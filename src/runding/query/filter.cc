@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "runding/base/unicode.h"
+#include "runding/query/threads.h"
 
 namespace runding {
 namespace {
@@ -125,9 +126,11 @@ bool Filter::wants_issue(const std::vector<Evidence>& evidence) const {
 }
 
 bool Filter::wants_type(std::string_view code) const { return any_of(types, code); }
+bool Filter::wants_thread(std::string_view id) const { return any_of(threads, id); }
 
 bool Filter::wants_article(const Affair& affair, Index article) const {
   const ArticleInfo& a = affair.article(article);
+  if (!threads.empty() && !thread_articles.contains(article)) return false;
   return any_of(langs, a.lang) && (outlets.empty() || any_of(outlets, fold_name(a.outlet)));
 }
 
@@ -195,6 +198,7 @@ Result<Filter> resolve(const Affair& affair, const FilterWords& words, const std
     filter.outlets.push_back(folded);
   }
   filter.langs = words.langs;
+  if (const Status s = choose_threads(affair, words.threads, filter); !s) return s.error();
   filter.rejected = words.rejected;
   if (!filter.issues.empty()) {
     const Status s = for_rows(affair.record(), "SELECT article, n, issue FROM positions", [&](const Statement& row) {

@@ -41,9 +41,9 @@ Result<StatsRow> stats(const Affair& affair) {
   for (const auto& [name, table] : kLayers) {
     if (const Status s = count(name, std::string("SELECT count(*) FROM ") + table, &out.layers); !s) return s.error();
   }
-  constexpr std::pair<const char*, const char*> kLinks[] = {{"parties", "parties"}, {"happenings", "happenings"},
-                                                            {"copies", "copies"},   {"disputes", "disputes"},
-                                                            {"shifts", "shifts"},   {"commitments", "pledges"}};
+  constexpr std::pair<const char*, const char*> kLinks[] = {
+      {"parties", "parties"},   {"happenings", "happenings"}, {"copies", "copies"},      {"threads", "threads"},
+      {"disputes", "disputes"}, {"shifts", "shifts"},         {"commitments", "pledges"}};
   for (const auto& [name, table] : kLinks) {
     if (const Status s = count(name, std::string("SELECT count(*) FROM ") + table, &out.links); !s) return s.error();
   }

@@ -37,11 +37,10 @@ void read_member(const Affair& affair, const Statement& row, HappeningRow& out) 
   keep(out.form, 7);
   keep(out.plover, 8);
   keep(out.cameo, 9);
-  if (!out.round) out.round = row.maybe_integer(10);
 }
 
 bool wanted(const Affair& affair, const Filter& filter, const HappeningRow& row) {
-  if (!filter.wants_type(row.type)) return false;
+  if (!filter.wants_type(row.type) || !filter.wants_thread(row.thread)) return false;
   if (!filter.wants_days(row.day(), row.first_day.empty() ? row.reported : row.last_day)) return false;
   if (!filter.parties.empty() && std::none_of(row.participants.begin(), row.participants.end(),
                                               [&](const auto& p) { return filter.wants_party(affair, p.who.party); }))
@@ -61,8 +60,12 @@ Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& f
   const Record& record = affair.record();
   Status s = for_rows(
       record,
-      "SELECT key, id, type, status, date, first_day, last_day, reported, place, place_text, origins, confidence "
-      "FROM happenings ORDER BY coalesce(first_day, reported, '9'), last_day, type, id",
+      "SELECT h.key, h.id, h.type, h.status, h.date, h.first_day, h.last_day, h.reported, h.place, h.place_text, "
+      "h.origins, h.confidence, r.round, r.inferred, w.id, w.type, w.date, t.id FROM happenings h "
+      "LEFT JOIN happening_rounds r ON r.happening = h.key LEFT JOIN happening_parts p ON p.happening = h.key "
+      "LEFT JOIN happenings w ON w.key = p.within LEFT JOIN thread_members m ON m.happening = h.key "
+      "LEFT JOIN threads t ON t.key = m.thread ORDER BY coalesce(h.first_day, h.reported, '9'), h.last_day, h.type, "
+      "h.id",
       [&](const Statement& row) {
         HappeningRow h;
         h.id = row.text(1);
@@ -76,6 +79,12 @@ Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& f
         h.place = place == kNone ? Who{kNone, row.text(9)} : Who{place, affair.party(place).name};
         h.origins = row.integer(10);
         h.confidence = row.number(11);
+        h.round = row.maybe_integer(12);
+        h.round_inferred = h.round && row.integer(13) != 0;
+        h.within = row.text(14);
+        h.within_type = row.text(15);
+        h.within_date = row.text(16);
+        h.thread = row.text(17);
         h.marks = affair.link_marks("happening", row.integer(0));
         if (!filter.wants_marked(h.marks)) return;
         at.emplace(row.integer(0), rows.size());
@@ -95,7 +104,7 @@ Result<std::vector<HappeningRow>> timeline(const Affair& affair, const Filter& f
   std::vector<std::vector<Member>> members(rows.size());
   s = for_rows(record,
                "SELECT m.happening, m.article, m.event, e.status, e.claimed_by, e.subtype, e.outcome, e.form, "
-               "e.plover, e.cameo, e.round FROM happening_members m JOIN events e ON e.article = m.article AND "
+               "e.plover, e.cameo FROM happening_members m JOIN events e ON e.article = m.article AND "
                "e.n = m.event ORDER BY m.happening, m.k",
                [&](const Statement& row) {
                  const auto it = at.find(row.integer(0));
