@@ -8,8 +8,7 @@ namespace {
 std::vector<std::int32_t> sides_of(const Happening& happening, const PartyIndex& parties, bool helping) {
   std::vector<std::int32_t> sides;
   for (const HappeningParticipant& p : happening.participants) {
-    if (p.party >= 0 && (p.role == Role::mediator || p.role == Role::host) == helping)
-      sides.push_back(parties.side(p.party));
+    if (p.party >= 0 && is_helping(p.role) == helping) sides.push_back(parties.side(p.party));
   }
   std::sort(sides.begin(), sides.end());
   sides.erase(std::unique(sides.begin(), sides.end()), sides.end());

@@ -11,6 +11,8 @@
 /// Inside link/: what happenings are compared by when they are set beside one another.
 namespace runding {
 
+inline bool is_helping(Role role) { return role == Role::mediator || role == Role::host; }
+
 /// Sides of everybody who takes part for himself; neither mediators nor hosts. Sorted, each once.
 std::vector<std::int32_t> acting_sides(const Happening& happening, const PartyIndex& parties);
 /// Sides of those who mediate or host. Sorted, each once.
@@ -23,9 +25,7 @@ std::optional<Day> reported_day(const Happening& happening);
 
 /// It took place, whatever came of it.
 bool took_place(EventStatus status);
-inline bool is_to_come(EventStatus status) {
-  return status == EventStatus::planned || status == EventStatus::proposed;
-}
+inline bool is_to_come(EventStatus status) { return status == EventStatus::planned || status == EventStatus::proposed; }
 
 inline bool is_encounter(EventType type) { return type == EventType::talks || type == EventType::meeting; }
 

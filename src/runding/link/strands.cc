@@ -15,7 +15,9 @@ constexpr std::size_t kSides = 4;    ///< of a happening that make pairs
 constexpr std::size_t kStrands = 8;  ///< of a story that are set beside one another
 /// Share of the stories of the smaller one that tell the larger one too, from which two are one.
 constexpr double kEnough = 0.34, kEnoughWithSide = 0.12;  ///< the latter from the second story on
-constexpr std::int32_t kMatter = 4;  ///< stories that make a matter of its own within a strand
+constexpr std::int32_t kMatter = 4;                       ///< stories that make a matter of its own within a strand
+constexpr std::size_t kHubPartners = 12;                  ///< of a side that may take part in everything
+constexpr double kHubCircle = 0.4;  ///< of what it does, from which a circle of partners is its own
 constexpr std::size_t kHeld = 4000000;
 
 template <class List>
@@ -50,10 +52,17 @@ std::optional<Field> field_of(Issue issue) {
   }
 }
 
-std::vector<std::pair<std::int32_t, std::int32_t>> side_pairs(const Happening& happening, const PartyIndex& parties) {
-  std::vector<std::int32_t> sides = acting_sides(happening, parties);
+std::vector<std::pair<std::int32_t, std::int32_t>> side_pairs(const std::vector<LinkArticle>& articles,
+                                                              const Happening::Member& member,
+                                                              const PartyIndex& parties) {
+  const LinkArticle& article = articles[at(member.article)];
+  std::vector<std::int32_t> sides, helping;
+  for (const LinkParticipant& p : article.participants(article.events[at(member.event)])) {
+    const std::int32_t party = parties.party(at(member.article), p.entity);
+    if (party >= 0) (is_helping(p.role) ? helping : sides).push_back(parties.side(party));
+  }
+  sort_unique(sides);
   if (sides.size() == 1) {
-    const std::vector<std::int32_t> helping = helping_sides(happening, parties);
     sides.insert(sides.end(), helping.begin(), helping.end());
     sort_unique(sides);
   }
@@ -67,27 +76,36 @@ std::vector<std::pair<std::int32_t, std::int32_t>> side_pairs(const Happening& h
 
 Strands::Strands(const std::vector<LinkArticle>& articles, const PartyIndex& parties, const CopyIndex& copies,
                  const std::vector<Happening>& happenings) {
-  gather(happenings, parties, copies);
+  gather(articles, happenings, parties, copies);
   part_by_field(articles, happenings, parties, copies);
   join();
 }
 
-void Strands::gather(const std::vector<Happening>& happenings, const PartyIndex& parties, const CopyIndex& copies) {
+void Strands::gather(const std::vector<LinkArticle>& articles, const std::vector<Happening>& happenings,
+                     const PartyIndex& parties, const CopyIndex& copies) {
+  std::size_t wanted = kHeld;
   for (const Happening& h : happenings) {
-    for (const Pair& pair : side_pairs(h, parties)) pairs_.push_back(pair);
-    if (pairs_.size() > kHeld) sort_unique(pairs_);
+    for (const Happening::Member& m : h.members) {
+      for (const Pair& pair : side_pairs(articles, m, parties)) pairs_.push_back(pair);
+    }
+    if (pairs_.size() <= wanted) continue;
+    sort_unique(pairs_);
+    wanted = std::max(kHeld, 2 * pairs_.size());
   }
   sort_unique(pairs_);
   for (const Happening& h : happenings) {
-    for (const Pair& pair : side_pairs(h, parties)) {
-      const auto strand = std::lower_bound(pairs_.begin(), pairs_.end(), pair) - pairs_.begin();
-      for (const Happening::Member& m : h.members)
-        uses_.push_back({copies.story[at(m.article)], static_cast<std::int32_t>(strand)});
+    for (const Happening::Member& m : h.members) {
+      for (const Pair& pair : side_pairs(articles, m, parties))
+        uses_.push_back({copies.story[at(m.article)], strand_of(pair)});
     }
   }
   sort_unique(uses_);
   pair_of_.resize(pairs_.size());
   std::iota(pair_of_.begin(), pair_of_.end(), 0);
+}
+
+std::int32_t Strands::strand_of(Pair pair) const {
+  return static_cast<std::int32_t>(std::lower_bound(pairs_.begin(), pairs_.end(), pair) - pairs_.begin());
 }
 
 /// Two matters of one pair: fields with stories enough that neither a story nor a happening told by several brings
@@ -127,10 +145,11 @@ void Strands::part_by_field(const std::vector<LinkArticle>& articles, const std:
     if (h.members.size() < 2) continue;
     unsigned any = 0;
     for (const Happening::Member& m : h.members) any |= mask(copies.story[at(m.article)]);
-    for (const Pair& pair : side_pairs(h, parties))
-      count_both(tallies[at(static_cast<std::int32_t>(std::lower_bound(pairs_.begin(), pairs_.end(), pair) -
-                                                      pairs_.begin()))],
-                 any);
+    std::set<std::int32_t> own;
+    for (const Happening::Member& m : h.members) {
+      for (const Pair& pair : side_pairs(articles, m, parties)) own.insert(strand_of(pair));
+    }
+    for (const std::int32_t strand : own) count_both(tallies[at(strand)], any);
   }
   // For each strand the part of each field; 0: the strand itself.
   std::map<std::int32_t, std::array<std::int32_t, kFields>> parts;
@@ -225,6 +244,46 @@ std::vector<Strands::Meeting> Strands::meetings() const {
   return out;
 }
 
+/// Sides that take part in everything: no circle of partners that deal with one another makes up most of what they do.
+std::set<std::int32_t> Strands::hubs() const {
+  std::map<std::int32_t, std::map<std::int32_t, std::int64_t>> partners;  // of a side, in how many stories
+  for (std::size_t s = 0; s < stories_.size(); ++s) {
+    const Pair pair = pairs_[at(pair_of_[s])];
+    partners[pair.first][pair.second] += stories_[s];
+    partners[pair.second][pair.first] += stories_[s];
+  }
+  std::set<std::int32_t> found;
+  for (const auto& [side, own] : partners) {
+    if (own.size() < kHubPartners) continue;
+    std::vector<std::int32_t> names;
+    for (const auto& [partner, n] : own) names.push_back(partner);
+    // Partners with as many partners are taken together: what they deal in says nothing about circles.
+    const auto busy = [&](std::int32_t partner) { return 2 * partners.at(partner).size() >= own.size(); };
+    UnionFind circles(names.size());
+    std::optional<std::size_t> first_busy;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (busy(names[i])) {
+        if (first_busy) circles.join(*first_busy, i);
+        if (!first_busy) first_busy = i;
+        continue;
+      }
+      for (const auto& [other, n] : partners.at(names[i])) {
+        const auto there = std::lower_bound(names.begin(), names.end(), other);
+        if (there != names.end() && *there == other && !busy(other))
+          circles.join(i, static_cast<std::size_t>(there - names.begin()));
+      }
+    }
+    std::map<std::size_t, std::int64_t> sizes;
+    std::int64_t all = 0, largest = 0;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      all += own.at(names[i]);
+      largest = std::max(largest, sizes[circles.find(i)] += own.at(names[i]));
+    }
+    if (static_cast<double>(largest) < kHubCircle * static_cast<double>(all)) found.insert(side);
+  }
+  return found;
+}
+
 void Strands::join() {
   const std::size_t count = pair_of_.size();
   stories_.assign(count, 0);
@@ -246,10 +305,18 @@ void Strands::join() {
     shared[at(m.a)][at(m.b)] = m.stories;
     shared[at(m.b)][at(m.a)] = m.stories;
   }
-  const auto have_side = [&](std::int32_t a, std::int32_t b) {
-    const Pair x = pairs_[at(pair_of_[at(a)])], y = pairs_[at(pair_of_[at(b)])];
-    return x.first == y.first || x.first == y.second || x.second == y.first || x.second == y.second;
+  const std::set<std::int32_t> everywhere = hubs();
+  const auto pair = [&](std::int32_t strand) { return pairs_[at(pair_of_[at(strand)])]; };
+  const auto of_hubs = [&](std::int32_t strand) {
+    return everywhere.contains(pair(strand).first) && everywhere.contains(pair(strand).second);
   };
+  const auto have_side = [&](std::int32_t a, std::int32_t b) {
+    const auto is_of = [&](std::int32_t side) {
+      return !everywhere.contains(side) && (side == pair(b).first || side == pair(b).second);
+    };
+    return is_of(pair(a).first) || is_of(pair(a).second);
+  };
+  std::erase_if(edges, [&](const Meeting& m) { return of_hubs(m.a) || of_hubs(m.b); });
   const auto unite = [&](std::size_t a, std::size_t b) {
     size[a] = size[b] = size[a] + size[b] - shared[a][b];
     joined.join(a, b);
@@ -280,8 +347,9 @@ void Strands::join() {
     }
   }
   std::map<std::size_t, std::int32_t> numbers;
-  group_of_.resize(count);
+  group_of_.assign(count, -1);
   for (std::size_t s = 0; s < count; ++s) {
+    if (of_hubs(static_cast<std::int32_t>(s))) continue;
     const auto next = static_cast<std::int32_t>(numbers.size());
     group_of_[s] = numbers.emplace(joined.find(s), next).first->second;
   }
@@ -300,7 +368,7 @@ std::vector<std::int32_t> Strands::told(std::int32_t story) const {
   std::vector<std::int32_t> out;
   for (auto use = std::lower_bound(uses_.begin(), uses_.end(), Use{story, 0});
        use != uses_.end() && use->story == story; ++use)
-    out.push_back(group_of_[at(use->strand)]);
+    if (group_of_[at(use->strand)] >= 0) out.push_back(group_of_[at(use->strand)]);
   return out;
 }
 

@@ -54,6 +54,7 @@ class ThreadFinder {
     for (Happening& h : happenings_) {
       if (h.thread < 0) h.thread = by_articles(h);
     }
+    leave_small_ones();
     by_sides();
     by_wholes();
     adopt();
@@ -63,8 +64,8 @@ class ThreadFinder {
  private:
   std::int32_t by_pairs(const Happening& h) const {
     std::map<std::int32_t, std::int64_t> votes;
-    for (const auto& pair : side_pairs(h, parties_)) {
-      for (const Happening::Member& m : h.members) {
+    for (const Happening::Member& m : h.members) {
+      for (const auto& pair : side_pairs(articles_, m, parties_)) {
         if (const std::int32_t g = strands_.group(copies_.story[at(m.article)], pair); g >= 0) ++votes[g];
       }
     }
@@ -78,6 +79,29 @@ class ThreadFinder {
       for (const std::int32_t g : strands_.told(copies_.story[at(m.article)])) ++votes[g];
     }
     return most(votes);
+  }
+
+  std::vector<std::int32_t> sizes() const {
+    std::vector<std::int32_t> sizes(strands_.groups(), 0);
+    for (const Happening& h : happenings_) {
+      if (h.thread >= 0) ++sizes[at(h.thread)];
+    }
+    return sizes;
+  }
+
+  /// What is too little for a thread goes with the rest of what its articles tell.
+  void leave_small_ones() {
+    const std::vector<std::int32_t> before = sizes();
+    for (Happening& h : happenings_) {
+      if (h.thread < 0 || before[at(h.thread)] >= kFewest) continue;
+      std::map<std::int32_t, std::int64_t> votes;
+      for (const Happening::Member& m : h.members) {
+        for (const std::int32_t g : strands_.told(copies_.story[at(m.article)])) {
+          if (before[at(g)] >= kFewest) ++votes[g];
+        }
+      }
+      if (const std::int32_t other = most(votes); other >= 0) h.thread = other;
+    }
   }
 
   /// Where the articles tell of no two sides: the only group about that time in which its side acts.
@@ -176,8 +200,8 @@ class ThreadFinder {
         if (there == large.end()) continue;
         for (const std::int32_t home : there->second) {
           const Group& l = all.at(home);
-          const bool meanwhile =
-              g.reported->first >= l.reported->first - kMeanwhile && g.reported->second <= l.reported->second + kMeanwhile;
+          const bool meanwhile = g.reported->first >= l.reported->first - kMeanwhile &&
+                                 g.reported->second <= l.reported->second + kMeanwhile;
           if (meanwhile && !g.is_foreign_to(l)) homes.insert(home);
         }
       }
@@ -190,19 +214,17 @@ class ThreadFinder {
 
   struct Tally {
     Thread thread;
-    std::optional<std::tuple<bool, Day, std::string>> first;  ///< first report: unknown, day, id of the happening
+    std::optional<std::pair<std::string, std::string>> reported;  ///< days of the first and the last first report
+    std::optional<std::tuple<bool, Day, std::string>> first;      ///< first report: unknown, day, id of the happening
     std::map<std::int32_t, std::int64_t> sides, types, issues;
   };
 
   std::vector<Thread> number() {
-    std::vector<std::int32_t> sizes(strands_.groups(), 0);
-    for (const Happening& h : happenings_) {
-      if (h.thread >= 0) ++sizes[at(h.thread)];
-    }
+    const std::vector<std::int32_t> size = sizes();
     std::map<std::int32_t, Tally> tallies;
     std::vector<std::pair<std::int32_t, std::int32_t>> told;  // thread, article
     for (Happening& h : happenings_) {
-      if (h.thread >= 0 && sizes[at(h.thread)] < kFewest) h.thread = -1;
+      if (h.thread >= 0 && size[at(h.thread)] < kFewest) h.thread = -1;
       if (h.thread < 0) continue;
       count(h, tallies[h.thread]);
       for (const Happening::Member& m : h.members) told.emplace_back(h.thread, m.article);
@@ -241,6 +263,12 @@ class ThreadFinder {
     const auto key = std::make_tuple(!day, day.value_or(0), h.id);
     if (!tally.first || key < *tally.first) tally.first = key;
     Thread& t = tally.thread;
+    if (day) {
+      if (!tally.reported) tally.reported.emplace(h.reported, h.reported);
+      auto& [earliest, latest] = *tally.reported;
+      earliest = std::min(earliest, h.reported);
+      latest = std::max(latest, h.reported);
+    }
     const auto days = days_of(h);
     if (!days || days->days() > kCoarse || is_to_come(h.status)) return;
     if (t.first_day.empty() || h.first_day < t.first_day) t.first_day = h.first_day;
@@ -252,6 +280,7 @@ class ThreadFinder {
     Thread t = std::move(tally.thread);
     t.id = "t" + std::get<2>(*tally.first).substr(1);
     t.type = static_cast<EventType>(most(tally.types));
+    if (t.first_day.empty() && tally.reported) std::tie(t.first_day, t.last_day) = *tally.reported;
     std::map<std::int32_t, std::int64_t> telling;
     for (const auto& [issue, n] : tally.issues) {
       if (names_affair(static_cast<Issue>(issue))) telling.emplace(issue, n);
