@@ -56,6 +56,7 @@ class ThreadFinder {
     }
     leave_small_ones();
     by_sides();
+    by_company();
     by_wholes();
     adopt();
     return number();
@@ -127,6 +128,26 @@ class ThreadFinder {
         }
       }
       if (groups.size() == 1) h.thread = *groups.begin();
+    }
+  }
+
+  /// What is left goes with what else its articles tell.
+  void by_company() {
+    std::vector<std::pair<std::int32_t, std::int32_t>> told;  // article, thread
+    for (const Happening& h : happenings_) {
+      for (const Happening::Member& m : h.members) {
+        if (h.thread >= 0) told.emplace_back(m.article, h.thread);
+      }
+    }
+    std::sort(told.begin(), told.end());
+    for (Happening& h : happenings_) {
+      if (h.thread >= 0) continue;
+      std::map<std::int32_t, std::int64_t> votes;
+      for (const Happening::Member& m : h.members) {
+        const auto first = std::lower_bound(told.begin(), told.end(), std::make_pair(m.article, -1));
+        for (auto one = first; one != told.end() && one->first == m.article; ++one) ++votes[one->second];
+      }
+      h.thread = most(votes);
     }
   }
 
