@@ -77,9 +77,9 @@ struct Happening {
 
 /// Happenings that belong together where a record tells of several affairs; a record of one affair has one.
 struct Thread {
-  std::string id;                   ///< "t" and 10 hexadecimal digits
-  std::vector<std::int32_t> sides;  ///< who acts in most of it, most first
-  std::optional<Issue> issue;       ///< what most positions in its articles are about
+  std::string id;                     ///< "t" and 10 hexadecimal digits
+  std::vector<std::int32_t> sides;    ///< who acts in most of it, most first
+  std::optional<Issue> issue;         ///< what most positions in its articles are about
   EventType type = EventType::talks;  ///< that most of its happenings have
   std::string first_day, last_day;    ///< of its happenings, "YYYY-MM-DD"; empty when no date is known
   std::int32_t happenings = 0;

@@ -24,8 +24,8 @@ class Linker {
   /// that people rejected.
   void add(const Article& article, std::vector<std::uint32_t> shingles,
            std::set<std::pair<Layer, std::int32_t>> rejected = {});
-  /// Order: parties, copies, happenings (which need both), their rounds, parts and threads, disputes, shifts, pledges. `texts` gives the words of an
-  /// article again, by its place in the order of adding.
+  /// Order: parties, copies, happenings (which need both), their rounds, parts and threads, disputes, shifts, pledges.
+  /// `texts` gives the words of an article again, by its place in the order of adding.
   Links finish(const TextLookup& texts);
 
  private:

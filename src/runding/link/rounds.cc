@@ -25,7 +25,8 @@ struct Series {
 
 bool is_numbered(const Series& series, int round) {
   const auto bears = [&](const Happening& h) { return h.round == round; };
-  return std::any_of(series.dated.begin(), series.dated.end(), [&](const Encounter& e) { return bears(*e.happening); }) ||
+  return std::any_of(series.dated.begin(), series.dated.end(),
+                     [&](const Encounter& e) { return bears(*e.happening); }) ||
          std::any_of(series.undated.begin(), series.undated.end(), [&](const Happening* h) { return bears(*h); });
 }
 
@@ -63,8 +64,7 @@ void state_rounds(const std::vector<LinkArticle>& articles, std::vector<Happenin
     votes.clear();
     std::size_t cast = 0;
     for (const Happening::Member& m : h.members) {
-      const LinkEvent& event =
-          articles[static_cast<std::size_t>(m.article)].events[static_cast<std::size_t>(m.event)];
+      const LinkEvent& event = articles[static_cast<std::size_t>(m.article)].events[static_cast<std::size_t>(m.event)];
       if (!event.round || *event.round < 1) continue;
       ++votes[*event.round];
       ++cast;

@@ -90,7 +90,8 @@ TEST(LinkRounds, NothingIsInferredWhereAnotherIsPossible) {
   undated.event(EventType::meeting, "");
   articles.push_back(undated.article);
   const Links with_undated = linked(articles);
-  if (with_undated.happenings.size() == 4) EXPECT_EQ(on(with_undated, "2031-04-01").round, 0);
+  ASSERT_EQ(with_undated.happenings.size(), 4u);
+  EXPECT_EQ(on(with_undated, "2031-04-01").round, 0);
 
   articles = rounds({});
   Report others("b", "2031-04-02", "Velmara", "Merandia");
