@@ -156,11 +156,21 @@ void Strands::part_by_field(const std::vector<LinkArticle>& articles, const std:
   for (std::size_t s = 0; s < tallies.size(); ++s) {
     const Tally& tally = tallies[s];
     UnionFind same(kFields);
+    const auto both = [&](std::size_t f, std::size_t g) { return tally.both[std::min(f, g)][std::max(f, g)]; };
     for (std::size_t f = 0; f < kFields; ++f) {
       for (std::size_t g = f + 1; g < kFields; ++g) {
         const std::int32_t least = std::min(tally.stories[f], tally.stories[g]);
-        if (least < kMatter || tally.both[f][g] >= std::max(2.0, 0.15 * least)) same.join(f, g);
+        if (least >= kMatter && both(f, g) >= std::max(2.0, 0.15 * least)) same.join(f, g);
       }
+    }
+    // A field that comes up now and then is no matter: it goes with the one it comes up with.
+    for (std::size_t f = 0; f < kFields; ++f) {
+      if (tally.stories[f] >= kMatter) continue;
+      std::optional<std::size_t> with;
+      for (std::size_t g = 0; g < kFields; ++g) {
+        if (g != f && tally.stories[g] >= kMatter && (!with || both(f, g) > both(f, *with))) with = g;
+      }
+      same.join(f, with.value_or(0));
     }
     std::array<std::int32_t, kFields> part{};
     bool parted = false;
