@@ -8,8 +8,8 @@ void add_counts(Program& program) {
   add_list<CountRow>(program, {"counts", "Figures on the dead, the displaced, prisoners, troops …: ranges, and by whom",
                                "Examples:\n  runding counts affair.db --type killed,wounded\n"
                                "  runding counts affair.db --party Ukraine --outlet Kompas",
-                               "party issue speaker type since until outlet lang rejected", one_of("Kind", kinds),
-                               kinds, counts, "no figure fits"});
+                               "party issue speaker type thread since until outlet lang rejected",
+                               one_of("Kind", kinds), kinds, counts, "no figure fits"});
 }
 
 }  // namespace runding::app

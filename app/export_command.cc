@@ -31,6 +31,7 @@ Status layer_rows(const Affair& affair, const Filter& filter, std::string_view l
   if (layer == "counts") return add_rows(affair, counts(affair, filter), out);
   if (layer == "disputes") return add_rows(affair, disputes(affair, filter), out);
   if (layer == "commitments") return add_rows(affair, commitments(affair, filter), out);
+  if (layer == "threads") return add_rows(affair, threads(affair), out);
   if (layer == "sources") return add_rows(affair, sources(affair, filter), out);
   for (const Index a : affair.articles()) {
     if (!filter.wants_article(affair, a)) continue;
@@ -148,7 +149,7 @@ void add_export(Program& program) {
       ->check(CLI::IsMember({"jsonl", "csv", "record", "plover", "cameo"}));
   command->add_option("--layer", options->layer, one_of("Only this", csv_layers()));
   command->add_option("-o,--output", options->output, "File to write (default: standard output)");
-  add_filters(*command, *options, "party issue speaker since until outlet lang rejected");
+  add_filters(*command, *options, "party issue speaker thread since until outlet lang rejected");
   command->footer(
       "Examples:\n  runding export affair.db --layer timeline --format csv -o timeline.csv\n"
       "  runding export affair.db --party Russia > russia.jsonl\n  runding export affair.db --format record\n"

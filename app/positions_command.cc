@@ -56,7 +56,7 @@ void add_positions(Program& program) {
       program.cli.add_subcommand("positions", "What each party wants on each issue, since when, and who said so");
   add_record(*command, *options);
   command->add_flag("--matrix", options->matrix, "Only the table of parties and issues, without the list");
-  add_filters(*command, *options, "party issue speaker type since until outlet lang rejected",
+  add_filters(*command, *options, "party issue speaker type thread since until outlet lang rejected",
               one_of("Stance", stances));
   command->footer(
       "Examples:\n  runding positions affair.db --matrix\n  runding positions affair.db --party Russia --issue "

@@ -4,6 +4,7 @@ namespace runding::app {
 
 void add_queries(Program& program) {
   add_timeline(program);
+  add_threads(program);
   add_statements(program);
   add_positions(program);
   add_parties(program);

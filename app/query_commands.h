@@ -5,6 +5,7 @@
 /// The commands that read a record.
 namespace runding::app {
 
+void add_threads(Program& program);
 void add_timeline(Program& program);
 void add_statements(Program& program);
 void add_positions(Program& program);

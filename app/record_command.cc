@@ -46,6 +46,7 @@ void add_filters(CLI::App& command, RecordOptions& options, std::string_view nam
   if (asked("issue")) list("issue", f.issues, "Issue, such as talks, ceasefire, territory", true);
   if (asked("speaker")) list("speaker", f.speakers, "Who says so, by any of their names", false);
   if (asked("type")) list("type", f.types, types, true);
+  if (asked("thread")) list("thread", f.threads, "Thread, by its id (runding threads)", false);
   if (asked("since"))
     command.add_option("--since", f.since, "First day: 2022, 2022-04 or 2022-04-26")->group("Filters");
   if (asked("until")) command.add_option("--until", f.until, "Last day, likewise")->group("Filters");

@@ -67,7 +67,9 @@ void print_row(const Affair& affair, const HappeningRow& r) {
   std::string who;
   for (const auto& p : r.participants) who += (who.empty() ? "" : ", ") + p.who.name;
   if (!r.place.empty()) who += (who.empty() ? "" : " · ") + r.place.name;
-  const std::string label = r.status == "happened" ? r.type : r.type + " (" + r.status + ")";
+  std::string label = (r.below ? "└ " : "") + r.type;
+  if (r.round) label += ", round " + std::to_string(*r.round) + (r.round_inferred ? " (inferred)" : "");
+  if (r.status != "happened") label += " (" + r.status + ")";
   put_headline(r.confidence, r.marks, r.date.empty() ? r.first_day : r.date,
                r.status == "happened" ? Ink::accent : status_ink(r.status), label, who, r.id);
   std::string about = behind(affair, r.origins, r.articles.size(), r.first);
@@ -78,6 +80,8 @@ void print_row(const Affair& affair, const HappeningRow& r) {
     for (const auto& s : r.statuses) about += " " + s;
   }
   put(margin() + ink(Ink::dim, fit(about, kWidth - kIndent)) + "\n");
+  if (!r.within.empty() && !r.below)
+    put(margin() + ink(Ink::dim, "within " + r.within_type + " " + r.within_date + " " + r.within) + "\n");
   put_first(affair, r.evidence);
   put_marks_lines(r.marks, kIndent);
 }
@@ -190,6 +194,17 @@ void print_row(const Affair& affair, const ArticleRow& r) {
   put(" " + ink(Ink::dim, article_label(affair, r.article) + (a.lang.empty() ? "" : " · " + a.lang)) + "\n");
   if (!a.url.empty()) put(" " + ink(Ink::dim, a.url) + "\n");
   put_marks_lines(r.marks, 1);
+}
+
+void print_row(const Affair&, const ThreadRow& r) {
+  std::string days = r.first_day.empty() ? "undated" : r.first_day;
+  if (r.last_day != r.first_day) days += " to " + r.last_day;
+  put(" " + ink(Ink::strong, fit(r.name() + " · " + r.about(), kWidth - 2 - r.id.size())) + " " + ink(Ink::dim, r.id) +
+      "\n");
+  put("   " +
+      ink(Ink::dim, days + " · " + count_of(static_cast<std::size_t>(r.happenings), "happening", "happenings") + ", " +
+                        count_of(static_cast<std::size_t>(r.articles), "article", "articles")) +
+      "\n");
 }
 
 }  // namespace runding::app

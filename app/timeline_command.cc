@@ -4,16 +4,24 @@
 namespace runding::app {
 namespace {
 
-/// Row by row: a record may tell more than memory holds.
+/// Day by day, since a record may tell more than memory holds; parts stand behind their wholes.
 int run(const RecordOptions& options, const std::vector<std::string_view>& types) {
   return with_affair(options, types, [&](const Affair& affair, const Filter& filter) {
     bool any = false;
+    std::vector<HappeningRow> day;
+    const auto print_day = [&] {
+      parts_below_wholes(day);
+      for (const HappeningRow& row : day) print_one(affair, options, row);
+      day.clear();
+    };
     const Status s = each_happening(affair, filter, [&](HappeningRow& row) {
       any = true;
-      print_one(affair, options, row);
+      if (!day.empty() && day.front().day() != row.day()) print_day();
+      day.push_back(std::move(row));
       return true;
     });
     if (!s) return fail(s.error());
+    print_day();
     if (!any && !options.json) std::fprintf(stderr, "runding: nothing happened that fits\n");
     return kOk;
   });
@@ -27,7 +35,7 @@ void add_timeline(Program& program) {
   CLI::App* command =
       program.cli.add_subcommand("timeline", "What happened, when, where, who with, and who reports it");
   add_record(*command, *options);
-  add_filters(*command, *options, "party issue speaker type since until outlet lang rejected", one_of("Type", types));
+  add_filters(*command, *options, "party issue speaker type thread since until outlet lang rejected", one_of("Type", types));
   command->footer(
       "Examples:\n  runding timeline affair.db\n"
       "  runding timeline affair.db --party Russia --type talks,meeting --since 2022-03\n"

@@ -60,6 +60,7 @@ standard error. The examples run on [the invented affair](../examples/README.md)
 | command | question |
 |---|---|
 | [`timeline`](#timeline) | what happened, when, where, who with, how many independent origins report it |
+| [`threads`](#threads) | the affairs a record tells of, where it tells of several |
 | [`statements`](#statements) | who is reported to have said what, and through whom it came |
 | [`positions`](#positions) | what each party wants on each issue, since when, who said so |
 | [`parties`](#parties) | people, bodies, states and places with all their names |
@@ -82,14 +83,14 @@ standard error. The examples run on [the invented affair](../examples/README.md)
 
 ## What they share
 
-- **Filters.** `--party` and `--speaker` take any name a party goes by, in any case, with or without diacritics; whoever speaks
+- **Filters.** `--thread` takes the id of a thread; statements, positions and figures are those of the articles that tell something of it. `--party` and `--speaker` take any name a party goes by, in any case, with or without diacritics; whoever speaks
   or acts for a party counts for it. `--issue` and `--type` take the codes of the annotation format, several with commas.
   `--since` and `--until` take 2031, 2031-03 or 2031-03-18, both included. `--outlet` and `--lang` look at the articles. The same
   option twice means either; different options must all hold.
 - **`--json`** writes one object per line: unknown keys are left out, evidence is `{{"article", "start", "end", "exact"}}` with UTF-8
   byte offsets into the article's text.
 - **Ids** derive from content: the same articles give the same ids in every record. The first letter says what it is: h happening,
-  q statement, o position, p party, k figures of one thing, n one figure, d dispute, c commitment, s change of position, u outlet.
+  t thread, q statement, o position, p party, k figures of one thing, n one figure, d dispute, c commitment, s change of position, u outlet.
 - **Doubt.** Rows read with a confidence below .5 begin with `?` (and carry `confidence` in JSON). What happened without doubt has no
   word in brackets; all else says so: `(claimed)`, `(denied)`, `(planned)`.
 - **Decisions of people** (`curate`): a row they accepted begins with `✓`, a corrected one with `*` and says what was read. Rejected rows are
@@ -103,9 +104,18 @@ standard error. The examples run on [the invented affair](../examples/README.md)
 {run(f"runding timeline {DB} --type talks,agreement", 16)}
 
 A row says what happened, how far it is sure, who took part and where; how many independent origins and articles stand behind it, and
-which told it first (by publication, then id); the clearest words, and the article they stand in. As JSON:
+which told it first (by publication, then id); the clearest words, and the article they stand in. `└` is a part of what stands above it,
+`within` names a whole that stands elsewhere; `round 2 (inferred)` is said by no article, but nothing else is possible. As JSON (there is
+also `round_inferred`, `within`):
 
 {run(f"runding timeline {DB} --type call,meeting --json | head -1")}
+
+## threads
+
+{run(f"runding threads {DB}")}
+
+Two lines for each affair: who acts in most of it, what most positions in it are about, its days and its size. A record of one affair
+has one; a few happenings that share nothing with the others are in none. `timeline {DB} --thread ID` shows one alone.
 
 ## statements
 
@@ -195,7 +205,7 @@ What people rejected is not counted; `--rejected` counts it.
 {run(f"runding export {DB} --format csv --layer timeline", 3, 150)}
 
 `--format jsonl` (the default) writes the rows of every command, each with its `layer`; `--layer` keeps one. `--format csv` writes one layer
-as a table that spreadsheets open. `--format record` writes one JSON object with entities, happenings, copies, disputes, shifts and
+as a table that spreadsheets open. `--format record` writes one JSON object with entities, happenings, threads, copies, disputes, shifts and
 commitments, each member with its article and evidence, and the log of `curate`.
 
 ## brief
@@ -204,7 +214,8 @@ commitments, each member with its article and evidence, and the log of `curate`.
 
 One page that needs nothing else: no server, no network. Each line opens its sentence in the article beside it. `/` filters, Enter opens,
 ← and → go from one sentence to the next, Escape closes. The address keeps what is shown (`#h…` a line, `#h….1` its first evidence,
-`;lang=id`, `;theme=dark`), so a link to it shows the same. `--language id` opens it in Indonesian. The same record gives the same bytes.
+`;lang=id`, `;theme=dark`), so a link to it shows the same. Where the record tells of several affairs, one
+can be chosen. `--language id` opens it in Indonesian. The same record gives the same bytes.
 
 ## diff
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -75,6 +76,21 @@ struct Happening {
   float confidence = 1;
   std::vector<HappeningParticipant> participants;
   std::vector<Member> members;
+  std::int16_t round = 0;       ///< of a series of talks, from 1; 0 when it is not known
+  bool round_inferred = false;  ///< no article says so: only this one fits between two numbered ones
+  std::int32_t within = -1;     ///< the happening it was a part of
+  std::int32_t thread = -1;
+};
+
+/// Happenings that belong together where a record tells of several affairs; a record of one affair has one.
+struct Thread {
+  std::string id;                     ///< "t" and 10 hexadecimal digits
+  std::vector<std::int32_t> sides;    ///< who acts in most of it, most first
+  std::optional<Issue> issue;         ///< what most positions in its articles are about
+  EventType type = EventType::talks;  ///< that most of its happenings have
+  std::string first_day, last_day;    ///< of its happenings, "YYYY-MM-DD"; empty when no date is known
+  std::int32_t happenings = 0;
+  std::int32_t articles = 0;  ///< that tell one of them
 };
 
 /// Two articles that share text. article < other.
@@ -121,6 +137,7 @@ struct Links {
   std::vector<Party> parties;
   EntityParties entities;
   std::vector<Happening> happenings;
+  std::vector<Thread> threads;
   std::vector<Copy> copies;
   std::vector<std::int32_t> story;  ///< per article: articles of one story are copies of one another
   std::vector<Dispute> disputes;

@@ -20,9 +20,11 @@ Section make_section(const Html& html, std::string id, std::size_t lines, const 
 }
 
 std::string row_tag(std::string_view element, std::string_view classes, const std::string& id,
-                    const std::string& parties, const std::string& type, const std::string& label) {
+                    const std::string& parties, const std::string& type, const std::string& label,
+                    const std::string& threads) {
   return "<" + std::string(element) + " class=\"" + escaped(classes) + "\" id=\"" + escaped(id) + "\" data-p=\"" +
-         parties + "\" data-t=\"" + escaped(type) + "\" data-label=\"" + escaped(label) + "\">";
+         parties + "\" data-t=\"" + escaped(type) + "\" data-label=\"" + escaped(label) +
+         (threads.empty() ? "" : "\" data-th=\"" + threads) + "\">";
 }
 
 std::string self_link(const std::string& id) {
@@ -44,7 +46,9 @@ Result<BriefRows> ask_everything(const Affair& affair) {
     }
   };
   const Filter all;
+  take(threads(affair), rows.threads);
   take(timeline(affair, all), rows.happenings);
+  parts_below_wholes(rows.happenings);
   take(positions(affair, all), rows.positions);
   take(statements(affair, all), rows.statements);
   take(counts(affair, all), rows.counts);
@@ -156,6 +160,15 @@ std::string type_options(const Html& html, const BriefRows& rows) {
                [&](std::string_view n) { return some(rows.counts, [&](const auto& r) { return r.kind == n; }); });
 }
 
+std::map<Index, std::set<std::string>> threads_of_articles(const BriefRows& rows) {
+  std::map<Index, std::set<std::string>> out;
+  for (const HappeningRow& h : rows.happenings) {
+    if (h.thread.empty()) continue;
+    for (const Index a : h.articles) out[a].insert(h.thread);
+  }
+  return out;
+}
+
 /// What the script says itself, as JSON that cannot end its <script> element.
 std::string script_texts(const Texts& texts) {
   nlohmann::ordered_json out;
@@ -226,12 +239,13 @@ Result<std::string> brief_page(const Affair& affair, const BriefOptions& options
   }
   const auto rows = ask_everything(affair);
   if (!rows) return rows.error();
-  const Html html(affair, *texts, static_cast<std::size_t>(language - languages.begin()));
+  Html html(affair, *texts, static_cast<std::size_t>(language - languages.begin()));
+  if (rows->threads.size() > 1) html.know_threads(threads_of_articles(*rows));
   const auto active = active_parties(affair, *rows);
   const std::string title = options.title.empty() ? default_title(affair, active) : options.title;
   std::string toc, sections;
   for (Section& s :
-       std::vector<Section>{timeline_section(html, *rows), positions_section(html, *rows),
+       std::vector<Section>{threads_section(html, *rows), timeline_section(html, *rows), positions_section(html, *rows),
                             statements_section(html, *rows), counts_section(html, *rows), disputes_section(html, *rows),
                             commitments_section(html, *rows), sources_section(html, *rows), articles_section(html)}) {
     if (s.lines == 0) continue;
@@ -251,6 +265,7 @@ Result<std::string> brief_page(const Affair& affair, const BriefOptions& options
                  {"icons", std::string(assets::icons_svg)},
                  {"party_options", party_options(html, active)},
                  {"type_options", type_options(html, *rows)},
+                 {"thread_choice", thread_choice(html, *rows)},
                  {"language_buttons", language_buttons(html)},
                  {"toc", toc},
                  {"intro", intro(html, title, active)},

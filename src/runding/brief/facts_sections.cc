@@ -34,7 +34,8 @@ std::string figure(const Html& html, const CountRow& group, const FigureRow& f) 
   const Texts& texts = html.texts();
   std::string parties = html.party_ids(f.says.party);
   if (group.place.party != kNone) parties += (parties.empty() ? "" : " ") + html.party_ids(group.place.party);
-  std::string out = row_tag("li", "row line figure", f.id, parties, "c:" + group.kind, group.place.name);
+  std::string out =
+      row_tag("li", "row line figure", f.id, parties, "c:" + group.kind, group.place.name, html.thread_ids(f.evidence));
   out += "<div class=\"amount\">" + escaped(figure_text(f.low, f.high)) + "</div><div><p class=\"kicker\">";
   if (f.date_given) out += "<time datetime=\"" + escaped(f.date) + "\">" + html.span(texts.date(f.date)) + "</time>";
   if (!f.says.empty()) out += "<span>" + escaped(f.says.name) + "</span>";
@@ -67,10 +68,12 @@ Section disputes_section(const Html& html, const BriefRows& rows) {
   std::string out = "<div class=\"cards\">\n";
   for (const DisputeRow& d : rows.disputes) {
     std::string parties, sides;
+    std::vector<Evidence> evidence;
     for (const auto& side : d.sides) {
       for (const Who& w : side.parties) parties += (parties.empty() ? "" : " ") + html.party_ids(w.party);
       sides += "<div class=\"side\"><p class=\"value\">" + value_text(html, d, side.value) + "</p>";
       if (!side.parties.empty()) sides += "<p class=\"by\">" + escaped(names(side.parties)) + "</p>";
+      evidence.insert(evidence.end(), side.evidence.begin(), side.evidence.end());
       std::size_t shown = 0;
       for (const Evidence& e : side.evidence) {
         const bool more = shown++ >= 4;
@@ -81,8 +84,9 @@ Section disputes_section(const Html& html, const BriefRows& rows) {
       sides += "</div>\n";
     }
     const Said name = html.texts().say("dispute." + d.kind);
-    out += row_tag("article", "row card", d.id, parties, "d:" + d.kind, name[html.language()]) + "<h3>" +
-           html.span(name) + ": " + html.span(topic(html, d)) + " ";
+    out +=
+        row_tag("article", "row card", d.id, parties, "d:" + d.kind, name[html.language()], html.thread_ids(evidence)) +
+        "<h3>" + html.span(name) + ": " + html.span(topic(html, d)) + " ";
     if (!d.happening.empty())
       out += "<a class=\"id\" href=\"#" + escaped(d.happening) + "\">→ " + escaped(d.happening) + "</a> ";
     out += self_link(d.id) + html.marks(d.marks) + "</h3><div class=\"sides\">\n" + sides + "</div></article>\n";
@@ -94,7 +98,8 @@ Section commitments_section(const Html& html, const BriefRows& rows) {
   const Texts& texts = html.texts();
   std::string out = "<ol class=\"lines\">\n";
   for (const CommitmentRow& c : rows.commitments) {
-    out += row_tag("li", "row line", c.id, html.party_ids(c.holder.party), "o:" + c.outcome, c.holder.name);
+    out += row_tag("li", "row line", c.id, html.party_ids(c.holder.party), "o:" + c.outcome, c.holder.name,
+                   html.thread_ids(c.evidence));
     out += "<p class=\"kicker\">" + html.chip(texts.say("outcome." + c.outcome), tone_of(c.outcome));
     if (!c.day.empty()) out += "<time datetime=\"" + escaped(c.day) + "\">" + html.span(texts.date(c.day)) + "</time>";
     out += "<b>" + escaped(c.holder.name) + "</b>";

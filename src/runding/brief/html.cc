@@ -121,6 +121,17 @@ std::string Html::party_ids(Index party) const {
   return out;
 }
 
+std::string Html::thread_ids(const std::vector<Evidence>& evidence) const {
+  std::set<std::string> ids;
+  for (const Evidence& e : evidence) {
+    if (const auto own = threads_.find(e.article); own != threads_.end())
+      ids.insert(own->second.begin(), own->second.end());
+  }
+  std::string out;
+  for (const std::string& id : ids) out += (out.empty() ? "" : " ") + id;
+  return out;
+}
+
 Said Html::credit(Index article) const {
   const ArticleInfo& a = affair_.article(article);
   Said out = texts_.date(a.day());

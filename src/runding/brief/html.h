@@ -1,7 +1,11 @@
 #pragma once
 
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "runding/brief/texts.h"
 #include "runding/query/affair.h"
@@ -47,6 +51,9 @@ class Html {
   std::string origins(const std::vector<Evidence>& evidence) const;
   /// Ids of a party and of everybody it speaks for, for filtering.
   std::string party_ids(Index party) const;
+  /// Ids of the threads the articles of the evidence tell of; empty where the record has one.
+  std::string thread_ids(const std::vector<Evidence>& evidence) const;
+  void know_threads(std::map<Index, std::set<std::string>> of_article) { threads_ = std::move(of_article); }
   /// Outlet and day of an article.
   Said credit(Index article) const;
   std::string unsure(double confidence) const;
@@ -57,6 +64,7 @@ class Html {
   const Affair& affair_;
   const Texts& texts_;
   std::size_t language_;
+  std::map<Index, std::set<std::string>> threads_;  ///< of an article
 };
 
 /// Tone of a stance, a status or an outcome.

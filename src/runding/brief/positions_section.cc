@@ -8,7 +8,8 @@ constexpr std::size_t kPartiesShown = 12;
 
 std::string history_line(const Html& html, const PositionRow& r) {
   const Texts& texts = html.texts();
-  std::string out = row_tag("li", "row line", r.id, html.party_ids(r.holder.party), "i:" + r.issue, r.holder.name);
+  std::string out = row_tag("li", "row line", r.id, html.party_ids(r.holder.party), "i:" + r.issue, r.holder.name,
+                            html.thread_ids(r.evidence));
   out += "<p class=\"kicker\">" + html.chip(texts.say("stance." + r.stance), tone_of(r.stance)) +
          html.unsure(r.confidence) + html.marks(r.marks);
   if (!r.shift.empty())

@@ -33,7 +33,8 @@ std::vector<Speaker> by_speaker(const std::vector<StatementRow>& rows) {
 
 std::string line(const Html& html, const StatementRow& r) {
   const Texts& texts = html.texts();
-  std::string out = row_tag("li", "row line", r.id, html.party_ids(r.speaker.party), "q:" + r.kind, r.speaker.name);
+  std::string out = row_tag("li", "row line", r.id, html.party_ids(r.speaker.party), "q:" + r.kind, r.speaker.name,
+                            html.thread_ids(r.evidence));
   out += "<p class=\"kicker\">";
   if (r.date_given) out += "<time datetime=\"" + escaped(r.date) + "\">" + html.span(texts.date(r.date)) + "</time>";
   out += html.say("kind." + r.kind) + html.unsure(r.confidence) + html.marks(r.marks);

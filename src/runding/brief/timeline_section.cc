@@ -59,7 +59,11 @@ std::string kicker(const Html& html, const HappeningRow& r) {
   std::string out = "<p class=\"kicker\">" + html.span(texts.say("type." + r.type), "type");
   if (r.status != "happened") out += html.chip(texts.say("status." + r.status), tone_of(r.status));
   out += html.unsure(r.confidence) + html.marks(r.marks);
-  if (r.round) out += html.span(texts.say("round", {{"n", texts.number(*r.round)}}));
+  if (r.round)
+    out += html.span(texts.say(r.round_inferred ? "round.inferred" : "round", {{"n", texts.number(*r.round)}}));
+  if (!r.within.empty())
+    out += "<a class=\"within\" href=\"#" + escaped(r.within) + "\">" +
+           html.span(texts.say("within", {{"type", texts.say("type." + r.within_type)}})) + "</a>";
   if (!r.claimed_by.empty()) {
     std::string who;
     for (const Who& w : r.claimed_by) who += (who.empty() ? "" : ", ") + w.name;
@@ -84,11 +88,12 @@ std::string kicker(const Html& html, const HappeningRow& r) {
   return out + self_link(r.id) + "</p>";
 }
 
-std::string event(const Html& html, const HappeningRow& r) {
+std::string event(const Html& html, const BriefRows& rows, const HappeningRow& r) {
   std::string parties;
   for (const auto& p : r.participants) parties += (parties.empty() ? "" : " ") + html.party_ids(p.who.party);
   const std::string label = names_of(html.affair(), r);
-  std::string out = row_tag("li", "row event t-" + r.type + " s-" + r.status, r.id, parties, "e:" + r.type, label);
+  std::string out = row_tag("li", "row event t-" + r.type + " s-" + r.status + (r.below ? " below" : ""), r.id, parties,
+                            "e:" + r.type, label, rows.threads.size() > 1 ? r.thread : std::string());
   out += when(html, r) + "<div class=\"icon\"><svg aria-hidden=\"true\"><use href=\"#i-" + escaped(r.type) +
          "\"/></svg></div>";
   out += "<div class=\"body\">" + kicker(html, r) + "<h3>" + headline(html, r) + "</h3>";
@@ -111,7 +116,7 @@ Section timeline_section(const Html& html, const BriefRows& rows) {
       month = this_month;
       any = true;
     }
-    out += event(html, r);
+    out += event(html, rows, r);
   }
   if (any) out += "</ol></div>\n";
   return make_section(html, "timeline", rows.happenings.size(), out);

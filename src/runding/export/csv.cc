@@ -57,8 +57,8 @@ std::string quoted(std::string text) {
 const Columns& csv_columns(std::string_view layer) {
   static const std::map<std::string_view, Columns> tables = {
       {"timeline",
-       {"id", "date", "first_day", "last_day", "type", "status", "participants", "place", "claimed_by", "origins",
-        "articles", "confidence", "evidence", "curation"}},
+       {"id", "date", "first_day", "last_day", "type", "status", "participants", "place", "claimed_by", "round",
+        "within", "thread", "origins", "articles", "confidence", "evidence", "curation"}},
       {"statements",
        {"id", "date", "speaker", "role", "kind", "cue", "addressee", "source", "outlet", "within", "articles",
         "confidence", "evidence", "curation"}},
@@ -73,6 +73,7 @@ const Columns& csv_columns(std::string_view layer) {
       {"disputes", {"id", "kind", "topic", "happening", "value", "parties", "articles", "evidence", "curation"}},
       {"commitments",
        {"id", "holder", "what", "due", "outcome", "reported", "articles", "evidence", "outcome_evidence", "curation"}},
+      {"threads", {"id", "name", "issue", "type", "first_day", "last_day", "happenings", "articles"}},
       {"sources", {"id", "name", "articles", "langs", "citations", "cited_by", "cites"}},
       {"articles", {"id", "published", "outlet", "lang", "title", "url", "happenings", "curation"}}};
   static const Columns none;
@@ -82,7 +83,7 @@ const Columns& csv_columns(std::string_view layer) {
 
 const Columns& csv_layers() {
   static const Columns layers = {"timeline", "statements",  "positions", "parties", "counts",
-                                 "disputes", "commitments", "sources",   "articles"};
+                                 "disputes", "commitments", "threads",   "sources", "articles"};
   return layers;
 }
 

@@ -30,10 +30,14 @@ class Exporter {
     section("entities", "SELECT id, name, type, kb, role, key FROM parties ORDER BY key",
             [&](Statement& row) { return entity(row); });
     section("happenings",
-            "SELECT h.id, h.type, h.status, h.date, p.id, h.origins, h.key, h.place_text, p.key FROM happenings h LEFT "
-            "JOIN "
-            "parties p ON p.key = h.place ORDER BY h.key",
+            "SELECT h.id, h.type, h.status, h.date, p.id, h.origins, h.key, h.place_text, p.key, r.round, r.inferred, "
+            "w.id, t.id FROM happenings h LEFT JOIN parties p ON p.key = h.place "
+            "LEFT JOIN happening_rounds r ON r.happening = h.key LEFT JOIN happening_parts a ON a.happening = h.key "
+            "LEFT JOIN happenings w ON w.key = a.within LEFT JOIN thread_members m ON m.happening = h.key "
+            "LEFT JOIN threads t ON t.key = m.thread ORDER BY h.key",
             [&](Statement& row) { return happening(row); });
+    section("threads", "SELECT id, issue, type, first_day, last_day, key FROM threads ORDER BY key",
+            [&](Statement& row) { return thread(row); });
     section("copies",
             "SELECT a.id, b.id, c.kind FROM copies c JOIN articles a ON a.key = c.article JOIN articles b ON b.key = "
             "c.other ORDER BY a.id, b.id",
@@ -87,6 +91,8 @@ class Exporter {
     make(members_,
          "SELECT m.article, 'event', m.event, v.type FROM happening_members m JOIN events v ON v.article = "
          "m.article AND v.n = m.event WHERE m.happening = ? ORDER BY m.k");
+    make(thread_sides_,
+         "SELECT p.id, p.key FROM thread_sides s JOIN parties p ON p.key = s.party WHERE s.thread = ? ORDER BY s.k");
     make(sides_, "SELECT article, layer, n FROM dispute_members WHERE dispute = ? ORDER BY k");
     make(outcomes_, "SELECT article, layer, n FROM pledge_outcomes WHERE pledge = ? ORDER BY k");
     make(spans_, "SELECT start, stop FROM evidence WHERE article = ? AND layer = ? AND n = ? ORDER BY k");
@@ -156,6 +162,10 @@ class Exporter {
     each(participants_, row.integer(6), [&](Statement& r) {
       if (shown_party(r.integer(1))) out["participants"].push_back(r.text(0));
     });
+    if (!row.is_null(9)) out["round"] = row.integer(9);
+    if (!row.is_null(9) && row.integer(10) != 0) out["round_inferred"] = true;
+    known(out, "within", row, 11);
+    known(out, "thread", row, 12);
     out["origins"] = row.integer(5);
     out["members"] = Json::array();
     const std::string type = row.text(1);
@@ -165,6 +175,18 @@ class Exporter {
       out["members"].push_back(std::move(one));
     });
     return decided(out, "happening", row.integer(6)) ? out : Json();
+  }
+
+  Json thread(Statement& row) {
+    Json out = {{"id", row.text(0)}, {"sides", Json::array()}};
+    each(thread_sides_, row.integer(5), [&](Statement& r) {
+      if (shown_party(r.integer(1))) out["sides"].push_back(r.text(0));
+    });
+    known(out, "issue", row, 1);
+    known(out, "type", row, 2);
+    known(out, "first_day", row, 3);
+    known(out, "last_day", row, 4);
+    return out;
   }
 
   Json dispute(Statement& row) {
@@ -256,8 +278,8 @@ class Exporter {
   bool rejected_;
   MarkBook marks_;
   bool first_section_ = true;
-  std::optional<Statement> aliases_, articles_, participants_, members_, sides_, outcomes_, spans_, count_, quote_,
-      text_;
+  std::optional<Statement> aliases_, articles_, participants_, members_, thread_sides_, sides_, outcomes_, spans_,
+      count_, quote_, text_;
   std::int64_t loaded_ = -1;
   std::string id_, body_;
 };

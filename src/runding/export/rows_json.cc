@@ -114,6 +114,9 @@ Json row_json(const Affair& affair, const HappeningRow& r) {
   }
   if (!r.statuses.empty()) row["statuses"] = r.statuses;
   if (r.round) row["round"] = *r.round;
+  if (r.round_inferred) row["round_inferred"] = true;
+  put(row, "within", r.within);
+  put(row, "thread", r.thread);
   put(row, "outcome", r.outcome);
   put(row, "form", r.form);
   put(row, "plover", r.plover);
@@ -282,6 +285,18 @@ Json row_json(const Affair& affair, const SearchHit& r) {
     one["sentence"] = e.sentence;
     row["evidence"].push_back(std::move(one));
   }
+  return row;
+}
+
+Json row_json(const Affair& affair, const ThreadRow& r) {
+  Json row{{"id", r.id}, {"name", r.name()}, {"sides", Json::array()}};
+  for (const Who& w : r.sides) row["sides"].push_back(who_json(affair, w));
+  put(row, "issue", r.issue);
+  put(row, "type", r.type);
+  put(row, "first_day", r.first_day);
+  put(row, "last_day", r.last_day);
+  row["happenings"] = r.happenings;
+  row["articles"] = r.articles;
   return row;
 }
 

@@ -5,6 +5,7 @@
 #include "runding/query/search.h"
 #include "runding/query/show.h"
 #include "runding/query/stats.h"
+#include "runding/query/threads.h"
 
 /// Rows of every question as JSON objects, keys always in the same order, unknown keys left out. Evidence is
 /// {"article", "start", "end", "exact"} with UTF-8 byte offsets into the article's text;
@@ -22,6 +23,7 @@ nlohmann::ordered_json row_json(const Affair& affair, const SourceRow& row);
 nlohmann::ordered_json row_json(const Affair& affair, const CopyRow& row);
 nlohmann::ordered_json row_json(const Affair& affair, const ArticleRow& row);
 nlohmann::ordered_json row_json(const Affair& affair, const SearchHit& row);
+nlohmann::ordered_json row_json(const Affair& affair, const ThreadRow& row);
 nlohmann::ordered_json row_json(const StatsRow& row);
 /// With the sentence and the article of every piece of evidence.
 nlohmann::ordered_json shown_json(const Affair& affair, const AnyRow& row);

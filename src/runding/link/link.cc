@@ -10,6 +10,9 @@
 #include "runding/link/forms.h"
 #include "runding/link/happenings.h"
 #include "runding/link/parties.h"
+#include "runding/link/rounds.h"
+#include "runding/link/sub_events.h"
+#include "runding/link/threads.h"
 
 namespace runding {
 namespace {
@@ -61,6 +64,11 @@ Result<Links> find_links(ArticleSource& source, const LinkConstraints& constrain
   if (articles.any_rejected()) rejected = find_happenings(articles, parties, *copies, constraints, true);
   if (const Status s = source.each([&](const Article& article) { articles.add_statements(article); }); !s)
     return s.error();
+  state_rounds(articles, links.happenings);
+  infer_rounds(parties, links.happenings);
+  find_parts(articles, parties, *copies, links.happenings);
+  links.threads = find_threads(articles, parties, *copies, links.happenings);
+  state_rounds(articles, rejected);
   links.disputes = find_disputes(articles, parties, links.happenings);
   links.shifts = find_shifts(articles, parties);
   links.pledges = find_pledges(articles, parties, links.happenings);

@@ -31,7 +31,7 @@ class ArticleSource {
 };
 
 /// Everything that holds across articles; depends on nothing but the articles and what people decided. Order: copies,
-/// parties, happenings (which need both), disputes, shifts, pledges.
+/// parties, happenings (which need both), their rounds, parts and threads, disputes, shifts, pledges.
 /// What people rejected stands apart: its happenings come last, and nothing else follows from it.
 /// Errors are those of the source.
 Result<Links> find_links(ArticleSource& source, const LinkConstraints& constraints = {});

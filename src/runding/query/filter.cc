@@ -6,6 +6,7 @@
 
 #include "runding/base/unicode.h"
 #include "runding/query/party_names.h"
+#include "runding/query/threads.h"
 
 namespace runding {
 namespace {
@@ -171,9 +172,11 @@ bool Filter::wants_issue(const Affair& affair, const std::vector<Evidence>& evid
 }
 
 bool Filter::wants_type(std::string_view code) const { return any_of(types, code); }
+bool Filter::wants_thread(std::string_view thread) const { return any_of(threads, thread); }
 
 bool Filter::wants_article(const Affair& affair, Index article) const {
   const ArticleInfo& a = affair.article(article);
+  if (!threads.empty() && !thread_articles.contains(article)) return false;
   return any_of(langs, a.lang) && any_of(outlets, a.outlet);
 }
 
@@ -240,6 +243,7 @@ Result<Filter> resolve(const Affair& affair, const FilterWords& words, const std
     }
   }
   filter.langs = words.langs;
+  if (const Status s = choose_threads(affair, words.threads, filter); !s) return s.error();
   filter.rejected = words.rejected;
   auto since = day_bound(words.since, false, "--since");
   if (!since) return since.error();

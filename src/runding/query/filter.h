@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,9 +13,10 @@ struct FilterWords {
   std::vector<std::string> parties = {};   ///< any name a party goes by, or its id
   std::vector<std::string> speakers = {};  ///< likewise
   std::vector<std::string> issues = {}, types = {}, outlets = {}, langs = {};
-  std::string since = {}, until = {};  ///< "2022", "2022-04" or "2022-04-26", both included
-  bool rejected = false;               ///< show what people rejected too
-  std::string as_of = {};              ///< day on which commitments are looked at: "2022-04-26"
+  std::vector<std::string> threads = {};  ///< ids
+  std::string since = {}, until = {};     ///< "2022", "2022-04" or "2022-04-26", both included
+  bool rejected = false;                  ///< show what people rejected too
+  std::string as_of = {};                 ///< day on which commitments are looked at: "2022-04-26"
 };
 
 /// The same, resolved against one record. An empty list lets everything through.
@@ -23,6 +25,8 @@ struct Filter {
   std::vector<std::string> issues, types;  ///< codes
   std::vector<std::string> outlets;        ///< as the articles write them
   std::vector<std::string> langs;
+  std::vector<std::string> threads;  ///< ids
+  std::set<Index> thread_articles;   ///< that tell something of `threads`
   std::string since, until;  ///< days
   bool rejected = false;     ///< what people rejected too
   std::string id;            ///< only the row with this id
@@ -36,6 +40,7 @@ struct Filter {
   /// For rows that have no issue of their own: one of their sentences states a position on an issue asked for.
   bool wants_issue(const Affair& affair, const std::vector<Evidence>& evidence) const;
   bool wants_type(std::string_view code) const;
+  bool wants_thread(std::string_view thread) const;
   bool wants_marked(const Marks& marks) const { return rejected || !is_rejected(marks); }
   bool wants_article(const Affair& affair, Index article) const;
   /// Days "YYYY-MM-DD"; an unknown day passes only when no day is asked for.

@@ -77,7 +77,7 @@ Result<StatsRow> stats(const Affair& affair, const Filter& filter) {
   }
   constexpr std::tuple<const char*, const char*, const char*> kLinks[] = {
       {"parties", "parties", "party"}, {"happenings", "happenings", "happening"},
-      {"copies", "copies", ""},        {"disputes", "disputes", "dispute"},
+      {"copies", "copies", ""},        {"threads", "threads", ""},      {"disputes", "disputes", "dispute"},
       {"shifts", "shifts", "shift"},   {"commitments", "pledges", "commitment"}};
   for (const auto& [name, table, link] : kLinks) {
     const Status s = tally(

@@ -11,7 +11,7 @@ struct StatsRow {
   std::string first_day, last_day;  ///< of publication
   Tally outlets, langs;
   Tally layers;      ///< rows per layer of the annotation
-  Tally links;       ///< parties, happenings, copies, disputes, shifts, commitments
+  Tally links;       ///< parties, happenings, copies, threads, disputes, shifts, commitments
   Tally happenings;  ///< by type
 };
 

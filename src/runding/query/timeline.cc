@@ -30,6 +30,7 @@ class Reader {
   bool read(std::int64_t key, HappeningRow& h) {
     h.marks = affair_.link_marks("happening", key);
     if (!filter_.wants_marked(h.marks) || !head(key, h) || !filter_.wants_id(h.id) || !filter_.wants_type(h.type) ||
+        !filter_.wants_thread(h.thread) ||
         !filter_.wants_days(h.day(), h.first_day.empty() ? h.reported : h.last_day))
       return false;
     participants(key, h);
@@ -58,8 +59,11 @@ class Reader {
   bool head(std::int64_t key, HappeningRow& h) {
     bool found = false;
     affair_.ask(
-        "SELECT id, type, status, date, first_day, last_day, reported, place, place_text, origins, confidence FROM "
-        "happenings WHERE key = ?",
+        "SELECT h.id, h.type, h.status, h.date, h.first_day, h.last_day, h.reported, h.place, h.place_text, h.origins, "
+        "h.confidence, r.round, r.inferred, w.id, w.type, w.date, t.id FROM happenings h "
+        "LEFT JOIN happening_rounds r ON r.happening = h.key LEFT JOIN happening_parts p ON p.happening = h.key "
+        "LEFT JOIN happenings w ON w.key = p.within LEFT JOIN thread_members m ON m.happening = h.key "
+        "LEFT JOIN threads t ON t.key = m.thread WHERE h.key = ?",
         [&](Statement& s) { s.bind(1, key); },
         [&](const Statement& row) {
           found = true;
@@ -74,6 +78,12 @@ class Reader {
           h.place = place == kNone ? Who{kNone, row.text(8)} : Who{place, affair_.party(place).name};
           h.origins = row.integer(9);
           h.confidence = row.number(10);
+          h.round = row.maybe_integer(11);
+          h.round_inferred = h.round && row.integer(12) != 0;
+          h.within = row.text(13);
+          h.within_type = row.text(14);
+          h.within_date = row.text(15);
+          h.thread = row.text(16);
         });
     return found;
   }
@@ -93,7 +103,7 @@ class Reader {
   std::vector<Member> read_members(std::int64_t key, HappeningRow& h) {
     std::vector<Member> members;
     affair_.ask(
-        "SELECT m.article, m.event, e.status, e.claimed_by, e.subtype, e.outcome, e.form, e.plover, e.cameo, e.round "
+        "SELECT m.article, m.event, e.status, e.claimed_by, e.subtype, e.outcome, e.form, e.plover, e.cameo "
         "FROM happening_members m JOIN events e ON e.article = m.article AND e.n = m.event WHERE m.happening = ? ORDER "
         "BY m.k",
         [&](Statement& s) { s.bind(1, key); },
@@ -117,7 +127,6 @@ class Reader {
           keep(h.form, row, 6);
           keep(h.plover, row, 7);
           keep(h.cameo, row, 8);
-          if (!h.round) h.round = row.maybe_integer(9);
         });
     return members;
   }

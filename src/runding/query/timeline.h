@@ -26,8 +26,13 @@ struct HappeningRow {
   std::vector<std::string> statuses;  ///< what the articles say, when they differ from each other
   std::string subtype, outcome, form, plover, cameo;
   std::optional<std::int64_t> round;
-  std::vector<Evidence> evidence;  ///< the clearest first
-  std::vector<LayerRow> rows;      ///< the events that report it
+  bool round_inferred = false;           ///< no article says so: only this one fits between two numbered ones
+  std::string within;                    ///< id of the happening it was a part of
+  std::string within_type, within_date;  ///< of that one
+  std::string thread;                    ///< id of its thread
+  bool below = false;                    ///< stands behind its whole (parts_below_wholes)
+  std::vector<Evidence> evidence;        ///< the clearest first
+  std::vector<LayerRow> rows;            ///< the events that report it
   Marks marks;
 
   /// Day it is shown under.

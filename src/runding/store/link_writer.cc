@@ -25,7 +25,12 @@ constexpr const char* kTables[] = {"parties",
                                    "dispute_members",
                                    "shifts",
                                    "pledges",
-                                   "pledge_outcomes"};
+                                   "pledge_outcomes",
+                                   "happening_rounds",
+                                   "happening_parts",
+                                   "threads",
+                                   "thread_sides",
+                                   "thread_members"};
 
 Status empty_tables(sqlite3* database) {
   for (const char* table : kTables) {
@@ -114,6 +119,24 @@ class LinkWriter {
     }
     return first({&copies, &stories});
   }
+  Status threads(const Links& links) {
+    Insert rounds(db_, "happening_rounds", 3), parts(db_, "happening_parts", 2), threads(db_, "threads", 8),
+        sides(db_, "thread_sides", 3), members(db_, "thread_members", 2);
+    for (std::size_t i = 0; i < links.happenings.size(); ++i) {
+      const Happening& h = links.happenings[i];
+      if (h.round > 0) rounds(row(i), std::int64_t{h.round}, std::int64_t{h.round_inferred});
+      if (h.within >= 0) parts(row(i), link(h.within));
+      if (h.thread >= 0) members(row(i), link(h.thread));
+    }
+    for (std::size_t i = 0; i < links.threads.size(); ++i) {
+      const Thread& t = links.threads[i];
+      threads(row(i), std::string_view(t.id), t.issue ? std::optional(to_string(*t.issue)) : std::nullopt,
+              to_string(t.type), known(t.first_day), known(t.last_day), std::int64_t{t.happenings},
+              std::int64_t{t.articles});
+      for (std::size_t k = 0; k < t.sides.size(); ++k) sides(row(i), place(k), link(t.sides[k]));
+    }
+    return first({&rounds, &parts, &threads, &sides, &members});
+  }
   Status disputes(const Links& links) {
     Insert disputes(db_, "disputes", 5), members(db_, "dispute_members", 7);
     for (std::size_t i = 0; i < links.disputes.size(); ++i) {
@@ -174,6 +197,7 @@ Status write_links(sqlite3* database, const Links& links) {
   LinkWriter writer(database, std::move(keys).value());
   if (Status s = writer.parties(links); !s) return s;
   if (Status s = writer.happenings(links); !s) return s;
+  if (Status s = writer.threads(links); !s) return s;
   if (Status s = writer.copies(links); !s) return s;
   if (Status s = writer.disputes(links); !s) return s;
   return writer.changes(links);

@@ -193,7 +193,24 @@ CREATE INDEX copies_other ON copies (other);
 CREATE TABLE party_words (word TEXT NOT NULL, party INTEGER NOT NULL, PRIMARY KEY (word, party)) WITHOUT ROWID;
 )sql";
 
-constexpr std::array<Migration, 3> kMigrations = {{{1, kFirst}, {2, kSecond}, {3, kThird}}};
+// Version 4: what happenings are to one another. `round` and `within` stand beside the happenings they are of; each
+// happening is in one thread at most. Derived like all links.
+constexpr std::string_view kFourth = R"sql(
+CREATE TABLE happening_rounds (
+  happening INTEGER PRIMARY KEY, round INTEGER NOT NULL, inferred INTEGER NOT NULL);
+CREATE TABLE happening_parts (
+  happening INTEGER PRIMARY KEY, within INTEGER NOT NULL);
+CREATE TABLE threads (
+  key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, issue TEXT, type TEXT NOT NULL, first_day TEXT, last_day TEXT,
+  happenings INTEGER NOT NULL, articles INTEGER NOT NULL);
+CREATE TABLE thread_sides (
+  thread INTEGER NOT NULL, k INTEGER NOT NULL, party INTEGER NOT NULL,
+  PRIMARY KEY (thread, k)) WITHOUT ROWID;
+CREATE TABLE thread_members (
+  happening INTEGER PRIMARY KEY, thread INTEGER NOT NULL);
+)sql";
+
+constexpr std::array<Migration, 4> kMigrations = {{{1, kFirst}, {2, kSecond}, {3, kThird}, {4, kFourth}}};
 
 }  // namespace
 

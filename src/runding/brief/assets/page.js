@@ -62,7 +62,8 @@
     $("theme").setAttribute("aria-pressed", String(theme === "dark"));
   };
 
-  // ---- Filter. A row knows its parties (data-p) and type (data-t); its text is folded once.
+  // ---- Filter. A row knows its parties (data-p), type (data-t) and threads (data-th, where there are several); its text
+  // is folded once.
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const rows = all(".row");
   const facts = rows.filter((row) => row.dataset.t !== undefined).length;
@@ -79,13 +80,15 @@
     const words = fold($("f-text").value).split(/\s+/).filter(Boolean);
     const party = $("f-party").value;
     const type = $("f-type").value;
-    const active = words.length > 0 || party !== "" || type !== "";
+    const thread = $("f-thread") ? $("f-thread").value : "";
+    const has = (list, id) => (" " + (list || "") + " ").includes(" " + id + " ");
+    const active = words.length > 0 || party !== "" || type !== "" || thread !== "";
     let shown = 0;
     for (const row of rows) {
       // Outlets and articles have no party and no type: only words choose among them.
       const fact = row.dataset.t !== undefined;
       const fits = !active ||
-        ((!fact || !party || (" " + row.dataset.p + " ").includes(" " + party + " ")) && (!fact || !type || row.dataset.t === type) &&
+        ((!fact || !party || has(row.dataset.p, party)) && (!fact || !thread || has(row.dataset.th, thread)) && (!fact || !type || row.dataset.t === type) &&
          words.every((word) => textOf(row).includes(word)));
       row.hidden = !fits;
       if (fits && fact) ++shown;
@@ -114,13 +117,15 @@
       if (counter) counter.textContent = active && own.length ? String(left) : totals.get(section.id);
       for (const more of all(".more", section)) more.hidden = active || section.dataset.all === "1";
     }
-    for (const chip of all(".chips button")) chip.setAttribute("aria-pressed", String(chip.dataset.party === party));
+    for (const chip of all(".chips [data-party]")) chip.setAttribute("aria-pressed", String(chip.dataset.party === party));
+    for (const chip of all(".chips [data-thread]")) chip.setAttribute("aria-pressed", String(chip.dataset.thread === thread));
     $("f-clear").hidden = !active;
     $("found").hidden = !active;
     $("found").textContent = active ? say("filter.found", { n: shown, all: facts }) : "";
   };
   const clear = () => {
     $("f-text").value = $("f-party").value = $("f-type").value = "";
+    if ($("f-thread")) $("f-thread").value = "";
     filter();
   };
 
@@ -261,6 +266,9 @@
     } else if (button.dataset.party) {
       $("f-party").value = $("f-party").value === button.dataset.party ? "" : button.dataset.party;
       filter();
+    } else if (button.dataset.thread) {
+      $("f-thread").value = $("f-thread").value === button.dataset.thread ? "" : button.dataset.thread;
+      filter();
     } else if (button.classList.contains("cell-button")) {
       const expand = button.getAttribute("aria-expanded") !== "true";
       for (const other of all('.cell-button[aria-expanded="true"]')) other.setAttribute("aria-expanded", "false");
@@ -283,6 +291,7 @@
   });
   $("f-party").addEventListener("change", filter);
   $("f-type").addEventListener("change", filter);
+  if ($("f-thread")) $("f-thread").addEventListener("change", filter);
   $("f-clear").addEventListener("click", clear);
   $("p-close").addEventListener("click", close);
   $("p-prev").addEventListener("click", () => step(-1));
