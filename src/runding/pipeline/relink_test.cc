@@ -98,7 +98,8 @@ TEST_F(RelinkTest, ReadersLinkWhatAKilledAddLeft) {
 
 TEST_F(RelinkTest, AnEmptyRecordExports) {
   EXPECT_EQ(exported({}, 1, false),
-            "{\n\"entities\": [],\n\"happenings\": [],\n\"copies\": [],\n\"disputes\": [],\n\"shifts\": [],\n"
+            "{\n\"entities\": [],\n\"happenings\": [],\n\"threads\": [],\n\"copies\": [],\n\"disputes\": "
+            "[],\n\"shifts\": [],\n"
             "\"commitments\": [],\n\"curation\": []\n}\n");
 }
 

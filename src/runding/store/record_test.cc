@@ -205,12 +205,15 @@ void write_version_1(const fs::path& path) {
   }
   sqlite3* database = nullptr;
   ASSERT_EQ(sqlite3_open(path.c_str(), &database), SQLITE_OK);
-  ASSERT_EQ(sqlite3_exec(database,
-                         "DROP TABLE curation; DROP TABLE curation_anchors; DROP TABLE marks; DROP TABLE link_marks; "
-                         "DROP TABLE renamed; DROP TABLE ingest; DELETE FROM meta WHERE name <> 'links'; "
-                         "PRAGMA user_version = 1;",
-                         nullptr, nullptr, nullptr),
-            SQLITE_OK);
+  ASSERT_EQ(
+      sqlite3_exec(database,
+                   "DROP TABLE curation; DROP TABLE curation_anchors; DROP TABLE marks; DROP TABLE link_marks; "
+                   "DROP TABLE renamed; DROP TABLE ingest; DROP TABLE happening_rounds; DROP TABLE happening_parts; "
+                   "DROP TABLE threads; DROP TABLE thread_sides; DROP TABLE thread_members; DELETE FROM meta WHERE "
+                   "name <> 'links'; "
+                   "PRAGMA user_version = 1;",
+                   nullptr, nullptr, nullptr),
+      SQLITE_OK);
   sqlite3_close(database);
 }
 
