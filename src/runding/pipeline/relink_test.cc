@@ -129,7 +129,8 @@ TEST_F(RelinkTest, ReadersLinkWhatAKilledAddLeft) {
 
 TEST_F(RelinkTest, AnEmptyRecordExports) {
   EXPECT_EQ(exported({}, 1, 0),
-            "{\n\"entities\": [],\n\"happenings\": [],\n\"copies\": [],\n\"disputes\": [],\n\"shifts\": [],\n"
+            "{\n\"entities\": [],\n\"happenings\": [],\n\"threads\": [],\n\"copies\": [],\n\"disputes\": "
+            "[],\n\"shifts\": [],\n"
             "\"commitments\": [],\n\"curation\": []\n}\n");
 }
 

@@ -208,6 +208,8 @@ void write_version_1(const fs::path& path) {
   ASSERT_EQ(sqlite3_exec(database,
                          "DROP TABLE curation; DROP TABLE curation_anchors; DROP TABLE marks; DROP TABLE link_marks; "
                          "DROP TABLE renamed; DROP TABLE ingest; DROP TABLE party_words; "
+                         "DROP TABLE happening_rounds; DROP TABLE happening_parts; DROP TABLE threads; "
+                         "DROP TABLE thread_sides; DROP TABLE thread_members; "
                          "DROP INDEX articles_in_order; DROP INDEX articles_outlet; DROP INDEX articles_lang; "
                          "DROP INDEX counts_date; DROP INDEX quotes_date; DROP INDEX positions_date; "
                          "DROP INDEX parties_in_order; DROP INDEX parties_side; DROP INDEX happenings_shown; "
