@@ -8,6 +8,7 @@
 #include "annotation_lines.h"
 #include "progress.h"
 #include "runding/article/annotation_json.h"
+#include "runding/article/office_holders.h"
 #include "runding/pipeline/ordered_map.h"
 #include "runding/pipeline/relink.h"
 #include "runding/read/reader.h"
@@ -82,6 +83,7 @@ class Adder {
       if (!line->text) return line->text.error();
       Result<Article> article = article_from_annotation(*line->text, line->where);
       if (!article) return article.error();
+      seat_office_holders(*article);
       return Annotated{std::move(article).value()};
     }
     return item;

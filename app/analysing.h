@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands.h"
+#include "runding/article/office_holders.h"
 #include "runding/coding/code_table.h"
 #include "runding/pipeline/analyse.h"
 
@@ -19,6 +20,7 @@ class Analysing {
 
   Status run(Article& article) const {
     if (const Status s = analyse(languages_, article); !s) return s;
+    seat_office_holders(article);
     codes_.fill(article);
     return {};
   }

@@ -31,6 +31,11 @@ int list_languages(const CommonOptions& options) {
     }
     std::printf("%s\t%zu phrases\n", code.c_str(), languages->find(code)->lexicon().size());
   }
+  // The tables of names are the same in every language.
+  if (const std::vector<std::string> codes_of_packs = languages->codes(); !codes_of_packs.empty()) {
+    for (const GazetteerManifest& pack : languages->find(codes_of_packs.front())->gazetteer().packs())
+      std::printf("%s\t%s\tgazetteer %s\n", pack.name.c_str(), pack.version.c_str(), pack.folder.c_str());
+  }
   return kOk;
 }
 

@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
   add_add(program);
   add_annotate(program);
   add_eval(program);
+  add_gazetteer(program);
   add_languages(program);
   add_model(program);
   add_parse(program);
