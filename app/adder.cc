@@ -8,7 +8,6 @@
 #include "annotation_lines.h"
 #include "progress.h"
 #include "runding/article/annotation_json.h"
-#include "runding/article/office_holders.h"
 #include "runding/pipeline/ordered_map.h"
 #include "runding/pipeline/relink.h"
 #include "runding/read/reader.h"
@@ -83,7 +82,6 @@ class Adder {
       if (!line->text) return line->text.error();
       Result<Article> article = article_from_annotation(*line->text, line->where);
       if (!article) return article.error();
-      seat_office_holders(*article);
       return Annotated{std::move(article).value()};
     }
     return item;

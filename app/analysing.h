@@ -1,8 +1,8 @@
 #pragma once
 
 #include "commands.h"
-#include "runding/article/office_holders.h"
 #include "runding/coding/code_table.h"
+#include "runding/mention/unnamed_offices.h"
 #include "runding/pipeline/analyse.h"
 
 namespace runding::app {
@@ -20,7 +20,7 @@ class Analysing {
 
   Status run(Article& article) const {
     if (const Status s = analyse(languages_, article); !s) return s;
-    seat_office_holders(article);
+    if (const Language* language = languages_.find(article.lang)) seat_unnamed_offices(*language, article);
     codes_.fill(article);
     return {};
   }

@@ -62,6 +62,8 @@ int build(BuildOptions& options) {
   if (inputs.name.empty()) inputs.name = fs::absolute(options.out).lexically_normal().filename().string();
   if (!fits_cell(inputs.name) || (!inputs.version.empty() && !fits_cell(inputs.version)))
     return failed({ErrorCode::bad_usage, "--name and --pack-version must be one line without tabs; give --name NAME"});
+  inputs.known = {(data_folder(options) / "gazetteer").string()};
+  inputs.known.insert(inputs.known.end(), options.gazetteers.begin(), options.gazetteers.end());
   const fs::path classes =
       options.classes.empty() ? data_folder(options) / "gazetteer" / "wikidata-classes.tsv" : fs::path(options.classes);
   if (!inputs.wikidata.empty()) {

@@ -30,10 +30,11 @@ class OfficeHolders(ProgramCase):
             self.write(os.path.join("gazetteer", name), "".join("\t".join(row) + "\n" for row in rows))
         self.gazetteer = os.path.join(self.folder, "gazetteer")
 
-    def annotate(self, *articles):
+    def annotate(self, *articles, as_record=False):
         lines = "".join(json.dumps(dict(id=str(n), lang=lang, published=day, text=text)) + "\n"
                         for n, (lang, day, text) in enumerate(articles))
-        status, out, err = self.run_program("annotate", "-", "--gazetteer", self.gazetteer, stdin=lines.encode())
+        status, out, err = self.run_program("annotate", "-", "--gazetteer", self.gazetteer,
+                                            *(["--with-text"] if as_record else []), stdin=lines.encode())
         self.assertEqual(status, 0, err)
         return [json.loads(line) for line in out.splitlines()]
 
@@ -41,18 +42,25 @@ class OfficeHolders(ProgramCase):
         return {e["kb"] for e in article["entities"] if e["type"] == "PER" and "kb" in e}
 
     def unnamed(self, article):
-        return [(o["exact"], o["holder"]["kb"]) for o in article.get("offices", [])]
+        """(title, person) of entities without a name in the text."""
+        who = {e["id"]: e["kb"] for e in article["entities"] if e["type"] == "PER" and "surfaces" not in e}
+        return [(m["exact"], who[m["entity"]]) for m in article["mentions"] if m.get("entity") in who]
 
     def test_office_without_a_name(self):
         text = "Menteri Luar Negeri Utavia mengatakan perundingan akan dilanjutkan pekan depan."
         english = "The foreign minister of Utavia said on Friday that the talks would go on."
-        first, second, third, fourth = self.annotate(("id", "2025-05-02", text), ("id", "2031-05-02", text),
-                                                     ("en", "2025-05-02", english), ("en", "2031-05-02", english))
+        articles = [("id", "2025-05-02", text), ("id", "2031-05-02", text), ("en", "2025-05-02", english),
+                    ("en", "2031-05-02", english)]
+        first, second, third, fourth = self.annotate(*articles, as_record=True)
         self.assertEqual(self.unnamed(first), [("Menteri Luar Negeri", "per:x-dela")])
         self.assertEqual(self.unnamed(second), [("Menteri Luar Negeri", "per:x-orin")])
         self.assertEqual(self.unnamed(third), [("foreign minister", "per:x-dela")])
         self.assertEqual(self.unnamed(fourth), [("foreign minister", "per:x-orin")])
-        for article in (first, second, third, fourth):  # nobody is named
+        for article in (first, second, third, fourth):
+            speaker, = {q.get("speaker") for q in article["quotes"]}
+            self.assertIn(speaker, {e["id"] for e in article["entities"] if e["type"] == "PER"})
+        # Nobody is named: the article alone has no such entity.
+        for article in self.annotate(*articles):
             self.assertEqual(self.persons(article), set())
 
     def test_surname_and_office(self):
@@ -68,7 +76,8 @@ class OfficeHolders(ProgramCase):
         first, second, third = self.annotate(
             ("id", "2031-05-02", "Mantan Menteri Luar Negeri Utavia Kalven mengkritik perjanjian itu pada Jumat."),
             ("en", "2031-05-02", "Former Foreign Minister Kalven of Utavia criticised the deal on Friday."),
-            ("en", "2031-05-02", "A former foreign minister of Utavia criticised the deal on Friday."))
+            ("en", "2031-05-02", "A former foreign minister of Utavia criticised the deal on Friday."),
+            as_record=True)
         self.assertEqual(self.persons(first), {"per:x-dela"})
         self.assertNotIn("per:x-orin", self.persons(second))
         self.assertEqual((self.persons(third), self.unnamed(third)), (set(), []))
@@ -85,15 +94,15 @@ class OfficeHolders(ProgramCase):
 
     def test_two_known_holders_or_none_say_nobody(self):
         text = "Sekretaris Jenderal Liga Pesisir mengatakan gencatan senjata berlaku."
-        early, one, two, after = self.annotate(("id", "2019-05-02", text), ("id", "2021-05-02", text),
-                                               ("id", "2023-05-02", text), ("id", "2019-05-02", text))
+        early, one, two = self.annotate(("id", "2019-05-02", text), ("id", "2021-05-02", text),
+                                               ("id", "2023-05-02", text), as_record=True)
         self.assertEqual(self.unnamed(early), [])
         self.assertEqual(self.unnamed(one), [("Sekretaris Jenderal", "per:x-one")])
         self.assertEqual(self.unnamed(two), [])
 
     def test_named_elsewhere_in_the_article(self):
         article, = self.annotate(("id", "2031-05-02", "Orin Kalven tiba di Sorlandia pada Jumat. Menteri Luar Negeri Utavia "
-                                  "mengatakan perundingan akan dilanjutkan."))
+                                  "mengatakan perundingan akan dilanjutkan."), as_record=True)
         self.assertEqual(self.unnamed(article), [])
         entity = next(e["id"] for e in article["entities"] if e.get("kb") == "per:x-orin")
         self.assertIn("Menteri Luar Negeri", [m["exact"] for m in article["mentions"] if m.get("entity") == entity])

@@ -62,15 +62,6 @@ Json mention_json(const Article& a, const Mention& m) {
   return row;
 }
 
-Json office_json(const Article& a, const UnnamedOffice& o) {
-  Json row = span_json(a, o.span);
-  row["role"] = o.role;
-  put_ref(row, "of", 'e', o.of);
-  put_ref(row, "party", 'e', o.party);
-  row["holder"] = Json{{"name", o.name}, {"kb", o.kb}};
-  return row;
-}
-
 Json time_json(const Article& a, const TimeExpression& t) {
   Json row = span_json(a, t.span);
   row["type"] = to_string(t.type);
@@ -204,7 +195,6 @@ std::string annotation_line(const Article& a, const AnnotationOptions& options) 
   rows("sentences", a.sentences, [](const Sentence& s) { return Json{{"start", s.span.start}, {"end", s.span.end}}; });
   indexed("entities", a.entities, entity_json);
   rows("mentions", a.mentions, [&](const Mention& m) { return mention_json(a, m); });
-  if (!a.offices.empty()) rows("offices", a.offices, [&](const UnnamedOffice& o) { return office_json(a, o); });
   rows("times", a.times, [&](const TimeExpression& t) { return time_json(a, t); });
   rows("counts", a.counts, [&](const Count& c) { return count_json(a, c); });
   rows("sources", a.sources, [&](const Source& s) { return source_json(a, s); });

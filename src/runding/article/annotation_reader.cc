@@ -30,7 +30,6 @@ class LineReader {
     for_each("sentences", [&](const Json& row) { sentence(row); });
     for_each("entities", [&](const Json& row) { a_.entities.push_back(entity(row)); });
     for_each("mentions", [&](const Json& row) { a_.mentions.push_back(mention(row)); });
-    for_each("offices", [&](const Json& row) { a_.offices.push_back(office(row)); });
     for_each("times", [&](const Json& row) { a_.times.push_back(time(row)); });
     for_each("counts", [&](const Json& row) { a_.counts.push_back(count(row)); });
     for_each("sources", [&](const Json& row) { a_.sources.push_back(source(row)); });
@@ -238,20 +237,6 @@ class LineReader {
     m.kind = code<MentionKind>(row, "kind", MentionKind::name);
     m.confidence = confidence(row);
     return m;
-  }
-
-  UnnamedOffice office(const Json& row) const {
-    UnnamedOffice o;
-    o.span = span(row);
-    o.role = text(row, "role");
-    o.of = entity_of(row, "of");
-    o.party = entity_of(row, "party");
-    const Json* holder = find(row, "holder");
-    if (holder == nullptr || !holder->is_object()) bad("no 'holder'");
-    o.name = text(*holder, "name");
-    o.kb = text(*holder, "kb");
-    if (o.name.empty() || o.kb.empty()) bad("'holder' needs name and kb");
-    return o;
   }
 
   TimeExpression time(const Json& row) const {

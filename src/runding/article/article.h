@@ -96,18 +96,6 @@ struct Entity {
   float confidence = 1;
 };
 
-/// An office whose holder the article does not name ("the foreign minister of Utavia said"), and who the gazetteer knows
-/// to have held it when the article was published. Such a person is no entity of the article: the record makes one
-/// (article/office_holders.h), so that they are the same party there as where they are named.
-struct UnnamedOffice {
-  Span span;           ///< the title
-  std::string role;    ///< as of Entity
-  Index of = kNone;    ///< entity the office belongs to
-  Index party = kNone; ///< side it speaks for
-  std::string name;    ///< of the holder
-  std::string kb;      ///< gazetteer id of the holder
-};
-
 struct TimeExpression {
   Span span;
   TimeType type = TimeType::date;
@@ -206,7 +194,6 @@ struct Article {
   std::vector<std::uint32_t> phrase_index;  ///< phrases that begin at token t: [phrase_index[t], phrase_index[t + 1])
   std::vector<Mention> mentions;            ///< sorted by start, no overlaps
   std::vector<Entity> entities;
-  std::vector<UnnamedOffice> offices;  ///< sorted by start; no entities stand behind them
   std::vector<TimeExpression> times;
   std::vector<Count> counts;
   std::vector<Source> sources;

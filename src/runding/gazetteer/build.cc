@@ -19,7 +19,7 @@ Result<BuiltPack> build_pack(const BuildInputs& inputs, const std::vector<const 
     ++out.report.problems;
     if (problem) problem(error);
   };
-  Joiner joiner(Known(known), inputs.languages, out.pack, out.report);
+  Joiner joiner(Known(known, inputs.known), inputs.languages, out.pack, out.report);
   auto& sources = out.pack.manifest.sources;
   const auto add_sources = [&](const std::vector<GazetteerManifest::Source>& more) {
     sources.insert(sources.end(), more.begin(), more.end());

@@ -15,6 +15,7 @@ namespace runding {
 /// What a pack is made from. Sources that are "" are left out.
 struct BuildInputs {
   std::string cldr, geonames;          ///< folders
+  std::vector<std::string> known;      ///< folders of the gazetteers at hand
   std::vector<std::string> wikidata;   ///< files
   std::vector<std::string> languages;  ///< of names
   std::string since;                   ///< YYYY

@@ -1,5 +1,6 @@
 #include "runding/gazetteer/dump_lines.h"
 
+#include "runding/base/hash.h"
 #include "runding/base/unicode.h"
 
 namespace runding {

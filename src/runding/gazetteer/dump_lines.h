@@ -6,7 +6,7 @@
 #include <string>
 
 #include "runding/base/error.h"
-#include "runding/base/hash.h"
+#include "runding/base/hash_stream.h"
 #include "runding/read/line_stream.h"
 
 namespace runding {

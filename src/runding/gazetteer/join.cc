@@ -4,6 +4,8 @@
 #include <set>
 
 #include "runding/base/unicode.h"
+#include "runding/base/word_scanner.h"
+#include "runding/lang/office_terms.h"
 
 namespace runding {
 namespace {
@@ -278,7 +280,7 @@ std::string Joiner::person_id(QNumber q, const WikiPerson& person, const std::ve
   std::vector<std::string> same;
   for (const Index candidate : known_.persons(full)) {
     const Thing& thing = gazetteer.thing(candidate);
-    if (!thing.wikidata.empty()) continue;
+    if (known_.numbered(thing.id)) continue;
     const auto offices = gazetteer.offices_of(candidate);
     const bool meets = std::any_of(offices.begin(), offices.end(), [&](const Office* o) {
       if (o->of == kNone) return false;

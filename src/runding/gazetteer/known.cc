@@ -1,7 +1,10 @@
 #include "runding/gazetteer/known.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
+
+#include "runding/lang/tables.h"
 
 namespace runding {
 namespace {
@@ -22,6 +25,22 @@ std::set<Index> find_all(const std::vector<const Language*>& languages, const st
 
 }  // namespace
 
+Known::Known(std::vector<const Language*> languages, const std::vector<std::string>& folders)
+    : languages_(std::move(languages)) {
+  for (const std::string& folder : folders) {
+    for (const auto& [table, column] : {std::pair{"things.tsv", 7U}, std::pair{"people.tsv", 3U}}) {
+      const std::filesystem::path file = std::filesystem::path(folder) / table;
+      if (!std::filesystem::exists(file)) continue;
+      // Loading the languages has checked the tables.
+      const Status read = read_table(file, 1, 8, [&](int, const std::vector<std::string_view>& c) -> Status {
+        if (!c[column].empty() && by_q_.emplace(c[column], c[0]).second) numbered_.emplace(c[0]);
+        return {};
+      });
+      static_cast<void>(read);
+    }
+  }
+}
+
 std::string Known::by_name(const std::vector<std::string>& names, EntityType type, std::string_view kind,
                            std::string_view in) const {
   const auto found = find_all(languages_, names, [&](const Thing& t) {
@@ -37,8 +56,8 @@ std::vector<Index> Known::persons(const std::vector<std::string>& names) const {
 }
 
 std::string Known::by_wikidata(std::string_view q) const {
-  const Index found = gazetteer().find_wikidata(q);
-  return found == kNone ? std::string() : gazetteer().thing(found).id;
+  const auto it = by_q_.find(q);
+  return it == by_q_.end() ? std::string() : it->second;
 }
 
 bool Known::named(std::string_view lang, std::string_view id, std::string_view name) const {

@@ -1,41 +1,18 @@
 #include "runding/lang/gazetteer.h"
 
 #include <algorithm>
+#include <numeric>
 
-#include "runding/base/dates.h"
 #include "runding/base/unicode.h"
+#include "runding/lang/gazetteer_manifest.h"
 #include "runding/lang/lexicon.h"
+#include "runding/lang/office_terms.h"
 #include "runding/lang/tables.h"
 
 namespace runding {
-namespace {
-
-std::string role_key(std::string_view role, Index of) { return std::string(role) + "\n" + std::to_string(of); }
-
-constexpr int kSameTerm = 31;  ///< days
-
-}  // namespace
-
-bool held_on(const Office& o, std::string_view day) {
-  if (day.empty()) return o.to.empty();
-  const auto prefix = [&](std::string_view d) { return day.substr(0, std::min(day.size(), d.size())); };
-  if (!o.from.empty() && prefix(o.from) < std::string_view(o.from).substr(0, day.size())) return false;
-  return o.to.empty() || prefix(o.to) <= std::string_view(o.to).substr(0, day.size());
-}
-
-bool same_term(const Office& office, std::string_view from) {
-  const auto a = day_range(office.from), b = day_range(from);
-  return a && b && gap(*a, *b) <= kSameTerm;
-}
-
 Index Gazetteer::find(std::string_view id) const {
   const auto it = ids_.find(id);
   return it == ids_.end() ? kNone : it->second;
-}
-
-Index Gazetteer::find_wikidata(std::string_view q) const {
-  const auto it = wikidata_.find(q);
-  return it == wikidata_.end() ? kNone : it->second;
 }
 
 void Gazetteer::add_name(std::string_view name, Index thing, bool demonym, Vocabulary& words) {
@@ -73,10 +50,6 @@ Status Gazetteer::load_things(const std::filesystem::path& file, Vocabulary& wor
     ids_.emplace(std::string(c[0]), index);
     add_name(c[3], index, false, words);
     for (const auto alias : split_list(c[6], '|')) add_name(alias, index, false, words);
-    if (!c[7].empty()) {
-      things_.back().wikidata = c[7];
-      wikidata_.emplace(std::string(c[7]), index);
-    }
     links.push_back({index, std::string(c[4]), std::string(c[5]), n});
     return {};
   });
@@ -117,41 +90,53 @@ Status Gazetteer::load_people(const std::filesystem::path& file, Vocabulary& wor
     ids_.emplace(std::string(c[0]), index);
     add_name(c[1], index, false, words);
     for (const auto alias : split_list(c[2], '|')) add_name(alias, index, false, words);
-    if (!c[3].empty()) {
-      things_.back().wikidata = c[3];
-      wikidata_.emplace(std::string(c[3]), index);
-    }
     return {};
   });
 }
 
 Status Gazetteer::load_offices(const std::filesystem::path& file) {
-  return read_table(file, 3, 5, [&](int n, const std::vector<std::string_view>& c) -> Status {
+  const Status read = read_table(file, 3, 5, [&](int n, const std::vector<std::string_view>& c) -> Status {
     const Index person = find(c[0]);
     if (person == kNone) return data_error(file, n, "unknown person '" + std::string(c[0]) + "'");
     const Index of = c[2].empty() ? kNone : find(c[2]);
     if (!c[2].empty() && of == kNone) return data_error(file, n, "unknown id '" + std::string(c[2]) + "' in column of");
-    std::vector<std::uint32_t>& same = offices_by_role_[role_key(c[1], of)];
-    for (const std::uint32_t o : same) {
+    offices_by_person_.resize(std::max(offices_by_person_.size(), static_cast<std::size_t>(person) + 1));
+    auto& mine = offices_by_person_[static_cast<std::size_t>(person)];
+    // A later folder brings a term up to date: it says who has left.
+    for (const std::uint32_t o : mine) {
       Office& old = offices_[o];
-      if (old.person != person || !same_term(old, c[3])) continue;
+      if (old.role != c[1] || old.of != of || !same_term(old, c[3])) continue;
       if (c[3].size() > old.from.size()) old.from = c[3];
       if (!c[4].empty()) old.to = c[4];
       return {};
     }
-    same.push_back(static_cast<std::uint32_t>(offices_.size()));
-    offices_by_person_.resize(std::max(offices_by_person_.size(), static_cast<std::size_t>(person) + 1));
-    offices_by_person_[static_cast<std::size_t>(person)].push_back(static_cast<std::uint32_t>(offices_.size()));
+    mine.push_back(static_cast<std::uint32_t>(offices_.size()));
     offices_.push_back({person, std::string(c[1]), of, std::string(c[3]), std::string(c[4])});
     return {};
   });
+  if (!read.ok()) return read;
+  // Sorted by office; the lists of persons keep their order.
+  std::vector<std::uint32_t> order(offices_.size()), place(offices_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t x, std::uint32_t y) { return office_before(offices_[x], offices_[y]); });
+  std::vector<Office> sorted;
+  sorted.reserve(offices_.size());
+  for (const std::uint32_t o : order) {
+    place[o] = static_cast<std::uint32_t>(sorted.size());
+    sorted.push_back(std::move(offices_[o]));
+  }
+  offices_ = std::move(sorted);
+  for (auto& mine : offices_by_person_) {
+    for (std::uint32_t& o : mine) o = place[o];
+  }
+  return {};
 }
 
 Status Gazetteer::load_folder(const std::filesystem::path& folder, Vocabulary& words) {
   namespace fs = std::filesystem;
   auto manifest = read_manifest(folder);
   if (!manifest) return manifest.error();
-  if (*manifest) packs_.push_back(**std::move(manifest));
   if (fs::exists(folder / "things.tsv")) {
     if (Status s = load_things(folder / "things.tsv", words); !s.ok()) return s;
   }
@@ -197,23 +182,6 @@ std::vector<const Office*> Gazetteer::offices_of(Index person) const {
   std::vector<const Office*> out;
   if (person < 0 || static_cast<std::size_t>(person) >= offices_by_person_.size()) return out;
   for (const std::uint32_t o : offices_by_person_[static_cast<std::size_t>(person)]) out.push_back(&offices_[o]);
-  return out;
-}
-
-std::vector<const Office*> Gazetteer::terms(std::string_view role, Index of) const {
-  std::vector<const Office*> out;
-  const auto it = offices_by_role_.find(role_key(role, of));
-  if (it == offices_by_role_.end()) return out;
-  for (const std::uint32_t o : it->second) out.push_back(&offices_[o]);
-  return out;
-}
-
-std::vector<Index> Gazetteer::holders(std::string_view role, Index of, std::string_view day) const {
-  std::vector<Index> out;
-  for (const Office* office : terms(role, of)) {
-    if (held_on(*office, day) && std::find(out.begin(), out.end(), office->person) == out.end())
-      out.push_back(office->person);
-  }
   return out;
 }
 

@@ -7,7 +7,6 @@
 
 #include "runding/article/article.h"
 #include "runding/base/error.h"
-#include "runding/lang/gazetteer_manifest.h"
 #include "runding/lang/vocabulary.h"
 
 namespace runding {
@@ -21,8 +20,7 @@ struct Thing {
   Index in = kNone;       ///< containing or owning thing
   Index capital = kNone;  ///< of a state
   Index capital_of = kNone;
-  std::string wikidata = {};  ///< Q-number
-  bool minor = false;    ///< from the large city table: believed only with support from the text
+  bool minor = false;  ///< from the large city table: believed only with support from the text
 };
 
 /// Who held an office when (gazetteer/offices.tsv). Dates as written: YYYY, YYYY-MM or YYYY-MM-DD, "" = open.
@@ -32,13 +30,6 @@ struct Office {
   Index of = kNone;
   std::string from, to;
 };
-
-/// Held on a day (ISO date, or the beginning of one)? Compared as far as both are given; an open end counts as still in
-/// office, and so does the last day itself. A day that is not known ("") asks for who is still in office.
-bool held_on(const Office& office, std::string_view day);
-
-/// Is a term that began on `from` this one? Sources differ by some weeks over the day (appointed, sworn in).
-bool same_term(const Office& office, std::string_view from);
 
 /// What a name string stands for.
 struct NameSense {
@@ -50,9 +41,7 @@ struct NameSense {
 /// Names of the world, language-neutral and in the language of the pack. Immutable after load.
 class Gazetteer {
  public:
-  /// Reads things.tsv, cities.tsv, people.tsv and offices.tsv of a folder; files that do not exist are skipped. A pack of
-  /// a newer layout (pack.tsv) is an error. An office that is known already, with the same beginning, is brought up to
-  /// date by what the new row adds: a later pack says who has left.
+  /// Reads things.tsv, cities.tsv, people.tsv and offices.tsv of a folder; files that do not exist are skipped.
   Status load_folder(const std::filesystem::path& folder, Vocabulary& words);
   /// Reads a language's names.tsv: id, names, demonyms. Unknown ids are errors.
   Status load_names(const std::filesystem::path& file, Vocabulary& words);
@@ -65,15 +54,7 @@ class Gazetteer {
   const NameSense& sense(std::uint32_t payload) const { return senses_[payload]; }
   /// Senses of one whole name, by its folded form.
   std::vector<NameSense> lookup(std::string_view name, const Vocabulary& words) const;
-  /// The thing with this Q-number, or kNone.
-  Index find_wikidata(std::string_view q) const;
-  /// What the folders read so far say of themselves.
-  const std::vector<GazetteerManifest>& packs() const { return packs_; }
-  /// Everybody who held an office on a day (see held_on), each once, in file order.
-  std::vector<Index> holders(std::string_view role, Index of, std::string_view day) const;
-  /// Every term of an office, in file order.
-  std::vector<const Office*> terms(std::string_view role, Index of) const;
-  const std::vector<Office>& offices() const { return offices_; }
+  const std::vector<Office>& offices() const { return offices_; }  ///< in the order of lang/office_terms.h
   /// Offices of a person, in file order.
   std::vector<const Office*> offices_of(Index person) const;
 
@@ -85,13 +66,11 @@ class Gazetteer {
   void add_name(std::string_view name, Index thing, bool demonym, Vocabulary& words);
 
   std::vector<Thing> things_;
-  StringMap<Index> ids_, wikidata_;
+  StringMap<Index> ids_;
   PhraseTrie trie_;
   std::vector<NameSense> senses_;
   std::vector<Office> offices_;
   std::vector<std::vector<std::uint32_t>> offices_by_person_;
-  StringMap<std::vector<std::uint32_t>> offices_by_role_;  ///< key: role_key
-  std::vector<GazetteerManifest> packs_;
 };
 
 }  // namespace runding

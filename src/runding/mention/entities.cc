@@ -15,7 +15,6 @@ void find_entities(const Language& language, Article& article) {
   const EntityGroups groups = group_names(language, article, scan);
   fill_entities(language, article, scan, groups);
   resolve_nominals(language, article, scan, groups);
-  find_unnamed_offices(language, article, scan, groups);
 }
 
 }  // namespace runding

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "runding/base/unicode.h"
+#include "runding/lang/office_terms.h"
 #include "runding/mention/lexical_cues.h"
 
 namespace runding {

@@ -20,7 +20,6 @@ struct TitleUse {
   std::string role;
   bool office = true;  ///< false for ranks and forms of address
   bool past = false;   ///< "former": held once
-  bool sole = false;   ///< one person at a time holds it
   std::string added = {};  ///< what a word before it adds to the role: "former", "acting"
 
   /// The role without a word for the past; one who only acts, or is only named for it, holds another office.

@@ -42,7 +42,7 @@ bool NameScanner::read_title(std::uint32_t i, TitleReading& r) {
   const LexEntry& entry = cues_.entry(*m);
   const std::string_view level = entry.get("level");
   if (level == "kin") return false;
-  r.title = {i, m->last, std::string(entry.get("role")), level.empty(), false, adds.empty() && entry.has("sole"), {}};
+  r.title = {i, m->last, std::string(entry.get("role")), level.empty(), false, {}};
   if (!adds.empty() && !r.title.role.empty()) {
     r.title.role = adds + " " + r.title.role;
     r.title.past = past;
@@ -66,7 +66,6 @@ bool NameScanner::read_second_title(TitleReading& r) const {
   const LexEntry& entry = cues_.entry(*next);
   if (entry.get("level").empty() && !r.title.office) {
     r.title.role = entry.get("role");
-    r.title.sole = entry.has("sole");
     r.title.past = false;
     r.title.office = true;
     r.title.last = next->last;
