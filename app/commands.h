@@ -37,7 +37,6 @@ Result<LanguageSet> load_languages(const CommonOptions& options, const std::vect
 void add_add(Program& program);
 void add_annotate(Program& program);
 void add_eval(Program& program);
-void add_gazetteer(Program& program);
 void add_languages(Program& program);
 void add_model(Program& program);
 void add_parse(Program& program);

@@ -3,7 +3,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "commands.h"
+#include "gazetteer_command.h"
 #include "runding/gazetteer/build.h"
 
 namespace runding::app {
@@ -86,9 +86,10 @@ int build(BuildOptions& options) {
     std::printf("%s\n", out.dump().c_str());
   } else {
     print_manifest(built->pack.manifest);
-    std::printf("  known already: %zu; passed over: %zu; left out: %zu without a name, %zu terms without a date, %zu terms "
-                "of nobody known, %zu positions no language has a word for\n",
-                r.known, r.problems, r.nameless, r.undated, r.placeless, r.roleless);
+    std::printf(
+        "  known already: %zu; passed over: %zu; left out: %zu without a name, %zu terms without a date, %zu terms "
+        "of nobody known, %zu positions no language has a word for\n",
+        r.known, r.problems, r.nameless, r.undated, r.placeless, r.roleless);
   }
   return r.problems > 0 ? kSomeFailed : kOk;
 }
@@ -99,8 +100,8 @@ int info(const FolderOptions& options) {
   const auto manifest = read_manifest(options.folder);
   if (!manifest) return failed(manifest.error());
   if (!*manifest) {
-    return failed({ErrorCode::not_found, "the folder has no pack.tsv: it is a gazetteer without a version",
-                   options.folder});
+    return failed(
+        {ErrorCode::not_found, "the folder has no pack.tsv: it is a gazetteer without a version", options.folder});
   }
   if (options.json) {
     std::printf("%s\n", manifest_json(**manifest).dump().c_str());
@@ -143,7 +144,8 @@ void add_build(CLI::App& parent, Program& program) {
       ->delimiter(',');
   command->add_option("--since", options->inputs.since, "Leave out terms of office that ended before this year")
       ->check(CLI::Range(1000, 9999));
-  command->add_option("--population", options->inputs.population, "Smallest town to take, capitals aside (default 15000)");
+  command->add_option("--population", options->inputs.population,
+                      "Smallest town to take, capitals aside (default 15000)");
   command->add_option("--name", options->inputs.name, "Name of the pack (default: that of the folder)");
   command->add_option("--pack-version", options->inputs.version,
                       "Version or date of the pack (default: one that follows from its sources)");
@@ -159,8 +161,10 @@ void add_folder_command(CLI::App& parent, Program& program, const char* name, co
   auto options = std::make_shared<FolderOptions>();
   CLI::App* command = parent.add_subcommand(name, what);
   command->add_option("DIR", options->folder, "Folder of the pack")->required();
-  if (std::string_view(name) == "info") command->add_flag("--json", options->json, "As one JSON object");
-  else add_common(*command, *options);
+  if (std::string_view(name) == "info")
+    command->add_flag("--json", options->json, "As one JSON object");
+  else
+    add_common(*command, *options);
   command->callback([&program, options, run] { program.run = [options, run] { return run(*options); }; });
 }
 

@@ -1,6 +1,7 @@
 #include <cstdio>
 
 #include "commands.h"
+#include "gazetteer_command.h"
 
 int main(int argc, char** argv) {
   using namespace runding::app;

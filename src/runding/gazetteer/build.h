@@ -25,13 +25,13 @@ struct BuildInputs {
 };
 
 struct BuildReport {
-  std::size_t problems = 0;     ///< lines and files passed over
-  std::size_t entities = 0;     ///< of Wikidata, looked at
-  std::size_t known = 0;        ///< things and persons that have an id already and keep it
-  std::size_t nameless = 0;     ///< left out: no name in English or one of the languages
-  std::size_t roleless = 0;     ///< offices no language pack has a word for
-  std::size_t undated = 0;      ///< terms of office without a date, left out
-  std::size_t placeless = 0;    ///< terms left out because it is not clear of which state or body
+  std::size_t problems = 0;   ///< lines and files passed over
+  std::size_t entities = 0;   ///< of Wikidata, looked at
+  std::size_t known = 0;      ///< things and persons that have an id already and keep it
+  std::size_t nameless = 0;   ///< left out: no name in English or one of the languages
+  std::size_t roleless = 0;   ///< offices no language pack has a word for
+  std::size_t undated = 0;    ///< terms of office without a date, left out
+  std::size_t placeless = 0;  ///< terms left out because it is not clear of which state or body
 };
 
 struct BuiltPack {

@@ -22,8 +22,8 @@ struct CldrTerritories {
 };
 
 /// Reads every main/LANGUAGE/territories.json of the languages below a folder (cldr-localenames-full of CLDR's JSON)
-/// and supplemental/territoryContainment.json where there is one. Files that are no such JSON go to `problem`. not_found
-/// where no territories.json of these languages is there.
+/// and supplemental/territoryContainment.json where there is one. Files that are no such JSON go to `problem`.
+/// not_found where no territories.json of these languages is there.
 Result<CldrTerritories> read_cldr(const std::string& folder, const std::vector<std::string>& languages,
                                   const OnProblem& problem);
 

@@ -70,7 +70,8 @@ class Reader {
   Status names(const std::string& path) {
     return table(path, 10, [&](const std::vector<std::string_view>& c) -> const char* {
       const std::string_view lang = c[2];
-      const bool wanted = std::find(options_.languages.begin(), options_.languages.end(), lang) != options_.languages.end();
+      const bool wanted =
+          std::find(options_.languages.begin(), options_.languages.end(), lang) != options_.languages.end();
       if (!wanted && lang != "wkdt") return nullptr;
       const auto id = number(c[1]);
       if (!id) return "the geonameid is no number";
@@ -104,8 +105,8 @@ class Reader {
       auto cells = tab_columns(line);
       // The last columns of alternateNamesV2 are missing in older tables, those of countryInfo often left out.
       if (cells.size() > columns || cells.size() + 2 < columns) {
-        (*dump)->skip(ErrorCode::bad_usage, "expected " + std::to_string(columns) + " columns, found " +
-                                                std::to_string(cells.size()));
+        (*dump)->skip(ErrorCode::bad_usage,
+                      "expected " + std::to_string(columns) + " columns, found " + std::to_string(cells.size()));
         continue;
       }
       cells.resize(columns);

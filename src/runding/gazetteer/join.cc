@@ -113,8 +113,10 @@ void Joiner::add_states(const CldrTerritories* cldr, const GeoNames* geonames, c
     for (const auto& [q, thing] : dump.things) {
       if (thing.type != to_string(EntityType::state) || !is_iso(thing.iso)) continue;
       if (thing.kind == "state") sovereign.insert(thing.iso);
-      if (const std::string label = english(thing.labels); !label.empty()) english_names.emplace(thing.iso, label);
-      else ++report_.nameless;
+      if (const std::string label = english(thing.labels); !label.empty())
+        english_names.emplace(thing.iso, label);
+      else
+        ++report_.nameless;
     }
   }
   // Where no source tells states from territories, all are taken for states.
@@ -212,7 +214,8 @@ void Joiner::add_capitals(const WikiDump& dump) {
     }
     std::string id = id_of(thing.capital);
     const std::string& number = town->second.geoname;
-    if (id.empty() && !number.empty() && std::all_of(number.begin(), number.end(), [](char c) { return is_digit(static_cast<unsigned char>(c)); }))
+    if (id.empty() && !number.empty() &&
+        std::all_of(number.begin(), number.end(), [](char c) { return is_digit(static_cast<unsigned char>(c)); }))
       id = "c:" + number;
     if (id.empty() || !exists(id)) {
       const std::string same = known_.by_name(all_names(town->second.labels), EntityType::state, "city", state->second);

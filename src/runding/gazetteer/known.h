@@ -19,8 +19,8 @@ class Known {
   const std::vector<const Language*>& languages() const { return languages_; }
   const Gazetteer& gazetteer() const { return languages_.front()->gazetteer(); }
   bool has(std::string_view id) const { return gazetteer().find(id) != kNone; }
-  /// The only thing with exactly one of these names, of this type and kind and, where `in` is not empty, in it; "" where
-  /// there is none or several.
+  /// The only thing with exactly one of these names, of this type and kind and, where `in` is not empty, in it; ""
+  /// where there is none or several.
   std::string by_name(const std::vector<std::string>& names, EntityType type, std::string_view kind,
                       std::string_view in) const;
   /// Everybody with exactly one of these names, each once.

@@ -119,8 +119,8 @@ std::vector<Error> compare_tables(const GazetteerManifest& manifest, const fs::p
     if (!file) {
       out.push_back(file.error());
     } else if (rows_of(file->bytes) != table.rows || file->hash != table.hash) {
-      out.push_back({ErrorCode::bad_language_data, "not what pack.tsv says: changed or cut short since it was built",
-                     path});
+      out.push_back(
+          {ErrorCode::bad_language_data, "not what pack.tsv says: changed or cut short since it was built", path});
     }
   }
   return out;

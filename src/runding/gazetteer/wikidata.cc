@@ -28,15 +28,15 @@ class Reader {
       if (cls->kind == kPosition) {
         keep_position(*e);
       } else {
-        out.things[e->id] = {cls->type,           cls->kind,           e->best_text("P297"), e->labels,
-                             e->best_item("P36"), e->best_item("P17")};
+        out.things[e->id] = {cls->type, cls->kind,           e->best_text("P297"),
+                             e->labels, e->best_item("P36"), e->best_item("P17")};
       }
     });
   }
 
   /// Which positions are offices that articles name, and of what.
   void settle_positions() {
-    for (const auto& [q, p] : drafts_) {
+    for (auto& [q, p] : drafts_) {
       std::vector<std::string> where;
       for (const QNumber of : p.of) add_names(of, where);
       p.role = office_role(options_.packs, p.labels, where);
@@ -77,7 +77,7 @@ class Reader {
   struct Draft {
     WikiLabels labels;
     std::vector<QNumber> of, broader;
-    mutable std::string role = {};
+    std::string role = {};
   };
 
   template <class Use>
@@ -98,8 +98,7 @@ class Reader {
       use(text, **dump);
     }
     if (first) {
-      out.sources.push_back(
-          {"wikidata", std::filesystem::path(path).filename().string(), kLicence, (*dump)->hash()});
+      out.sources.push_back({"wikidata", std::filesystem::path(path).filename().string(), kLicence, (*dump)->hash()});
     }
     return {};
   }
@@ -128,8 +127,9 @@ class Reader {
     all.emplace_back("P31");
     auto e = parse_entity(text, options_.languages, all);
     if (!e) {
-      dump.skip(e.error().code, e.error().message +
-                                    (e.error().offset ? " (byte " + std::to_string(*e.error().offset) + " of it)" : ""));
+      dump.skip(
+          e.error().code,
+          e.error().message + (e.error().offset ? " (byte " + std::to_string(*e.error().offset) + " of it)" : ""));
       return {};
     }
     return std::move(e).value();
@@ -210,7 +210,8 @@ Result<WikiClasses> read_wiki_classes(const std::filesystem::path& file) {
 
 Result<WikiDump> read_wikidata(const std::string& path, const WikiOptions& options, const OnProblem& problem) {
   if (path == "-") {
-    return Error{ErrorCode::bad_usage, "a Wikidata dump is read twice, so it must be a file; gzip and zstd are unpacked"};
+    return Error{ErrorCode::bad_usage,
+                 "a Wikidata dump is read twice, so it must be a file; gzip and zstd are unpacked"};
   }
   Reader reader(options, problem);
   if (Status s = reader.first_pass(path); !s.ok()) return s.error();

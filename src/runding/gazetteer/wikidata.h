@@ -51,22 +51,22 @@ struct WikiDump {
   std::map<QNumber, WikiPosition> positions;
   std::map<QNumber, WikiTown> capitals;
   std::map<QNumber, WikiPerson> people;
-  std::size_t entities = 0;        ///< lines with an entity
-  std::size_t roleless = 0;        ///< positions whose office no language pack has a word for
-  std::size_t undated = 0;         ///< terms without any date, left out
+  std::size_t entities = 0;  ///< lines with an entity
+  std::size_t roleless = 0;  ///< positions whose office no language pack has a word for
+  std::size_t undated = 0;   ///< terms without any date, left out
   std::vector<GazetteerManifest::Source> sources;
 };
 
 struct WikiOptions {
-  std::vector<std::string> languages;         ///< of names
-  std::vector<const Language*> packs;         ///< whose words for offices count
+  std::vector<std::string> languages;  ///< of names
+  std::vector<const Language*> packs;  ///< whose words for offices count
   WikiClasses classes;
   std::string since;  ///< YYYY: terms that ended earlier are left out; "" = none
 };
 
 /// Reads a JSON dump (an array with one entity a line, or JSON Lines; plain, gzip or zstd), twice: first states, bodies
-/// and offices, then those who held one of these offices. A line is parsed only when a look at it says that something of
-/// it is wanted; memory grows with what is kept. Lines that are no entities go to `problem`. `path` must be a file.
+/// and offices, then those who held one of these offices. A line is parsed only when a look at it says that something
+/// of it is wanted; memory grows with what is kept. Lines that are no entities go to `problem`. `path` must be a file.
 Result<WikiDump> read_wikidata(const std::string& path, const WikiOptions& options, const OnProblem& problem);
 
 }  // namespace runding

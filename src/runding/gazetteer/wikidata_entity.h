@@ -39,8 +39,8 @@ struct WikiEntity {
   std::string best_text(std::string_view property) const;
 };
 
-/// Parses one entity (entity_text of a line), with the claims of the properties asked. Errors: bad_json (with the offset
-/// into the line), bad_usage where it is no entity.
+/// Parses one entity (entity_text of a line), with the claims of the properties asked. Errors: bad_json (with the
+/// offset into the line), bad_usage where it is no entity.
 Result<WikiEntity> parse_entity(std::string_view text, const std::vector<std::string>& languages,
                                 const std::vector<std::string>& properties);
 

@@ -54,7 +54,7 @@ class Gazetteer {
   const NameSense& sense(std::uint32_t payload) const { return senses_[payload]; }
   /// Senses of one whole name, by its folded form.
   std::vector<NameSense> lookup(std::string_view name, const Vocabulary& words) const;
-  const std::vector<Office>& offices() const { return offices_; }  ///< in the order of lang/office_terms.h
+  const std::vector<Office>& offices() const { return offices_; }
   /// Offices of a person, in file order.
   std::vector<const Office*> offices_of(Index person) const;
 

@@ -72,8 +72,8 @@ void settle_office_holders(const Language& language, const Article& article, Nam
   }
   for (NameChunk& c : scan.chunks) {
     if (c.kind != ChunkKind::person || !c.title || !c.title->office || c.title->role.empty()) continue;
-    const std::string written = fold_name(
-        article.words({article.tokens[c.first].span.start, article.tokens[c.last - 1].span.end}));
+    const std::string written =
+        fold_name(article.words({article.tokens[c.first].span.start, article.tokens[c.last - 1].span.end}));
     const Index body = c.of == kNone ? kNone : scan.chunks[static_cast<std::size_t>(c.of)].thing;
     // Of a body no list has nothing is known; without any, only what the article itself speaks of is asked.
     if (c.of != kNone && body == kNone) continue;

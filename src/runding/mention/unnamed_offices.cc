@@ -62,9 +62,8 @@ class Finder {
     const auto meets = [&](Span other) { return other.overlaps(span); };
     return std::any_of(article_.mentions.begin(), article_.mentions.end(),
                        [&](const Mention& m) { return meets(m.span); }) ||
-           std::any_of(article_.entities.begin(), article_.entities.end(), [&](const Entity& e) {
-             return std::any_of(e.role_spans.begin(), e.role_spans.end(), meets);
-           });
+           std::any_of(article_.entities.begin(), article_.entities.end(),
+                       [&](const Entity& e) { return std::any_of(e.role_spans.begin(), e.role_spans.end(), meets); });
   }
 
   bool is_body(const Mention& m) const {
@@ -85,7 +84,8 @@ class Finder {
     }
     for (const Mention& m : article_.mentions) {
       if (!is_body(m)) continue;
-      if (m.last == title.first || (m.last + 1 == title.first && m.last >= s.first && cues_.is(m.last, "'s"))) return &m;
+      if (m.last == title.first || (m.last + 1 == title.first && m.last >= s.first && cues_.is(m.last, "'s")))
+        return &m;
     }
     return nullptr;
   }
