@@ -129,7 +129,7 @@ class OfficeHolders(ProgramCase):
         self.assertEqual(parties(lines_of), parties(direct))
         status, out, err = self.run_program("statements", direct, "--party", "Orin Kalven", "--json")
         self.assertEqual(status, 0, err)
-        said = {json.loads(line)["article"] for line in out.splitlines()}
+        said = {article for line in out.splitlines() for article in json.loads(line)["articles"]}
         self.assertEqual(said, {"a", "b"})
 
 

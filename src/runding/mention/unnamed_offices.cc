@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "runding/lang/office_terms.h"
 #include "runding/mention/lexical_cues.h"
@@ -121,17 +122,21 @@ Index entity_of(Article& article, const UnnamedOffice& office) {
   return static_cast<Index>(article.entities.size() - 1);
 }
 
+/// All that was said under the same words: later ones may stand for "the minister said".
 void let_speak(Article& article, const UnnamedOffice& office, Index holder) {
-  for (std::size_t n = 0; n < article.quotes.size(); ++n) {
-    Quote& quote = article.quotes[n];
-    if (quote.speaker != kNone || !quote.speaker_span || !quote.speaker_span->overlaps(office.span)) continue;
-    quote.speaker = holder;
-    for (Position& p : article.positions) {
-      if (p.quote == static_cast<Index>(n) && p.holder_text == quote.speaker_text) p.holder = holder;
-    }
-    for (Commitment& c : article.commitments) {
-      if (!c.holder_text.empty() && c.holder_text == quote.speaker_text) c.holder = holder;
-    }
+  std::set<std::string> called;
+  for (const Quote& q : article.quotes) {
+    if (q.speaker == kNone && !q.speaker_text.empty() && q.speaker_span && q.speaker_span->overlaps(office.span))
+      called.insert(q.speaker_text);
+  }
+  for (Quote& q : article.quotes) {
+    if (q.speaker == kNone && called.contains(q.speaker_text)) q.speaker = holder;
+  }
+  for (Position& p : article.positions) {
+    if (called.contains(p.holder_text)) p.holder = holder;
+  }
+  for (Commitment& c : article.commitments) {
+    if (called.contains(c.holder_text)) c.holder = holder;
   }
 }
 
