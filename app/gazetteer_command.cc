@@ -1,9 +1,10 @@
+#include "gazetteer_command.h"
+
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "gazetteer_command.h"
 #include "runding/gazetteer/build.h"
 
 namespace runding::app {

@@ -69,7 +69,7 @@ TEST(WikidataEntity, SaysWhatIsWrong) {
   const auto cut = parse_entity("{\"id\":\"Q7\",}", {}, {});
   ASSERT_FALSE(cut.ok());
   EXPECT_EQ(cut.error().code, ErrorCode::bad_json);
-  EXPECT_EQ(cut.error().offset, 11U);
+  EXPECT_EQ(cut.error().offset, 12U);
   const auto property = parse_entity(R"({"id":"P31"})", {}, {});
   ASSERT_FALSE(property.ok());
   EXPECT_EQ(property.error().code, ErrorCode::bad_usage);
