@@ -2,6 +2,7 @@
 
 #include "commands.h"
 #include "runding/coding/code_table.h"
+#include "runding/mention/unnamed_offices.h"
 #include "runding/pipeline/analyse.h"
 
 namespace runding::app {
@@ -19,6 +20,7 @@ class Analysing {
 
   Status run(Article& article) const {
     if (const Status s = analyse(languages_, article); !s) return s;
+    if (const Language* language = languages_.find(article.lang)) seat_unnamed_offices(*language, article);
     codes_.fill(article);
     return {};
   }

@@ -5,6 +5,7 @@
 #include "runding/article/annotation_json.h"
 #include "runding/coding/code_table.h"
 #include "runding/lang/language.h"
+#include "runding/mention/unnamed_offices.h"
 #include "runding/pipeline/analyse.h"
 #include "runding/pipeline/ordered_map.h"
 #include "runding/read/reader.h"
@@ -46,6 +47,9 @@ int annotate(const Options& options) {
         if (const Error* error = std::get_if<Error>(&item.content)) return {error_line(item.id, *error), true};
         Article& article = std::get<Article>(item.content);
         if (const Status s = analyse(*languages, article); !s.ok()) return {error_line(item.id, s.error()), true};
+        // What goes into a record knows the holders of offices as a record does.
+        const Language* language = options.with_text ? languages->find(article.lang) : nullptr;
+        if (language != nullptr) seat_unnamed_offices(*language, article);
         codes->fill(article);
         return {annotation_line(article, {options.with_text}), false};
       },

@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "runding/coding/act_rules.h"
 #include "runding/coding/code_table.h"
+#include "runding/lang/gazetteer_manifest.h"
 #include "runding/lang/language.h"
 
 namespace runding::app {
@@ -30,6 +31,13 @@ int list_languages(const CommonOptions& options) {
                      code + "/acts.rules:" + std::to_string(rule.line)});
     }
     std::printf("%s\t%zu phrases\n", code.c_str(), languages->find(code)->lexicon().size());
+  }
+  std::vector<std::filesystem::path> packs = {data_folder(options) / "gazetteer"};
+  packs.insert(packs.end(), options.gazetteers.begin(), options.gazetteers.end());
+  for (const auto& folder : packs) {
+    const auto pack = read_manifest(folder);
+    if (!pack) return failed(pack.error());
+    if (*pack) std::printf("%s\t%s\tgazetteer %s\n", (*pack)->name.c_str(), (*pack)->version.c_str(), folder.c_str());
   }
   return kOk;
 }

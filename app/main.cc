@@ -1,6 +1,7 @@
 #include <cstdio>
 
 #include "commands.h"
+#include "gazetteer_command.h"
 
 int main(int argc, char** argv) {
   using namespace runding::app;
@@ -11,6 +12,7 @@ int main(int argc, char** argv) {
   add_add(program);
   add_annotate(program);
   add_eval(program);
+  add_gazetteer(program);
   add_languages(program);
   add_model(program);
   add_parse(program);

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Checks gazetteer/*.tsv and lang/*/{names,ambiguous}.tsv: ids, references, types, dates, spaces. Exit 1 on any error."""
+"""Checks gazetteer/*.tsv and lang/*/{names,ambiguous}.tsv: ids, references, types, dates, spaces, and of how many states
+and bodies it is known who leads them. Exit 1 on any error. With -v it names what is missing."""
 import pathlib
 import re
 import sys
@@ -13,6 +14,25 @@ ORG = {"body", "alliance", "ministry", "military", "armed_group", "party", "cour
        "union", "outlet", "agency", "platform"}
 KINDS = {"GPE": GPE, "LOC": LOC, "ORG": ORG, "PER": {"person"}}
 DATE = re.compile(r"(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?")
+# States that are no members of the United Nations; two observe.
+RECENT = "2025"  # a term that ended this year or later still counts as known
+NO_MEMBERS = {"XK", "TW", "SU", "YU", "CS", "ddr", "srb-mne"}
+CITY_STATES = {"MC", "SG", "SM", "VA"}  # their own capitals
+HEADS = {"president", "prime minister", "king", "queen", "emir", "sultan", "supreme leader", "chancellor", "leader", "pope",
+         "prince", "general secretary", "acting president", "chief of state", "military leader", "interim president"}
+BODIES = """united-nations asean african-union european-union european-commission european-council arab-league
+ gulf-cooperation-council organisation-of-islamic-cooperation nato international-committee-of-the-red-cross
+ international-atomic-energy-agency world-trade-organization world-health-organization international-monetary-fund world-bank
+ organization-for-security-and-co-operation-in-europe council-of-europe commonwealth-of-nations oecd opec interpol
+ shanghai-cooperation-organisation collective-security-treaty-organization commonwealth-of-independent-states
+ economic-community-of-west-african-states southern-african-development-community east-african-community
+ intergovernmental-authority-on-development organization-of-american-states caricom pacific-islands-forum
+ south-asian-association-for-regional-cooperation bimstec international-criminal-court international-court-of-justice
+ organisation-for-the-prohibition-of-chemical-weapons unesco unicef united-nations-high-commissioner-for-refugees
+ international-organization-for-migration international-labour-organization food-and-agriculture-organization
+ international-maritime-organization international-civil-aviation-organization international-energy-agency""".split()
+# At least so many have somebody in office, a date with it; the numbers only rise.
+FLOORS = {"capital": 195, "head": 190, "foreign minister": 135, "body": 46}
 errors = []
 
 
@@ -62,8 +82,33 @@ def check_id(path, n, ident, seen):
     seen[ident] = n
 
 
+def coverage(states, offices):
+    """`states`: id → capital; `offices`: (role, of, from, to). Counts who is in office, or left it in the last years."""
+    led, diplomats, bodies = set(), set(), set()
+    for role, of, start, end in offices:
+        if not start or (end and end < RECENT):
+            continue
+        if role in HEADS:
+            led.add(of)
+        if role == "foreign minister":
+            diplomats.add(of)
+        if of.startswith("o:"):
+            bodies.add(of[2:])
+    members = {s for s in states if s not in NO_MEMBERS}
+    known = {"capital": {s for s in members if states[s] or s in CITY_STATES}, "head": members & led,
+             "foreign minister": members & diplomats, "body": set(BODIES) & bodies}
+    for what, found in known.items():
+        of = set(BODIES) if what == "body" else members
+        print(f"{what} known of {len(found)} of {len(of)}")
+        if "-v" in sys.argv:
+            print("  missing: " + " ".join(sorted(of - found)))
+        if len(found) < FLOORS[what]:
+            error(ROOT / "gazetteer" / "offices.tsv", 0, f"{what}: known of {len(found)}, at least {FLOORS[what]} were")
+
+
 def main():
     g = ROOT / "gazetteer"
+    states, offices = {}, []
     ids, refs, kinds, forms = {}, [], Counter(), {}
     path = g / "things.tsv"
     for n, (ident, type_, kind, name, in_, capital, aliases) in rows(path, "id type kind name in capital aliases".split()):
@@ -76,6 +121,8 @@ def main():
         if in_ == ident:
             error(path, n, "stands in itself")
         kinds[kind] += 1
+        if kind == "state":
+            states[ident] = capital
         for form in [name] + [a for a in aliases.split("|") if a]:
             forms.setdefault(form, []).append(ident)
     print(f"things.tsv {len(ids)}: " + ", ".join(f"{k} {c}" for k, c in sorted(kinds.items())))
@@ -97,6 +144,7 @@ def main():
     path, count, held = g / "offices.tsv", 0, set()
     for n, (person, role, of, start, end) in rows(path, "person role of from to".split()):
         count += 1
+        offices.append((role, of, start, end))
         held.add(person)
         if person not in people:
             error(path, n, f"unknown person {person!r}")
@@ -110,6 +158,8 @@ def main():
         if start and end and end < start[:len(end)]:
             error(path, n, f"ends ({end}) before it starts ({start})")
     print(f"offices.tsv {count}, people without an office {len(set(people) - held)}")
+
+    coverage(states, offices)
 
     path, cities = g / "cities.tsv", {}
     for n, (ident, name, in_) in rows(path, "id name in".split()):

@@ -40,8 +40,11 @@ invented = {
     "gold.conllu": "1-2\trumahnya" + "\t_" * 8 + "\n1\trumah\trumah\tNOUN\t_\t_\t3\tnsubj\t_\t_\n2\tnya\tdia\tPRON\t_\t_\t1\tnmod:poss\t_\t_\n"
                    "3\tbesar\tbesar\tADJ\t_\t_\t0\troot\t_\t_\n\n",
     "system.conllu": "1\trumahnya\trumah\tNOUN\t_\t_\t2\tnsubj\t_\t_\n2\tbesar\tbesar\tADJ\t_\t_\t0\troot\t_\t_\n\n",
+    "cldr/main/en/territories.json": json.dumps({"main": {"en": {"localeDisplayNames": {"territories": {"QM": "Utavia"}}}}}),
+    "cldr/main/id/territories.json": json.dumps({"main": {"id": {"localeDisplayNames": {"territories": {"QM": "Utavia Raya"}}}}}),
 }
 for name, content in invented.items():
+    (pathlib.Path(FOLDER.name) / name).parent.mkdir(parents=True, exist_ok=True)
     (pathlib.Path(FOLDER.name) / name).write_text(content, encoding="utf8")
 GAZETTEER = "examples/lembah-asmer/gazetteer"
 (pathlib.Path(FOLDER.name) / "examples").symlink_to(ROOT / "examples")
@@ -285,6 +288,24 @@ people stay in any case. Exit status 3: some articles could not be read any more
 
 The copy is the record as it was at one moment, also while others write to it; it is checked before it takes its name. A file that is
 there is written over only with `--force`.
+
+# Commands that make gazetteers
+
+## gazetteer build, check, info
+
+{run("runding gazetteer build world --cldr cldr --pack-version 2031-05-01")}
+
+Makes a gazetteer pack, for `--gazetteer`, of what others publish and you have downloaded: `--cldr` (folder of cldr-localenames-full),
+`--geonames` (folder with countryInfo.txt, citiesN.txt or allCountries.txt, alternateNamesV2.txt) and `--wikidata` (the JSON dump, plain,
+gzip or zstd; is read twice, so no `-`). `--languages id,en` are the languages of names, `--since YEAR` leaves out terms of office that
+ended earlier, `--population N` smaller towns. What is known already keeps its id; `gazetteer/README.md` says what is taken and how
+it is joined. Lines that cannot be read are told with line and byte and passed over; the exit status is then 3. The same files give the
+same bytes.
+
+{run("runding gazetteer check world")}
+
+`check` loads the pack with every language and compares its tables with its `pack.tsv`; `info` prints name, version, sources, licences
+and hashes. Both take a folder; a pack of a newer layout is an error (exit status 4).
 
 # Commands that read texts
 

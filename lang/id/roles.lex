@@ -1,40 +1,40 @@
 # Indonesian: offices, ranks, forms of address, heads of names.
 
 # --- heads of state and government
-title  presiden                                        role=president state
-title  wakil presiden; wapres                          role=vice_president
-title  perdana menteri; pm                             role=prime_minister state
+title  presiden                                        role=president state sole
+title  wakil presiden; wapres                          role=vice_president sole
+title  perdana menteri; pm                             role=prime_minister state sole
 title  wakil perdana menteri; deputi perdana menteri   role=deputy_prime_minister state
-title  kanselir                                        role=chancellor state
-title  raja                                            role=king state
-title  ratu                                            role=queen state
-title  sultan                                          role=sultan state
-title  emir                                            role=emir state
+title  kanselir                                        role=chancellor state sole
+title  raja                                            role=king state sole
+title  ratu                                            role=queen state sole
+title  sultan                                          role=sultan state sole
+title  emir                                            role=emir state sole
 title  kaisar                                          role=emperor state
-title  putra mahkota; pangeran mahkota                 role=crown_prince state
+title  putra mahkota; pangeran mahkota                 role=crown_prince state sole
 title  pangeran                                        role=prince
-title  pemimpin tertinggi                              role=supreme_leader state
-title  paus                                            role=pope
+title  pemimpin tertinggi                              role=supreme_leader state sole
+title  paus                                            role=pope sole
 title  pemimpin oposisi                                role=opposition_leader state
 title  kepala negara                                   role=head_of_state state
 title  kepala pemerintahan                             role=head_of_government state
 title  ketua junta                                     role=junta_leader
 
 # --- ministers
-title  menteri luar negeri; menlu                      role=foreign_minister state
+title  menteri luar negeri; menlu                      role=foreign_minister state sole
 title  wakil menteri luar negeri; wamenlu; deputi menteri luar negeri  role=deputy_foreign_minister state
-title  menteri pertahanan; menhan                      role=defence_minister state
+title  menteri pertahanan; menhan                      role=defence_minister state sole
 title  wakil menteri pertahanan                        role=deputy_defence_minister
-title  menteri dalam negeri; mendagri                  role=interior_minister state
-title  menteri keuangan; menkeu                        role=finance_minister state
-title  menteri perdagangan; mendag                     role=trade_minister state
-title  menteri ekonomi                                 role=economy_minister state
+title  menteri dalam negeri; mendagri                  role=interior_minister state sole
+title  menteri keuangan; menkeu                        role=finance_minister state sole
+title  menteri perdagangan; mendag                     role=trade_minister state sole
+title  menteri ekonomi                                 role=economy_minister state sole
 title  menteri koordinator bidang perekonomian; menko perekonomian; menteri koordinator perekonomian; menko bidang perekonomian  role=coordinating_minister_for_economic_affairs
 title  menteri koordinator bidang politik, hukum, dan keamanan; menko polhukam; menkopolhukam  role=coordinating_minister_for_political_affairs
 title  menteri koordinator; menko                      role=coordinating_minister
-title  menteri kehakiman; menteri hukum; menteri hukum dan ham; menkumham  role=justice_minister state
-title  menteri kesehatan; menkes                       role=health_minister state
-title  menteri energi; menteri esdm; menteri minyak    role=energy_minister state
+title  menteri kehakiman; menteri hukum; menteri hukum dan ham; menkumham  role=justice_minister state sole
+title  menteri kesehatan; menkes                       role=health_minister state sole
+title  menteri energi; menteri esdm; menteri minyak    role=energy_minister state sole
 title  menteri pertanian; mentan                       role=agriculture_minister state
 title  menteri kelautan dan perikanan; menteri perikanan; menteri kelautan  role=fisheries_minister state
 title  menteri tenaga kerja; menteri ketenagakerjaan; menaker; menteri perburuhan  role=labour_minister state
@@ -53,7 +53,7 @@ title  menteri                                         role=minister state
 title  wakil menteri; wamen                            role=deputy_minister
 
 # --- diplomacy
-title  sekretaris jenderal; sekjen; sekretaris umum; sekjend  role=secretary-general
+title  sekretaris jenderal; sekjen; sekretaris umum; sekjend  role=secretary-general sole
 title  wakil sekretaris jenderal; wakil sekjen         role=deputy_secretary-general
 title  duta besar; dubes                               role=ambassador state
 title  wakil tetap; perwakilan tetap; watap; perutusan tetap  role=permanent_representative
@@ -72,14 +72,14 @@ title  komisioner tinggi; komisaris tinggi             role=high_commissioner
 title  komisioner; komisaris                           role=commissioner
 title  perwakilan tinggi                               role=high_representative
 title  perwakilan dagang; utusan dagang                role=trade_representative
-title  menteri luar negeri dan perdagangan             role=foreign_minister state
-title  kepala kebijakan luar negeri; diplomat utama    role=foreign_policy_chief
+title  menteri luar negeri dan perdagangan             role=foreign_minister state sole
+title  kepala kebijakan luar negeri; diplomat utama    role=foreign_policy_chief sole
 
 # --- spokespersons, advisers, officials
 title  juru bicara; jubir; jurubicara                  role=spokesperson
 title  wakil juru bicara                               role=deputy_spokesperson
 title  sekretaris pers; juru bicara kepresidenan       role=press_secretary
-title  penasihat keamanan nasional                     role=national_security_adviser
+title  penasihat keamanan nasional                     role=national_security_adviser sole
 title  penasihat; penasehat; ajudan                    role=adviser
 title  penasihat presiden; penasihat kepresidenan; ajudan presiden  role=presidential_adviser
 title  kepala staf kepresidenan; kepala staf presiden; kepala staf gedung putih  role=chief_of_staff
@@ -99,10 +99,10 @@ title  ketua umum; ketum                               role=chair
 title  ketua dpr; ketua parlemen; juru bicara parlemen role=speaker_of_parliament
 title  ketua mpr                                       role=speaker_of_assembly
 title  direktur; direktur utama; dirut; direktur eksekutif; direktur pelaksana  role=director
-title  direktur jenderal; dirjen                       role=director-general
+title  direktur jenderal; dirjen                       role=director-general sole
 title  ceo; chief executive officer                    role=chief_executive
 title  manajer                                         role=manager
-title  jaksa agung                                     role=attorney_general
+title  jaksa agung                                     role=attorney_general sole
 title  jaksa                                           role=prosecutor
 title  hakim                                           role=judge
 title  kapolri; kepala polisi; kepala kepolisian; kapolda; kapolres  role=police_chief
@@ -120,8 +120,8 @@ title  dekan; rektor                                   role=rector
 title  aktivis                                         role=activist
 title  ekonom                                          role=economist
 title  wartawan; jurnalis; koresponden                 role=journalist
-title  menteri keuangan dan perdagangan                role=finance_minister state
-title  menteri perdagangan dan industri                role=trade_minister state
+title  menteri keuangan dan perdagangan                role=finance_minister state sole
+title  menteri perdagangan dan industri                role=trade_minister state sole
 title  pejabat                                         role=official
 title  pejabat senior                                  role=senior_official
 
@@ -136,7 +136,7 @@ title  bapak; pak; ibu; bu; tuan; nyonya; nona; saudara; mas; mbak; kyai; kiai; 
 title  dato; datuk; dato'; dato seri; datuk seri; dato' seri; tan sri; sheikh; syekh; syeikh; sheik; syaikh; ayatullah; ayatollah; imam; mullah; kardinal; uskup; pendeta; pastor; romo; sir; lord; dr; prof; ir; drs; dra  level=honorific
 title  istri; suami; putra; putri; anak; ayah; saudara; adik; kakak; menantu  level=kin
 
-title_prefix  mantan; eks; bekas                       adds=former
+title_prefix  mantan; eks; bekas                       adds=former past
 title_prefix  calon                                    adds=designate
 title_prefix  pelaksana tugas; plt; penjabat; pj       adds=acting
 

@@ -1,52 +1,15 @@
 #include "runding/lang/gazetteer.h"
 
-#include <fstream>
-#include <functional>
+#include <algorithm>
+#include <numeric>
 
 #include "runding/base/unicode.h"
+#include "runding/lang/gazetteer_manifest.h"
 #include "runding/lang/lexicon.h"
+#include "runding/lang/office_terms.h"
+#include "runding/lang/tables.h"
 
 namespace runding {
-namespace {
-
-Error data_error(const std::filesystem::path& file, int line, std::string message) {
-  return Error{ErrorCode::bad_language_data, std::move(message), file.string() + ":" + std::to_string(line)};
-}
-
-// Columns at single tabs; empty columns stay.
-std::vector<std::string_view> tabs(std::string_view line) {
-  std::vector<std::string_view> out;
-  while (true) {
-    const std::size_t at = line.find('\t');
-    out.push_back(line.substr(0, at));
-    if (at == std::string_view::npos) return out;
-    line.remove_prefix(at + 1);
-  }
-}
-
-// Calls `row` for each data line with at least `least` columns (missing trailing columns read as empty, up to `most`).
-Status read_table(const std::filesystem::path& file, std::size_t least, std::size_t most,
-                  const std::function<Status(int, const std::vector<std::string_view>&)>& row) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return Error{ErrorCode::bad_language_data, "cannot open", file.string()};
-  std::string line;
-  for (int n = 1; std::getline(in, line); ++n) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (line.empty() || line.front() == '#') continue;
-    if (first_invalid_utf8(line)) return data_error(file, n, "not valid UTF-8");
-    auto columns = tabs(line);
-    if (columns.size() < least || columns.size() > most) {
-      return data_error(file, n,
-                        "expected " + std::to_string(most) + " columns, found " + std::to_string(columns.size()));
-    }
-    columns.resize(most);
-    if (Status s = row(n, columns); !s.ok()) return s;
-  }
-  return {};
-}
-
-}  // namespace
-
 Index Gazetteer::find(std::string_view id) const {
   const auto it = ids_.find(id);
   return it == ids_.end() ? kNone : it->second;
@@ -77,7 +40,7 @@ Status Gazetteer::load_things(const std::filesystem::path& file, Vocabulary& wor
     int line;
   };
   std::vector<Link> links;
-  Status s = read_table(file, 4, 7, [&](int n, const std::vector<std::string_view>& c) -> Status {
+  Status s = read_table(file, 4, 8, [&](int n, const std::vector<std::string_view>& c) -> Status {
     const auto type = parse_code<EntityType>(c[1]);
     if (c[0].empty() || c[3].empty()) return data_error(file, n, "id and name must not be empty");
     if (!type) return data_error(file, n, "'" + std::string(c[1]) + "' is no entity type (PER, ORG, GPE, LOC)");
@@ -132,20 +95,48 @@ Status Gazetteer::load_people(const std::filesystem::path& file, Vocabulary& wor
 }
 
 Status Gazetteer::load_offices(const std::filesystem::path& file) {
-  return read_table(file, 3, 5, [&](int n, const std::vector<std::string_view>& c) -> Status {
+  const Status read = read_table(file, 3, 5, [&](int n, const std::vector<std::string_view>& c) -> Status {
     const Index person = find(c[0]);
     if (person == kNone) return data_error(file, n, "unknown person '" + std::string(c[0]) + "'");
     const Index of = c[2].empty() ? kNone : find(c[2]);
     if (!c[2].empty() && of == kNone) return data_error(file, n, "unknown id '" + std::string(c[2]) + "' in column of");
     offices_by_person_.resize(std::max(offices_by_person_.size(), static_cast<std::size_t>(person) + 1));
-    offices_by_person_[static_cast<std::size_t>(person)].push_back(static_cast<std::uint32_t>(offices_.size()));
+    auto& mine = offices_by_person_[static_cast<std::size_t>(person)];
+    // A later folder brings a term up to date: it says who has left.
+    for (const std::uint32_t o : mine) {
+      Office& old = offices_[o];
+      if (old.role != c[1] || old.of != of || !same_term(old, c[3])) continue;
+      if (c[3].size() > old.from.size()) old.from = c[3];
+      if (!c[4].empty()) old.to = c[4];
+      return {};
+    }
+    mine.push_back(static_cast<std::uint32_t>(offices_.size()));
     offices_.push_back({person, std::string(c[1]), of, std::string(c[3]), std::string(c[4])});
     return {};
   });
+  if (!read.ok()) return read;
+  // Sorted by office; the lists of persons keep their order.
+  std::vector<std::uint32_t> order(offices_.size()), place(offices_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t x, std::uint32_t y) { return office_before(offices_[x], offices_[y]); });
+  std::vector<Office> sorted;
+  sorted.reserve(offices_.size());
+  for (const std::uint32_t o : order) {
+    place[o] = static_cast<std::uint32_t>(sorted.size());
+    sorted.push_back(std::move(offices_[o]));
+  }
+  offices_ = std::move(sorted);
+  for (auto& mine : offices_by_person_) {
+    for (std::uint32_t& o : mine) o = place[o];
+  }
+  return {};
 }
 
 Status Gazetteer::load_folder(const std::filesystem::path& folder, Vocabulary& words) {
   namespace fs = std::filesystem;
+  auto manifest = read_manifest(folder);
+  if (!manifest) return manifest.error();
   if (fs::exists(folder / "things.tsv")) {
     if (Status s = load_things(folder / "things.tsv", words); !s.ok()) return s;
   }

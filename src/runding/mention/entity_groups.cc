@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "runding/base/unicode.h"
+#include "runding/lang/office_terms.h"
 #include "runding/mention/lexical_cues.h"
 
 namespace runding {
@@ -359,14 +360,6 @@ EntityType type_of(ChunkKind kind) {
   }
 }
 
-// Held an office on a day? Dates compare as strings of the same precision; an open end counts as still in office.
-bool in_office(const Office& o, std::string_view day) {
-  if (day.empty()) return o.to.empty();
-  const auto prefix = [&](std::string_view d) { return day.substr(0, std::min(day.size(), d.size())); };
-  if (!o.from.empty() && prefix(o.from) < std::string_view(o.from).substr(0, day.size())) return false;
-  return o.to.empty() || prefix(o.to) <= std::string_view(o.to).substr(0, day.size());
-}
-
 }  // namespace
 
 EntityGroups group_names(const Language& language, const Article& article, NameScan& scan) {
@@ -476,7 +469,7 @@ void fill_entities(const Language& language, Article& article, const NameScan& s
     Entity& e = article.entities[g];
     if (e.type != EntityType::person || thing_of[g] == kNone || e.of != kNone) continue;
     for (const Office* office : gazetteer.offices_of(thing_of[g])) {
-      if (!in_office(*office, day)) continue;
+      if (!held_on(*office, day)) continue;
       const Index of = entity_of_thing(office->of);
       if (of == kNone || of == static_cast<Index>(g)) continue;
       if (e.role.empty()) e.role = office->role;

@@ -18,7 +18,14 @@ enum class ChunkKind : std::uint8_t { person, organisation, state, location, out
 struct TitleUse {
   std::uint32_t first = 0, last = 0;  ///< tokens
   std::string role;
-  bool office = true;  ///< false for ranks and forms of address
+  bool office = true;      ///< false for ranks and forms of address
+  bool past = false;       ///< "former": held once
+  std::string added = {};  ///< what a word before it adds to the role: "former", "acting"
+
+  /// The role without a word for the past; one who only acts, or is only named for it, holds another office.
+  std::string_view base_role() const {
+    return past && role.starts_with(added + " ") ? std::string_view(role).substr(added.size() + 1) : role;
+  }
 };
 
 /// A name found in one sentence, before names of the same thing are joined.

@@ -25,8 +25,10 @@ bool NameScanner::portfolio(std::uint32_t k) const {
 bool NameScanner::read_title(std::uint32_t i, TitleReading& r) {
   std::uint32_t k = i;
   std::string adds;
+  bool past = false;
   if (const PhraseMatch* prefix = cues_.at(k, cues_.title_prefix)) {
     adds = cues_.entry(*prefix).get("adds");
+    past = cues_.entry(*prefix).has("past");
     k = prefix->last;
     if (k >= end_) return false;
     // "former Russian president"
@@ -40,8 +42,12 @@ bool NameScanner::read_title(std::uint32_t i, TitleReading& r) {
   const LexEntry& entry = cues_.entry(*m);
   const std::string_view level = entry.get("level");
   if (level == "kin") return false;
-  r.title = {i, m->last, std::string(entry.get("role")), level.empty()};
-  if (!adds.empty() && !r.title.role.empty()) r.title.role = adds + " " + r.title.role;
+  r.title = {i, m->last, std::string(entry.get("role")), level.empty(), false, {}};
+  if (!adds.empty() && !r.title.role.empty()) {
+    r.title.role = adds + " " + r.title.role;
+    r.title.past = past;
+    r.title.added = adds;
+  }
   r.plural = entry.has("plural");
   r.behind = r.at = m->last;
   if (last_chunk_ != kNone && is_body(chunk(last_chunk_))) {
@@ -60,6 +66,7 @@ bool NameScanner::read_second_title(TitleReading& r) const {
   const LexEntry& entry = cues_.entry(*next);
   if (entry.get("level").empty() && !r.title.office) {
     r.title.role = entry.get("role");
+    r.title.past = false;
     r.title.office = true;
     r.title.last = next->last;
   }

@@ -177,14 +177,20 @@ Result<std::unique_ptr<ByteStream>> unpack_stream(std::unique_ptr<ByteStream> pa
   return std::unique_ptr<ByteStream>(std::move(peek));
 }
 
-Result<std::unique_ptr<ByteStream>> open_byte_stream(const std::string& path) {
-  if (path == "-") return unpack_stream(std::make_unique<FileStream>(stdin, "-", false), path);
+Result<std::unique_ptr<ByteStream>> open_packed_stream(const std::string& path) {
+  if (path == "-") return std::unique_ptr<ByteStream>(std::make_unique<FileStream>(stdin, "-", false));
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored)) return Error{ErrorCode::not_found, "no such file or folder", path};
   errno = 0;
   std::FILE* file = std::fopen(path.c_str(), "rb");
   if (!file) return Error{ErrorCode::io, std::string("cannot open: ") + std::strerror(errno), path};
-  return unpack_stream(std::make_unique<FileStream>(file, path, true), path);
+  return std::unique_ptr<ByteStream>(std::make_unique<FileStream>(file, path, true));
+}
+
+Result<std::unique_ptr<ByteStream>> open_byte_stream(const std::string& path) {
+  auto packed = open_packed_stream(path);
+  if (!packed) return packed.error();
+  return unpack_stream(std::move(packed).value(), path);
 }
 
 }  // namespace runding

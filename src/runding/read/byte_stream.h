@@ -20,6 +20,9 @@ class ByteStream {
 /// frames) are recognised by their first bytes and unpacked on the way. Errors: not_found, io.
 Result<std::unique_ptr<ByteStream>> open_byte_stream(const std::string& path);
 
+/// The same without unpacking.
+Result<std::unique_ptr<ByteStream>> open_packed_stream(const std::string& path);
+
 /// Unpacks `packed` when its first bytes say so, else hands it through.
 Result<std::unique_ptr<ByteStream>> unpack_stream(std::unique_ptr<ByteStream> packed, const std::string& where);
 

@@ -12,8 +12,10 @@ constexpr std::size_t kChunk = 1 << 16;
 Result<LineStream::State> LineStream::next(std::string& line) {
   line.clear();
   bool too_long = false, any = false;
+  offset_ = before_ + at_;
   while (true) {
     if (at_ == chunk_.size()) {
+      before_ += chunk_.size();
       chunk_.resize(kChunk);
       at_ = 0;
       const auto n = in_->read(chunk_.data(), kChunk);

@@ -18,12 +18,16 @@ class LineStream {
 
   /// Errors of the stream. The line is valid until the next call.
   Result<State> next(std::string& line);
+  /// Where the line of the last `next` begins: byte offset into the stream.
+  std::uint64_t offset() const { return offset_; }
 
  private:
   std::unique_ptr<ByteStream> in_;
   std::uint64_t longest_;
   std::string chunk_;
   std::size_t at_ = 0;
+  std::uint64_t before_ = 0;  ///< bytes before chunk_
+  std::uint64_t offset_ = 0;
 };
 
 }  // namespace runding
