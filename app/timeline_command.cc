@@ -35,7 +35,8 @@ void add_timeline(Program& program) {
   CLI::App* command =
       program.cli.add_subcommand("timeline", "What happened, when, where, who with, and who reports it");
   add_record(*command, *options);
-  add_filters(*command, *options, "party issue speaker type thread since until outlet lang rejected", one_of("Type", types));
+  add_filters(*command, *options, "party issue speaker type thread since until outlet lang rejected",
+              one_of("Type", types));
   command->footer(
       "Examples:\n  runding timeline affair.db\n"
       "  runding timeline affair.db --party Russia --type talks,meeting --since 2022-03\n"

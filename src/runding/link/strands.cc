@@ -81,8 +81,8 @@ Strands::Strands(const LinkArticles& articles, const PartyIndex& parties, const 
   join();
 }
 
-void Strands::gather(const LinkArticles& articles, const std::vector<Happening>& happenings,
-                     const PartyIndex& parties, const CopyIndex& copies) {
+void Strands::gather(const LinkArticles& articles, const std::vector<Happening>& happenings, const PartyIndex& parties,
+                     const CopyIndex& copies) {
   std::size_t wanted = kHeld;
   for (const Happening& h : happenings) {
     for (const Happening::Member& m : h.members) {

@@ -47,10 +47,10 @@ class Strands {
   struct Meeting {
     std::int32_t a = 0, b = 0, stories = 0;
   };
-  void gather(const LinkArticles& articles, const std::vector<Happening>& happenings,
-              const PartyIndex& parties, const CopyIndex& copies);
-  void part_by_field(const LinkArticles& articles, const std::vector<Happening>& happenings,
-                     const PartyIndex& parties, const CopyIndex& copies);
+  void gather(const LinkArticles& articles, const std::vector<Happening>& happenings, const PartyIndex& parties,
+              const CopyIndex& copies);
+  void part_by_field(const LinkArticles& articles, const std::vector<Happening>& happenings, const PartyIndex& parties,
+                     const CopyIndex& copies);
   std::int32_t strand_of(Pair pair) const;
   std::vector<Meeting> meetings() const;
   std::set<std::int32_t> hubs() const;

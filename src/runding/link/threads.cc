@@ -327,8 +327,8 @@ class ThreadFinder {
 
 }  // namespace
 
-std::vector<Thread> find_threads(const LinkArticles& articles, const PartyIndex& parties,
-                                 const CopyIndex& copies, std::vector<Happening>& happenings) {
+std::vector<Thread> find_threads(const LinkArticles& articles, const PartyIndex& parties, const CopyIndex& copies,
+                                 std::vector<Happening>& happenings) {
   return ThreadFinder(articles, parties, copies, happenings).run();
 }
 

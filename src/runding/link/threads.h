@@ -13,7 +13,7 @@ namespace runding {
 /// another is a strand; strands that the same articles tell belong together (strands.h). A happening is in the thread
 /// of its strands, or of what its articles mostly tell. Threads come in the order of their first days; a few happenings
 /// that share nothing with others make none.
-std::vector<Thread> find_threads(const LinkArticles& articles, const PartyIndex& parties,
-                                 const CopyIndex& copies, std::vector<Happening>& happenings);
+std::vector<Thread> find_threads(const LinkArticles& articles, const PartyIndex& parties, const CopyIndex& copies,
+                                 std::vector<Happening>& happenings);
 
 }  // namespace runding

@@ -27,10 +27,10 @@ struct Filter {
   std::vector<std::string> langs;
   std::vector<std::string> threads;  ///< ids
   std::set<Index> thread_articles;   ///< that tell something of `threads`
-  std::string since, until;  ///< days
-  bool rejected = false;     ///< what people rejected too
-  std::string id;            ///< only the row with this id
-  std::string as_of;         ///< day on which commitments are looked at; empty: that of the newest article
+  std::string since, until;          ///< days
+  bool rejected = false;             ///< what people rejected too
+  std::string id;                    ///< only the row with this id
+  std::string as_of;                 ///< day on which commitments are looked at; empty: that of the newest article
 
   bool wants_id(std::string_view row) const { return id.empty() || row == id; }
   bool wants_party(Index party) const;

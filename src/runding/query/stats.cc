@@ -75,10 +75,13 @@ Result<StatsRow> stats(const Affair& affair, const Filter& filter) {
     if (!s) return s.error();
     if (*layer != '\0') out.layers.back().second -= rejected_rows(affair, filter, layer);
   }
-  constexpr std::tuple<const char*, const char*, const char*> kLinks[] = {
-      {"parties", "parties", "party"}, {"happenings", "happenings", "happening"},
-      {"copies", "copies", ""},        {"threads", "threads", ""},      {"disputes", "disputes", "dispute"},
-      {"shifts", "shifts", "shift"},   {"commitments", "pledges", "commitment"}};
+  constexpr std::tuple<const char*, const char*, const char*> kLinks[] = {{"parties", "parties", "party"},
+                                                                          {"happenings", "happenings", "happening"},
+                                                                          {"copies", "copies", ""},
+                                                                          {"threads", "threads", ""},
+                                                                          {"disputes", "disputes", "dispute"},
+                                                                          {"shifts", "shifts", "shift"},
+                                                                          {"commitments", "pledges", "commitment"}};
   for (const auto& [name, table, link] : kLinks) {
     const Status s = tally(
         affair, "SELECT '" + std::string(name) + "', count(*) FROM " + table + without_rejected(affair, filter, link),

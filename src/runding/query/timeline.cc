@@ -30,8 +30,7 @@ class Reader {
   bool read(std::int64_t key, HappeningRow& h) {
     h.marks = affair_.link_marks("happening", key);
     if (!filter_.wants_marked(h.marks) || !head(key, h) || !filter_.wants_id(h.id) || !filter_.wants_type(h.type) ||
-        !filter_.wants_thread(h.thread) ||
-        !filter_.wants_days(h.day(), h.first_day.empty() ? h.reported : h.last_day))
+        !filter_.wants_thread(h.thread) || !filter_.wants_days(h.day(), h.first_day.empty() ? h.reported : h.last_day))
       return false;
     participants(key, h);
     if (!filter_.parties.empty() && std::none_of(h.participants.begin(), h.participants.end(),
