@@ -14,7 +14,7 @@
 namespace runding {
 namespace {
 
-constexpr std::int32_t kFewest = 3;     ///< happenings of a thread
+constexpr std::int32_t kFewest = 4;     ///< happenings of a thread
 constexpr std::size_t kSidesNamed = 4;  ///< of a thread
 constexpr int kNear = 60;               ///< days between a report and the thread its side has a part in
 constexpr int kMeanwhile = 14;          ///< days before and after an affair in which something more may be told of it

@@ -30,6 +30,7 @@ bool NameScanner::read_title(std::uint32_t i, TitleReading& r) {
     adds = cues_.entry(*prefix).get("adds");
     past = cues_.entry(*prefix).has("past");
     k = prefix->last;
+    if (k + 1 < end_ && cues_.is(k, "-")) ++k;  // "ex-president"
     if (k >= end_) return false;
     // "former Russian president"
     if (const auto hit = gazetteer(k); hit && hit->demonym && hit->last < end_ && cues_.at(hit->last, cues_.title))
