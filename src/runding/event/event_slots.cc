@@ -53,8 +53,8 @@ void EventSlots::place_of(const PhraseMatch& m, const Clause& clause, Event& out
     const Entity& e = entity(a.entity);
     if (e.type != EntityType::state && e.type != EntityType::location) continue;
     if (e.kind == "continent") continue;  // says too little to be a place
-    const bool hit =
-        out.type == EventType::attack && a.first >= m.last && (e.type == EntityType::location || !is_country(a.entity));
+    const bool hit = out.type == EventType::attack && a.first >= m.last && a.relation != "by" &&
+                     (e.type == EntityType::location || !is_country(a.entity));
     const bool arrives = out.type == EventType::forces && a.relation == "to";
     const bool at = a.relation == "at" || hit || arrives;
     if (!at || a.owner || (word != kNone && elsewhere(word, a))) continue;
