@@ -197,7 +197,7 @@ class Finder {
     for (const auto& [type, ahead] : agreed_on(h)) {
       if (type == EventType::ceasefire) issue = Issue::ceasefire;
       if (type == EventType::ceasefire || !ahead || !made) continue;
-      for (const std::int32_t side : sides) keeps(By::side, type, side, *made, false, p, outcome);
+      for (const std::int32_t side : sides) keeps(By::side, type, side, issue, *made, false, p, outcome);
     }
     judge(std::move(p), issue, made, {sides.begin(), sides.end()}, {}, false, outcome);
   }
@@ -313,13 +313,14 @@ class Finder {
       if (side < 0 || !said) continue;
       if (fulfilled) {
         for (const EventType type : fulfils(issue)) {
-          keeps(By::side, type, side, *said, false, p, outcome);
-          for (const std::int32_t place : places) keeps(By::place, type, place, *said, false, p, outcome);
+          keeps(By::side, type, side, issue, *said, false, p, outcome);
+          for (const std::int32_t place : places) keeps(By::place, type, place, issue, *said, false, p, outcome);
         }
-        for (const EventType type : done_by_promiser(issue)) keeps(By::side, type, side, *said, true, p, outcome);
+        for (const EventType type : done_by_promiser(issue))
+          keeps(By::side, type, side, issue, *said, true, p, outcome);
       }
       for (const EventType type : breaks(issue)) {
-        later(By::side, type, side, *said, true, p, [&](const Deed& deed, bool told) {
+        later(By::side, type, side, issue, *said, true, p, [&](const Deed& deed, bool told) {
           if (told) outcome.broken = std::min(outcome.broken.value_or(deed.day), deed.day);
           outcome.claimed |= !told;
         });
@@ -341,17 +342,32 @@ class Finder {
   }
 
   /// What is done after the day it was due keeps nothing.
-  void keeps(By by, EventType type, std::int32_t key, Day said, bool by_side, Pledge& p, Outcome& outcome) {
+  void keeps(By by, EventType type, std::int32_t key, Issue issue, Day said, bool by_side, Pledge& p,
+             Outcome& outcome) {
     const std::optional<DayRange> due = day_range(p.due);
-    later(by, type, key, said, by_side, p, [&](const Deed& deed, bool told) {
+    later(by, type, key, issue, said, by_side, p, [&](const Deed& deed, bool told) {
       if (told && (!due || deed.day <= due->last)) outcome.kept = std::min(outcome.kept.value_or(deed.day), deed.day);
     });
+  }
+
+  /// Whether the words of a deed take a position on another issue and none on this one: who takes back a threat about
+  /// trade breaks no promise to talk.
+  bool about_another(const Deed& deed, Issue issue) const {
+    const LinkArticle a = articles_[static_cast<std::size_t>(deed.article)];
+    const auto told = a.evidence(a.events[static_cast<std::size_t>(deed.event)]);
+    bool another = false;
+    for (const LinkPosition& p : a.positions) {
+      if (distance(told, a.evidence(p)) > 0) continue;
+      if (p.issue == issue) return false;
+      another |= p.issue != Issue::other;
+    }
+    return another;
   }
 
   /// Calls `use` with the first such deeds that are told after the promise, and whether each is told as a fact.
   /// `by_side`: only those the side of the key does itself, and what is said of it by some alone.
   template <class Use>
-  void later(By by, EventType type, std::int32_t key, Day said, bool by_side, Pledge& p, Use use) {
+  void later(By by, EventType type, std::int32_t key, Issue issue, Day said, bool by_side, Pledge& p, Use use) {
     const auto from = std::make_tuple(by, type, key, said, -1, -1);
     auto deed = std::lower_bound(deeds_.begin(), deeds_.end(), from,
                                  [](const Deed& d, const auto& wanted) { return index_of(d) < wanted; });
@@ -360,6 +376,7 @@ class Finder {
       if (deed->day > said + kLongest || taken == kMostOutcomes) return;
       if (articles_[static_cast<std::size_t>(deed->article)].day.value_or(deed->day) <= said) continue;
       if (by_side && !deed->own) continue;
+      if (type == EventType::withdrawal && about_another(*deed, issue)) continue;
       const bool told = deed->status == EventStatus::happened || deed->status == EventStatus::ongoing;
       const bool said_by_one = by_side && (deed->status == EventStatus::claimed || deed->status == EventStatus::denied);
       if (!told && !said_by_one) continue;
