@@ -61,7 +61,7 @@ event  exchanged; swapped; freed; free; released; release; handed over  type=exc
 event_part  prisoners; hostages; captives; detainees; fighters; soldiers; prisoner; hostage  part=captives
 event  exchanged prisoners; swapped prisoners; freed prisoners; released prisoners; freed hostages; released hostages; handed over prisoners; exchange prisoners; swap prisoners; free prisoners; release prisoners; free hostages; release hostages  type=exchange pos=verb frame=reciprocal
 
-event  ratified; adopted; approved; passed a resolution; passed a law; voted; voted in favor; voted in favour; enacted; ruled  type=resolution pos=verb frame=transitive
+event  ratified; adopted; approved; passed a resolution; passed a law; voted; voted in favor; voted in favour; enacted; ruled that; ruled in favor; ruled in favour; ruled against  type=resolution pos=verb frame=transitive
 event  vote; resolution; ratification; referendum; ruling    type=resolution pos=noun frame=transitive weak needs=decide
 event_part  adopted; passed; held; approved; concluded; voted; vetoed; began; issued  part=decide
 event  imposed sanctions; lifted sanctions; sanctioned; imposed tariffs; raised tariffs; lifted tariffs; froze assets; expelled diplomats; closed the border; severed ties; cut ties; banned imports; banned exports; blacklisted; imposed a ban  type=sanction pos=verb frame=transitive
