@@ -14,6 +14,7 @@ struct Options : CommonOptions {
   std::vector<std::string> inputs, annotated;
   bool replace = false;
   bool quiet = false;
+  bool no_link = false;
 };
 
 int sum_up(const Options& options, const Record& record, const Added& done) {
@@ -22,7 +23,11 @@ int sum_up(const Options& options, const Record& record, const Added& done) {
     if (done.replaced > 0) std::printf(", %llu replaced", done.replaced);
     if (done.failed > 0) std::printf(", %llu failed", done.failed);
     std::printf("\n");
-    print_totals(record);
+    if (options.no_link) {
+      std::printf("not linked yet: the next question does it\n");
+    } else {
+      print_totals(record);
+    }
   }
   return done.broken ? kFailed : done.failed > 0 ? kSomeFailed : kOk;
 }
@@ -45,8 +50,8 @@ int add(const Options& options) {
   std::signal(SIGXFSZ, SIG_IGN);
   Result<Record> record = Record::open(options.record, Record::Mode::create);
   if (!record) return fail(record.error());
-  const AddJob job{options.inputs,  options.annotated, thread_count(options),
-                   options.replace, options.replace,   options.quiet};
+  const AddJob job{options.inputs,  options.annotated, thread_count(options), options.replace,
+                   options.replace, options.quiet,     !options.no_link};
   return sum_up(options, *record, add_articles(job, *record, analysing ? &analysing->value() : nullptr));
 }
 
@@ -61,6 +66,8 @@ void add_add(Program& program) {
   command->add_option("--annotated", options->annotated,
                       "Lines of 'annotate --with-text' to add as they are, without analysing them again");
   command->add_flag("--replace", options->replace, "Put articles in the place of those with the same id");
+  command->add_flag("--no-link", options->no_link,
+                    "Leave the linking across articles to the next question: for feeds into large records");
   command->add_flag("-q,--quiet", options->quiet, "Say nothing but errors");
   add_common(*command, *options);
   command->callback([&program, options] { program.run = [options] { return add(*options); }; });

@@ -45,6 +45,10 @@ class Adder {
         job_.threads, [&] { return next(); }, [&](Item item) { return work(std::move(item)); },
         [&](Item item) { return keep(std::move(item)); });
     if (!out_.broken) end_batch();
+    if (!job_.link) {
+      if (progress_) progress_->clear();
+      return out_;
+    }
     // Also after a failure: what was committed is to be found.
     if (progress_) progress_->say("linking…");
     const Status linked = relink(record_);

@@ -16,6 +16,7 @@ struct AddJob {
   bool replace = false;  ///< an article that is in with other content goes
   bool renew = false;    ///< with `replace`: so does one with the same content
   bool quiet = false;    ///< no progress; errors are printed all the same
+  bool link = true;      ///< link at the end; otherwise the next question does it
 };
 
 struct Added {

@@ -130,6 +130,20 @@ TEST_F(AddProgramTest, TwiceIsOnce) {
   EXPECT_EQ(exported(), once);
 }
 
+TEST_F(AddProgramTest, LinkingMayWaitForTheNextQuestion) {
+  write_lines(40);
+  ASSERT_EQ(run({"--annotated", lines().string(), "--no-link"}), 0) << errors();
+  {
+    const Result<Record> record = Record::open(this->record(), Record::Mode::read);
+    ASSERT_TRUE(record);
+    EXPECT_TRUE(*record->links_stale());
+  }
+  const std::string late = exported();
+  fs::remove(record());
+  ASSERT_EQ(run({"--annotated", lines().string()}), 0) << errors();
+  EXPECT_EQ(late, exported());
+}
+
 TEST_F(AddProgramTest, AFullDiskIsAnErrorAndLosesNothing) {
   write_lines(250);
   const std::vector<std::string> arguments = {"--annotated", lines().string(), "-q"};
