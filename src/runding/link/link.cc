@@ -62,6 +62,7 @@ Result<Links> find_links(ArticleSource& source, const LinkConstraints& constrain
   links.happenings = find_happenings(articles, parties, *copies, constraints);
   std::vector<Happening> rejected;
   if (articles.any_rejected()) rejected = find_happenings(articles, parties, *copies, constraints, true);
+  articles.forget_words();
   if (const Status s = source.each([&](const Article& article) { articles.add_statements(article); }); !s)
     return s.error();
   state_rounds(articles, links.happenings);

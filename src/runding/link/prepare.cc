@@ -82,7 +82,7 @@ class Packer {
   }
   const std::byte* into(Arena& arena) {
     std::byte* const at = arena.take(out_.size());
-    std::memcpy(at, out_.data(), out_.size());
+    if (!out_.empty()) std::memcpy(at, out_.data(), out_.size());
     return at;
   }
 
@@ -253,7 +253,6 @@ void LinkArticles::add_events(const Article& article, RejectedRows rejected) {
   packer.list(events);
   packer.list(participants);
   packer.list(spans);
-  packer.list(words);
   packer.list(texts.ends);
   for (const std::string_view chars :
        {std::string_view(article.id), std::string_view(article.lang), std::string_view(texts.chars)}) {
@@ -261,6 +260,15 @@ void LinkArticles::add_events(const Article& article, RejectedRows rejected) {
   }
   if (!rejected.empty()) rejected_.emplace(events_.size(), std::move(rejected));
   events_.push_back(packer.into(arena_));
+  Packer of_words;
+  of_words.list(words);
+  words_.push_back(reinterpret_cast<const WordId*>(of_words.into(words_arena_)));
+}
+
+void LinkArticles::forget_words() {
+  words_ = {};
+  words_arena_ = {};
+  word_ids_ = {};
 }
 
 void LinkArticles::add_statements(const Article& article) {
@@ -307,7 +315,7 @@ LinkArticle LinkArticles::operator[](std::size_t i) const {
   out.events = events.list<LinkEvent>(header.events);
   out.participants_ = events.list<LinkParticipant>(header.participants);
   out.event_spans_ = events.list<Span>(header.spans);
-  out.words_ = events.list<WordId>(header.words);
+  if (!words_.empty()) out.words_ = {words_[i], header.words};
   out.event_texts_.ends = events.list<std::uint32_t>(header.texts);
   out.id = {events.chars(header.id), header.id};
   out.lang = {events.chars(header.lang), header.lang};

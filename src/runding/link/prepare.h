@@ -109,7 +109,10 @@ struct LinkArticle {
   std::span<const Span> evidence(const LinkEvent& e) const { return of(event_spans_, e.evidence); }
   std::span<const Span> evidence(const LinkPosition& p) const { return of(statement_spans_, p.evidence); }
   std::span<const Span> evidence(const LinkCommitment& c) const { return of(statement_spans_, c.evidence); }
-  std::span<const WordId> words(const LinkEvent& e) const { return of(words_, e.words); }
+  /// Nothing once they are forgotten.
+  std::span<const WordId> words(const LinkEvent& e) const {
+    return words_.empty() ? std::span<const WordId>() : of(words_, e.words);
+  }
   std::span<const Index> others(const LinkPosition& p) const { return of(named_, p.others); }
   bool is_rejected(Layer layer, std::size_t row) const {
     return rejected_ != nullptr && rejected_->contains({layer, static_cast<std::int32_t>(row)});
@@ -145,6 +148,8 @@ class LinkArticles {
   void add_events(const Article& article, RejectedRows rejected = {});
   /// Positions, commitments and counts of the next article, in the same order.
   void add_statements(const Article& article);
+  /// Words serve to tell happenings apart; after that their room is needed for other things.
+  void forget_words();
 
   std::size_t size() const { return events_.size(); }
   LinkArticle operator[](std::size_t i) const;
@@ -154,8 +159,9 @@ class LinkArticles {
  private:
   WordId word_id(WordHash word);
 
-  Arena arena_;
+  Arena arena_, words_arena_;
   std::vector<const std::byte*> events_, statements_;
+  std::vector<const WordId*> words_;
   std::unordered_map<WordHash, WordId> word_ids_;
   std::map<std::size_t, RejectedRows> rejected_;
 };

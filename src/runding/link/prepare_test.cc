@@ -106,6 +106,15 @@ TEST(LinkArticles, StatementsMayComeLater) {
   EXPECT_EQ(all[0].positions.size(), 2u);
 }
 
+TEST(LinkArticles, WordsCanBeForgotten) {
+  LinkArticles all;
+  all.add_events(told());
+  ASSERT_EQ(all[0].words(all[0].events[0]).size(), 7u);
+  all.forget_words();
+  EXPECT_TRUE(all[0].words(all[0].events[0]).empty());
+  EXPECT_EQ(all[0].participants(all[0].events[0]).size(), 2u);
+}
+
 TEST(LinkArticles, RejectedRowsAreOfTheirArticle) {
   LinkArticles all;
   all.add_events(told());
