@@ -29,9 +29,9 @@ int score(const Options& options) {
 
 void add_record_eval(CLI::App& eval, Program& program) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = eval.add_subcommand(
-      "record",
-      "What belongs together across articles: happenings, copies, disputes, commitments, shifts; worst mistakes");
+  CLI::App* command = eval.add_subcommand("record",
+                                          "What belongs together across articles: entities, happenings, copies, "
+                                          "disputes, commitments, shifts; worst mistakes");
   command->add_option("ARTICLES", options->eval.articles, "The articles, JSON Lines")->required();
   command->add_option("GOLD", options->eval.gold, "Folder with a gold file <id>.json for each article")->required();
   command->add_option("GOLD_RECORD", options->eval.gold_record, "What belongs together, JSON")->required();
@@ -39,7 +39,8 @@ void add_record_eval(CLI::App& eval, Program& program) {
   command->add_option("--mistakes", options->eval.mistakes, "So many of the worst mistakes are listed")
       ->capture_default_str();
   command->add_flag("--json", options->json, "Figures as one JSON object");
-  command->add_option("--floor", options->floors, "PART=FIGURE that must be reached; may be given more than once");
+  command->add_option("--floor", options->floors,
+                      "FIGURE=LEAST that must be reached, named as in --json; may be given more than once");
   command->callback([&program, options] { program.run = [options] { return score(*options); }; });
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds the record of each example affair, exports it and scores it against the gold record (tools/score_record.py).
+"""Builds the record of each example affair, exports it and scores it against the gold record (`runding eval record`).
 
     affair_record_test.py [PROGRAM [SOURCE_DIR]]      default: $RUNDING_PROGRAM, here
 
@@ -50,7 +50,8 @@ class Affair:
         self.run("add", "--quiet", record, *self.added(way))
         system = os.path.join(self.folder, "system.json")
         with open(system, "w", encoding="utf8") as out: out.write(self.run("export", record, "--format", "record"))
-        return summary(load(self.articles, os.path.join(self.example, "gold"), os.path.join(self.example, "gold-record.json"), system).score())
+        return json.loads(self.run("eval", "record", self.articles, os.path.join(self.example, "gold"),
+                                   os.path.join(self.example, "gold-record.json"), system, "--json"))
 
 
 def main():
@@ -58,9 +59,8 @@ def main():
     program = os.path.abspath(given[0] if given else os.environ.get("RUNDING_PROGRAM", "build/release/runding"))
     source = given[1] if len(given) > 1 else "."
     sys.path.insert(0, os.path.join(source, "tools"))
-    global annotation, load, summary
+    global annotation
     from gold_annotation import annotation
-    from score_record import load, summary
     below = []
     print(f"{'example':14}{'from':12}" + "".join(f"{f:>13}" for f in FIGURES))
     with tempfile.TemporaryDirectory() as folder:

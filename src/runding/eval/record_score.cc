@@ -1,21 +1,16 @@
 #include "runding/eval/record_score.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <tuple>
 
-#include "runding/eval/json_fields.h"
+#include "runding/eval/record_entities.h"
 #include "runding/eval/record_sides.h"
 
 namespace runding::eval {
 namespace {
-
-namespace fs = std::filesystem;
-using nlohmann::json;
 
 constexpr std::size_t kShown = 90;  // bytes of evidence in a list of mistakes
 
@@ -41,10 +36,6 @@ bool meets(const RecordRow& a, const RecordRow& b) {
   return false;
 }
 
-bool share_name(const Names& a, const Names& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& name) { return !name.empty() && b.contains(name); });
-}
-
 class Scorer {
  public:
   Scorer(const RecordSide& gold, const RecordSide& system, const RecordArticles& articles)
@@ -53,7 +44,7 @@ class Scorer {
   RecordCard run(std::size_t most) {
     match_events();
     happenings();
-    parties();
+    entities();
     copies();
     disputes();
     claims(gold_.commitments, system_.commitments, "commitments", card_.commitments);
@@ -171,43 +162,35 @@ class Scorer {
     }
   }
 
-  void parties() {
-    if (gold_.parties.empty()) return;
-    std::map<std::pair<std::string, std::string>, std::size_t> number;  // article and name of gold
-    Grouping gold, system(system_.parties.size());
-    std::vector<std::pair<std::string, Names>> items;
-    for (const RecordParty& party : gold_.parties) {
-      gold.emplace_back();
-      for (const auto& item : party) {
-        gold.back().push_back(items.size());
-        items.push_back(item);
+  void entities() {
+    if (gold_.entities.empty()) return;
+    const EntityGroups groups = group_entities(gold_, system_, articles_);
+    card_.entities = b_cubed(groups.gold, groups.system);
+    std::map<std::size_t, std::size_t> pieces;  // of a gold entity
+    for (const auto& group : groups.system) {
+      std::set<std::size_t> told;
+      for (const std::size_t item : group) {
+        if (item < groups.owner.size()) told.insert(groups.owner[item]);
       }
+      for (const std::size_t e : told) ++pieces[e];
+      if (told.size() < 2) continue;
+      std::string names;
+      for (const std::size_t e : told) names += (names.empty() ? "" : " | ") + gold_.entities[e].name;
+      mistake("entities", "thrown together", static_cast<double>(told.size()), names);
     }
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      // The party of that article that shares most names.
-      std::size_t best = system_.parties.size(), most = 0;
-      for (std::size_t p = 0; p < system_.parties.size(); ++p) {
-        for (const auto& [article, names] : system_.parties[p]) {
-          if (article != items[i].first) continue;
-          const auto shared =
-              static_cast<std::size_t>(std::count_if(items[i].second.begin(), items[i].second.end(),
-                                                     [&](const std::string& name) { return names.contains(name); }));
-          if (shared > most) {
-            most = shared;
-            best = p;
-          }
-        }
-      }
-      if (best < system.size()) system[best].push_back(i);
+    for (const auto& [e, n] : pieces) {
+      if (n > 1)
+        mistake("entities", "torn", static_cast<double>(n),
+                gold_.entities[e].name + ": " + std::to_string(n) + " parts");
     }
-    std::erase_if(system, [](const auto& group) { return group.empty(); });
-    card_.parties = b_cubed(gold, system);
   }
 
+  /// Pairs retold in other words are neither right nor wrong among copies.
   void copies() {
-    const std::set<std::pair<std::string, std::string>> gold(gold_.copies.begin(), gold_.copies.end());
-    const std::set<std::pair<std::string, std::string>> system(system_.copies.begin(), system_.copies.end());
-    double right = 0;
+    const std::set<ArticlePair> gold(gold_.copies.begin(), gold_.copies.end());
+    const std::set<ArticlePair> retold(gold_.retold.begin(), gold_.retold.end());
+    const std::set<ArticlePair> system(system_.copies.begin(), system_.copies.end());
+    double right = 0, wrong = 0;
     for (const auto& pair : gold) {
       if (system.contains(pair))
         ++right;
@@ -215,9 +198,13 @@ class Scorer {
         mistake("copies", "missed", 2, pair.first + " " + pair.second);
     }
     for (const auto& pair : system) {
-      if (!gold.contains(pair)) mistake("copies", "too much", 2, pair.first + " " + pair.second);
+      card_.retold_found += retold.contains(pair);
+      if (gold.contains(pair) || retold.contains(pair)) continue;
+      ++wrong;
+      mistake("copies", "too much", 2, pair.first + " " + pair.second);
     }
-    card_.copies = prf(right, static_cast<double>(system.size()), static_cast<double>(gold.size()));
+    card_.retold = retold.size();
+    card_.copies = prf(right, right + wrong, static_cast<double>(gold.size()));
   }
 
   /// Right: it touches two members of the gold dispute, and half of its own touch that.
@@ -251,18 +238,23 @@ class Scorer {
                          static_cast<double>(gold_.disputes.size()));
   }
 
+  static bool tells(const RecordClaim& gold, const RecordClaim& system) {
+    return gold.issue == system.issue && share_name(gold.holder, system.holder) &&
+           std::any_of(gold.told.begin(), gold.told.end(),
+                       [&](const RecordRow& row) { return meets(row, system.told.front()); });
+  }
+
+  /// Where gold lists every telling, what tells a found one again is neither right nor wrong.
   void claims(const std::vector<RecordClaim>& gold, const std::vector<RecordClaim>& system, const char* part,
               Prf& figure) {
     std::set<std::size_t> used;
     for (const RecordClaim& g : gold) {
       std::size_t found = system.size();
       for (std::size_t s = 0; s < system.size() && found == system.size(); ++s) {
-        if (!used.contains(s) && g.issue == system[s].issue && meets(g.row, system[s].row) &&
-            share_name(g.holder, system[s].holder))
-          found = s;
+        if (!used.contains(s) && tells(g, system[s])) found = s;
       }
       if (found == system.size()) {
-        mistake(part, "missed", 2, said(g.row));
+        mistake(part, "missed", 2, said(g.told.front()));
         continue;
       }
       used.insert(found);
@@ -270,13 +262,20 @@ class Scorer {
       ++card_.outcomes;
       card_.outcomes_right += g.outcome == system[found].outcome;
       if (g.outcome != system[found].outcome)
-        mistake(part, "outcome", 1, g.outcome + ", not " + system[found].outcome + ": " + said(g.row));
+        mistake(part, "outcome", 1, g.outcome + ", not " + system[found].outcome + ": " + said(g.told.front()));
     }
+    std::size_t again = 0;
     for (std::size_t s = 0; s < system.size(); ++s) {
-      if (!used.contains(s)) mistake(part, "too much", 1.5, said(system[s].row));
+      if (used.contains(s)) continue;
+      // It is one of a found claim, or that claim would have taken it.
+      if (std::any_of(gold.begin(), gold.end(),
+                      [&](const RecordClaim& g) { return g.all_told && tells(g, system[s]); }))
+        ++again;
+      else
+        mistake(part, "too much", 1.5, said(system[s].told.front()));
     }
-    figure =
-        prf(static_cast<double>(used.size()), static_cast<double>(system.size()), static_cast<double>(gold.size()));
+    figure = prf(static_cast<double>(used.size()), static_cast<double>(system.size() - again),
+                 static_cast<double>(gold.size()));
   }
 
   const RecordSide& gold_;
@@ -286,43 +285,39 @@ class Scorer {
   RecordCard card_;
 };
 
-json read_json(const std::string& file) {
-  std::ifstream in(file);
-  if (!in) throw std::runtime_error("cannot open " + file);
-  return json::parse(in);
-}
+}  // namespace
 
-RecordArticles read_articles(const RecordOptions& options) {
-  RecordArticles out;
-  std::ifstream in(options.articles);
-  if (!in) throw std::runtime_error("cannot open " + options.articles);
-  for (std::string line; std::getline(in, line);) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    const json article = json::parse(line);
-    const std::string id = words(article, "id");
-    out.texts[id] = words(article, "text");
-    const fs::path file = fs::path(options.gold) / (id + ".json");
-    if (fs::exists(file)) out.gold[id] = read_json(file.string());
-  }
+std::vector<std::pair<std::string_view, Prf>> RecordCard::parts() const {
+  std::vector<std::pair<std::string_view, Prf>> out;
+  if (entities) out.emplace_back("entities", *entities);
+  out.insert(out.end(), {{"muc", muc},
+                         {"b3", b3},
+                         {"ceafe", ceafe},
+                         {"events", events},
+                         {"copies", copies},
+                         {"disputes", disputes},
+                         {"commitments", commitments},
+                         {"shifts", shifts}});
   return out;
 }
 
-}  // namespace
-
 double RecordCard::figure(std::string_view name) const {
+  const auto share = [](std::size_t right, std::size_t all) {
+    return all > 0 ? static_cast<double>(right) / static_cast<double>(all) : 0;
+  };
   if (name == "happenings") return happenings;
   if (name == "matched") return matched;
-  if (name == "parties") return parties.f1();
-  if (name == "copies") return copies.f1();
-  if (name == "disputes") return disputes.f1();
-  if (name == "commitments") return commitments.f1();
-  if (name == "shifts") return shifts.f1();
+  if (name == "retold" && retold > 0) return share(retold_found, retold);
+  if (name == "outcome_share") return share(outcomes_right, outcomes);
+  for (const auto& [part, figures] : parts()) {
+    if (part == name) return figures.f1();
+  }
   return -1;
 }
 
 Result<RecordCard> evaluate_record(const RecordOptions& options) {
   try {
-    const RecordArticles articles = read_articles(options);
+    const RecordArticles articles = read_record_articles(options.articles, options.gold);
     const RecordSide gold = gold_record_side(read_json(options.gold_record), articles);
     const RecordSide system = system_record_side(read_json(options.system));
     return Scorer(gold, system, articles).run(options.mistakes);

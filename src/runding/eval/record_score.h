@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "runding/base/error.h"
@@ -20,22 +22,30 @@ struct RecordOptions {
 /// One wrong group, the worst first.
 struct RecordMistake {
   std::string kind;  ///< "torn", "thrown together", "missed", "too much", "outcome"
-  std::string part;  ///< happenings, disputes, commitments, shifts, copies
+  std::string part;  ///< entities, happenings, disputes, commitments, shifts, copies
   std::string what;  ///< the words it is about, and why
   double weight = 0;
 };
 
-/// Figures of a record. Happenings: CoNLL F1, the mean of MUC, B³ and CEAF-e (Pradhan et al. 2012), over events matched
-/// one to one by type and evidence; unmatched events count against it. "matched" is the same over matched events only.
+/// Figures of a record. Byte spans meet when they share 15 bytes or half of the shorter. Copies: pairs of articles,
+/// those retold in other words left out. A dispute is right when it touches two members of the gold's and half of its
+/// own touch that. Commitments and shifts: same holder (and issue), and evidence that meets any of the gold's tellings;
+/// where the gold lists all of them, a further telling of one found is neither right nor wrong. Happenings: CoNLL F1,
+/// the mean of MUC, B³ and CEAF-e (Pradhan et al. 2012), over events matched one to one by type and evidence; unmatched
+/// events count against it. "matched" is the same over matched events only.
 struct RecordCard {
   Prf muc, b3, ceafe, events;
   double happenings = 0, matched = 0;
-  Prf parties;  ///< B³ over (article, name); all 0 when the gold has no parties
+  std::optional<Prf> entities;  ///< B³ over pairs of article and entity; none when the gold has no entities
   Prf copies, disputes, commitments, shifts;
-  std::size_t outcomes_right = 0, outcomes = 0;
+  std::size_t retold_found = 0, retold = 0;  ///< pairs told in other words that are listed as copies, of those in gold
+  std::size_t outcomes_right = 0, outcomes = 0;  ///< of the commitments found
   std::vector<RecordMistake> mistakes;
 
-  /// happenings, matched, parties, copies, disputes, commitments, shifts (F1); below 0 for any other name.
+  /// What has precision and recall: entities, muc, b3, ceafe, events, copies, disputes, commitments, shifts.
+  std::vector<std::pair<std::string_view, Prf>> parts() const;
+  /// F1 of a part; happenings, matched; retold (recall), outcome_share (of the commitments found, how many have the
+  /// right outcome). Below 0 for any other name and for what the gold does not have.
   double figure(std::string_view name) const;
 };
 

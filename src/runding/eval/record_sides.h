@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -22,18 +23,32 @@ struct RecordRow {
 /// A commitment or a shift.
 struct RecordClaim {
   Names holder;
-  RecordRow row;        ///< the commitment, or the new stance
-  std::string issue;    ///< of a shift
-  std::string outcome;  ///< of a commitment
+  std::vector<RecordRow> told;  ///< where the commitment or the new stance stands, one row or more
+  std::string issue;            ///< of a shift
+  std::string outcome;          ///< of a commitment
+  bool all_told = false;        ///< gold lists every row that tells it, not the first alone
 };
 
-/// A party: in which article it goes by which folded names.
-using RecordParty = std::vector<std::pair<std::string, Names>>;
+/// An entity in one article.
+struct RecordMention {
+  std::string article;
+  std::size_t row = 0;  ///< in the article's gold entities; of the system: 0
+  Names names;          ///< folded
+};
+
+struct RecordEntity {
+  std::string name, type;
+  std::vector<RecordMention> mentions;
+};
+
+/// Ids of two articles, the smaller first.
+using ArticlePair = std::pair<std::string, std::string>;
 
 struct RecordSide {
-  std::vector<RecordParty> parties;
+  std::vector<RecordEntity> entities;  ///< of the system: by id, whatever their order in the file
   std::vector<std::vector<RecordRow>> happenings, disputes;
-  std::vector<std::pair<std::string, std::string>> copies;  ///< ids, the smaller first
+  std::vector<ArticlePair> copies;
+  std::vector<ArticlePair> retold;  ///< of gold: one story in other words
   std::vector<RecordClaim> commitments, shifts;
 };
 
@@ -42,6 +57,13 @@ struct RecordArticles {
   std::map<std::string, std::string> texts;
   std::map<std::string, nlohmann::json> gold;
 };
+
+/// Do they have a name in common, "" left out?
+bool share_name(const Names& a, const Names& b);
+
+/// Articles as JSON Lines and <id>.json in the folder `gold`, where there is one. Throws std::runtime_error.
+RecordArticles read_record_articles(const std::string& articles, const std::string& gold);
+nlohmann::json read_json(const std::string& file);
 
 /// Gold: rows are named by article, layer and number in the gold annotation. Throws std::runtime_error on a row that
 /// lacks what it must have.
