@@ -199,7 +199,8 @@ TEST_F(LargeRecord, OverdueIsMeasuredByTheNewestArticleOrTheDayAsked) {
   const Affair asked = affair();
   const auto outcomes = [&](const char* as_of) {
     std::map<std::string, int> out;
-    for (const CommitmentRow& c : *commitments(asked, filter(asked, {.as_of = as_of}))) ++out[c.outcome];
+    const auto rows = commitments(asked, filter(asked, {.as_of = as_of}));
+    for (const CommitmentRow& c : *rows) ++out[c.outcome];
     return out;
   };
   // The newest article is of 2031-03-04; what is due the day before is overdue.
