@@ -29,7 +29,7 @@ bool alias_fits(std::string_view alias, EntityType type) {
   if (type == EntityType::person) return several_words(alias);
   if (type == EntityType::organisation && shape_of(alias) == WordShape::upper)
     return letters(alias) >= kShortestAbbreviation;
-  return letters(alias) >= kShortestAlias && alias.size() > 0 && !is_lower(decode(alias, 0).value);
+  return letters(alias) >= kShortestAlias && !alias.empty() && !is_lower(decode(alias, 0).value);
 }
 
 std::string q_id(const char* prefix, QNumber q) { return prefix + ("q" + std::to_string(q)); }

@@ -28,8 +28,9 @@ std::set<Index> find_all(const std::vector<const Language*>& languages, const st
 Known::Known(std::vector<const Language*> languages, const std::vector<std::string>& folders)
     : languages_(std::move(languages)) {
   for (const std::string& folder : folders) {
-    for (const auto& [table, column] : {std::pair{"things.tsv", 7U}, std::pair{"people.tsv", 3U}}) {
-      const std::filesystem::path file = std::filesystem::path(folder) / table;
+    for (const auto& table : {std::pair{"things.tsv", 7U}, std::pair{"people.tsv", 3U}}) {
+      const std::filesystem::path file = std::filesystem::path(folder) / table.first;
+      const std::size_t column = table.second;
       if (!std::filesystem::exists(file)) continue;
       // Loading the languages has checked the tables.
       const Status read = read_table(file, 1, 8, [&](int, const std::vector<std::string_view>& c) -> Status {

@@ -196,8 +196,9 @@ std::vector<Dispute> find_count_disputes(const LinkArticles& articles, const Par
     std::map<std::size_t, std::vector<std::size_t>> groups;
     for (std::size_t x = 0; x < figures.size(); ++x) groups[sets.find(x)].push_back(x);
     for (const auto& [root, group] : groups) {
-      const bool differ = std::any_of(group.begin(), group.end(),
-                                      [&](std::size_t x) { return figures[x].value != figures[group.front()].value; });
+      const double value = figures[group.front()].value;
+      const bool differ =
+          std::any_of(group.begin(), group.end(), [&](std::size_t x) { return figures[x].value != value; });
       if (!differ) continue;
       Dispute d;
       d.kind = "count";

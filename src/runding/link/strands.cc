@@ -263,12 +263,13 @@ std::set<std::int32_t> Strands::hubs() const {
     partners[pair.second][pair.first] += stories_[s];
   }
   std::set<std::int32_t> found;
-  for (const auto& [side, own] : partners) {
+  for (const auto& hub : partners) {
+    const auto& [side, own] = hub;
     if (own.size() < kHubPartners) continue;
     std::vector<std::int32_t> names;
     for (const auto& [partner, n] : own) names.push_back(partner);
     // Partners with as many partners are taken together: what they deal in says nothing about circles.
-    const auto busy = [&](std::int32_t partner) { return 2 * partners.at(partner).size() >= own.size(); };
+    const auto busy = [&](std::int32_t partner) { return 2 * partners.at(partner).size() >= hub.second.size(); };
     UnionFind circles(names.size());
     std::optional<std::size_t> first_busy;
     for (std::size_t i = 0; i < names.size(); ++i) {
