@@ -33,7 +33,7 @@ struct Token {
   Span span;
   WordShape shape = WordShape::punct;
   WordId word = 0;             ///< lexicon id of the folded form
-  WordId stem = 0;             ///< lexicon id without a clitic ("katanya" → "kata"), else equal to `word`
+  WordId stem = 0;             ///< lexicon id without a clitic, else equal to `word`
   std::uint32_t sentence = 0;  ///< index into Article::sentences
   bool has_clitic = false;
 };

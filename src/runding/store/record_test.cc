@@ -356,7 +356,10 @@ TEST_F(RecordTest, ADamagedRecordGivesNoBackup) {
     file << std::string(64, '\xff');
   }
   const Result<Record> record = Record::open(path(), Record::Mode::read);
-  if (!record) GTEST_SKIP() << "found at once";
+  if (!record) {  // found at once
+    EXPECT_EQ(record.error().code, ErrorCode::damaged_record);
+    return;
+  }
   EXPECT_EQ(record->backup(folder_ / "copy.db").error().code, ErrorCode::damaged_record);
   EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1);
 }
